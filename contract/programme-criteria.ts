@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { BothLanguages, fact, Key } from './programme-basis.ts';
+
+/** Where a person's money comes from; several at once, with percentages, is usual. */
+export const incomeSources = [
+  'wage', 'subsidised-wage', 'own-business', 'study-support', 'sickness-benefit', 'rehabilitation-benefit',
+  'activity-compensation', 'sickness-compensation', 'unemployment-benefit', 'activity-support', 'establishment-benefit',
+  'income-support', 'parental-benefit', 'old-age-pension', 'supported-by-relative', 'other', 'none', 'unknown',
+] as const;
+export const IncomeSource = z.enum(incomeSources);
+export type IncomeSource = z.infer<typeof IncomeSource>;
+
+const shared = {
+  key: Key,
+  label: BothLanguages,
+  /** What is asked of the one who refers, when the answer is not already known. */
+  question: BothLanguages,
+  /** A criterion that is not required informs the decision and never stands in its way. */
+  required: z.boolean(),
+};
+
+/** One of a list of circumstances, as the person or the one who refers describes it. */
+export const CriterionOption = z.strictObject({ key: Key, label: BothLanguages });
+
+const AgeRange = fact({
+  ...shared,
+  kind: z.literal('age-range'),
+  /** Whole years on the day the referral came, both ends included. */
+  minAge: z.int().min(0).max(120).optional(),
+  maxAge: z.int().min(0).max(120).optional(),
+});
+
+const Residence = fact({
+  ...shared,
+  kind: z.literal('residence'),
+  /** Four digits, as Statistics Sweden numbers them. */
+  municipalities: z.array(z.string().regex(/^\d{4}$/, 'expected a municipality code of four digits')).optional(),
+  /** Towns where the person must not live. */
+  outsidePlaces: z.array(z.string().min(1)).optional(),
+});
+
+const AnyOf = fact({
+  ...shared,
+  kind: z.literal('any-of'),
+  options: z.array(CriterionOption).min(2),
+});
+
+const Statement = fact({ ...shared, kind: z.literal('statement') });
+
+const Income = fact({ ...shared, kind: z.literal('income'), anyOf: z.array(IncomeSource).min(1) });
+
+/**
+ * Who a programme is for, as something that can be checked. None of the kinds can ask for a diagnosis:
+ * what a person perceives counts as much as what is diagnosed.
+ */
+export const AdmissionCriterion = z.discriminatedUnion('kind', [AgeRange, Residence, AnyOf, Statement, Income]);
+export type AdmissionCriterion = z.infer<typeof AdmissionCriterion>;
+
+/**
+ * What was answered to a criterion's question: the chosen options of `any-of` (empty when none of them fits),
+ * or yes, no, or not known.
+ */
+export const CriterionAnswer = z.union([z.enum(['yes', 'no', 'unknown']), z.array(Key)]);
+export type CriterionAnswer = z.infer<typeof CriterionAnswer>;
