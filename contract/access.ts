@@ -1,0 +1,71 @@
+/** What a member of staff does in Samsteg; a participant is a kind of its own. */
+export const roles = ['coach', 'team-leader', 'professional', 'project-owner', 'funder', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+export type ActorRole = Role | 'participant';
+
+/** The eleven kinds of information that consent and disclosure speak of. */
+export const informationCategories = [
+  'identity', 'contact', 'income', 'work', 'health', 'assessment', 'plan', 'progress', 'session', 'placement', 'attendance',
+] as const;
+export type InformationCategory = (typeof informationCategories)[number];
+
+/**
+ * What a route asks of the one who calls it.
+ * - `public`: anyone. `signed-in`: anyone signed in with one of the roles.
+ * - `case`: one of the roles, *and* a relation to the case in the path (`:caseId`); `lead` narrows it to
+ *   the lead coach and the team leader.
+ * A route that names no access does not compile.
+ */
+export type AccessScope = 'public' | 'signed-in' | 'case';
+export interface AccessRule {
+  scope: AccessScope;
+  roles: readonly ActorRole[];
+  lead?: boolean;
+}
+
+const everyone: readonly ActorRole[] = [...roles, 'participant'];
+const caseStaff: readonly ActorRole[] = ['coach', 'team-leader', 'professional'];
+const leads: readonly ActorRole[] = ['coach', 'team-leader'];
+const withParticipant: readonly ActorRole[] = [...caseStaff, 'participant'];
+
+/** Access keys, `noun.verb`: who may do what. Anything not written here is denied. */
+export const accessRules = {
+  'public.read': { scope: 'public', roles: [] },
+  'sign-in.start': { scope: 'public', roles: [] },
+  'session.end': { scope: 'signed-in', roles: everyone },
+  'agency.read': { scope: 'signed-in', roles: everyone },
+  'staff.manage': { scope: 'signed-in', roles: ['administrator'] },
+  'programme.read': { scope: 'signed-in', roles: everyone },
+  'results.read': { scope: 'signed-in', roles: ['team-leader', 'project-owner', 'funder', 'coach'] },
+  'today.read': { scope: 'signed-in', roles: caseStaff },
+  'today.snooze': { scope: 'case', roles: caseStaff },
+  'case.list': { scope: 'signed-in', roles: caseStaff },
+  'case.refer': { scope: 'signed-in', roles: withParticipant },
+  'case.read': { scope: 'case', roles: withParticipant },
+  'case.decide': { scope: 'case', roles: leads, lead: true },
+  'case.change': { scope: 'case', roles: leads, lead: true },
+  'case.discharge': { scope: 'case', roles: leads, lead: true },
+  'case.follow-up': { scope: 'case', roles: leads, lead: true },
+  'team.change': { scope: 'case', roles: leads, lead: true },
+  'contact.change': { scope: 'case', roles: ['coach', 'team-leader', 'participant'] },
+  'consent.read': { scope: 'case', roles: withParticipant },
+  'consent.record': { scope: 'case', roles: withParticipant },
+  'consent.withdraw': { scope: 'case', roles: withParticipant },
+  'disclosure.make': { scope: 'case', roles: caseStaff },
+  'assessment.read': { scope: 'case', roles: withParticipant },
+  'assessment.write': { scope: 'case', roles: caseStaff },
+  'plan.read': { scope: 'case', roles: withParticipant },
+  'plan.write': { scope: 'case', roles: caseStaff },
+  'plan.agree': { scope: 'case', roles: withParticipant },
+  'note.read': { scope: 'case', roles: withParticipant },
+  'note.write': { scope: 'case', roles: caseStaff },
+  'attendance.write': { scope: 'case', roles: leads },
+  'measurement.read': { scope: 'case', roles: withParticipant },
+  'measurement.record': { scope: 'case', roles: withParticipant },
+  'routine.complete': { scope: 'case', roles: caseStaff },
+  'placement.read': { scope: 'case', roles: withParticipant },
+  'placement.write': { scope: 'case', roles: caseStaff },
+  'timeline.read': { scope: 'case', roles: withParticipant },
+} as const satisfies Record<string, AccessRule>;
+
+export type AccessKey = keyof typeof accessRules;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Words } from './words.ts';
+
+interface ProblemWords {
+  status: number;
+  title: Words;
+  /** What would be right, in the reader's language. */
+  detail: Words;
+}
+
+const problem = (status: number, titleSv: string, detailSv: string, titleEn: string, detailEn: string): ProblemWords => ({
+  status,
+  title: { sv: titleSv, en: titleEn },
+  detail: { sv: detailSv, en: detailEn },
+});
+
+/**
+ * Every named error of the API with its HTTP status and words.
+ * Codes are stable; a problem never carries personal data (RFC 9457).
+ */
+export const problems = {
+  'invalid-input': problem(400, 'Något i formuläret behöver ändras', 'Se vad som är markerat och ändra där.', 'Something in the form needs changing', 'See what is marked and change it there.'),
+  'malformed-request': problem(400, 'Begäran kunde inte läsas', 'Skicka giltig JSON med rätt Content-Type.', 'The request could not be read', 'Send valid JSON with the right Content-Type.'),
+  'idempotency-key-missing': problem(400, 'Idempotency-Key saknas', 'Skicka rubriken Idempotency-Key med ett nytt UUID för varje försök att spara.', 'Idempotency-Key is missing', 'Send the header Idempotency-Key with a new UUID for each thing to save.'),
+  'not-signed-in': problem(401, 'Du är inte inloggad', 'Logga in och försök igen. Det du skrivit finns kvar på sidan.', 'You are not signed in', 'Sign in and try again. What you wrote is still on the page.'),
+  'sign-in-failed': problem(401, 'Inloggningen gick inte att slutföra', 'Börja om från inloggningssidan.', 'Signing in could not be completed', 'Start again from the sign-in page.'),
+  'not-allowed': problem(403, 'Din roll får inte göra det här', 'Be den som leder arbetet, eller någon i teamet, att göra det.', 'Your role may not do this', 'Ask the person who leads the work, or someone on the team, to do it.'),
+  'cross-site': problem(403, 'Begäran kom från en annan webbplats', 'Gör det från Samstegs egna sidor.', 'The request came from another site', 'Do it from the pages of Samsteg.'),
+  'not-found': problem(404, 'Det här finns inte, eller så får du inte se det', 'Kontrollera adressen, eller gå tillbaka till din dag.', 'This does not exist, or you may not see it', 'Check the address, or go back to your day.'),
+  'stale-version': problem(409, 'Någon annan har ändrat under tiden', 'Läs in sidan igen och gör din ändring på den nya versionen. Det du skrivit finns kvar.', 'Someone else has changed this meanwhile', 'Load the page again and make your change on the new version. What you wrote is kept.'),
+  'idempotency-key-reused': problem(409, 'Samma Idempotency-Key har använts till något annat', 'Använd en ny nyckel för en ny begäran.', 'The same Idempotency-Key was used for something else', 'Use a new key for a new request.'),
+  'too-many-requests': problem(429, 'För många försök på kort tid', 'Vänta en minut och försök igen.', 'Too many attempts in a short time', 'Wait a minute and try again.'),
+  'unexpected-fault': problem(500, 'Något gick fel hos oss', 'Inget har sparats. Försök igen om en stund.', 'Something went wrong on our side', 'Nothing has been saved. Try again in a while.'),
+  'not-ready': problem(503, 'Samsteg är inte redo ännu', 'Försök igen om en stund.', 'Samsteg is not ready yet', 'Try again in a while.'),
+  'case-closed': problem(409, 'Ärendet är avslutat', 'Öppna ärendet igen, eller skriv i det som är öppet.', 'The case is closed', 'Reopen the case, or write in one that is open.'),
+  'case-not-admitted': problem(409, 'Personen är inte antagen ännu', 'Fatta beslut om aktualiseringen först.', 'The person is not admitted yet', 'Decide on the referral first.'),
+  'already-decided': problem(409, 'Aktualiseringen är redan avgjord', 'Läs in sidan igen för att se beslutet.', 'The referral is already decided', 'Load the page again to see the decision.'),
+  'consent-missing': problem(409, 'Det saknas samtycke', 'Fråga personen om samtycke till att just de här uppgifterna delas, och anteckna svaret.', 'Consent is missing', 'Ask the person for consent to share this information, and record the answer.'),
+} as const satisfies Record<string, ProblemWords>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field that is wrong: where, which kind of wrong, and what would be right. */
+export const FieldProblem = z.object({ path: z.string(), code: z.string(), message: z.string() });
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** RFC 9457 problem details. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.string(),
+  errors: z.array(FieldProblem).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

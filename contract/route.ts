@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { AccessKey } from './access.ts';
+import type { ProblemCode } from './problems.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * One route of the API: its address below `/api/v1`, who may call it, its shapes and every named error.
+ * A POST that makes something must be sent with the header `Idempotency-Key`.
+ */
+export interface Route {
+  method: Method;
+  /** Below `/api/v1`, parameters as `:caseId`. Never a personal number. */
+  path: `/${string}`;
+  /** The slice; the OpenAPI tag. */
+  tag: string;
+  /** One sentence, English, for the API page. */
+  summary: string;
+  access: AccessKey;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Left out when the answer has no body (204). */
+  response?: z.ZodType;
+  status: 200 | 201 | 204;
+  /** Named errors beside those every route has (`invalid-input`, `not-signed-in`, `not-allowed`, `not-found`, …). */
+  errors: readonly ProblemCode[];
+  /** An invented example of the body and the answer, checked against the schemas by a test. */
+  example?: { body?: unknown; response?: unknown };
+}
+
+/** Declares a route and keeps its exact types for the server binding and the web client. */
+export function defineRoute<const R extends Route>(route: R): R {
+  return route;
+}
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
+type Sent<T> = T extends z.ZodType ? z.input<T> : undefined;
+
+export type ParamsOf<R extends Route> = Parsed<R['params']>;
+export type QueryOf<R extends Route> = Parsed<R['query']>;
+export type BodyOf<R extends Route> = Parsed<R['body']>;
+export type ResponseOf<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : undefined;
+export type SentQueryOf<R extends Route> = Sent<R['query']>;
+export type SentBodyOf<R extends Route> = Sent<R['body']>;
+
+/** Every route of a feature, by the name of its use case. */
+export type RouteTable = Readonly<Record<string, Route>>;

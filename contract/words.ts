@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** The two languages of Samsteg; Swedish is the default. */
+export const Language = z.enum(['sv', 'en']);
+export type Language = z.infer<typeof Language>;
+
+/** A text that a person will read, in both languages. */
+export const Words = z.object({ sv: z.string().min(1), en: z.string().min(1) });
+export type Words = z.infer<typeof Words>;
+
+export const Id = z.uuid();
+/** A calendar day as `2026-11-24`. */
+export const Day = z.iso.date();
+/** An instant, RFC 3339 in UTC. */
+export const Instant = z.iso.datetime();
+/** The number of the version that an edit builds on; a stale one is answered 409. */
+export const Version = z.number().int().positive();
+
+/** Paging by `limit` and `offset`. */
+export const Paging = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+
+/** Wraps a list the same way everywhere: the items, and how many there are in all for this reader. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), total: z.number().int().min(0) });
+}
