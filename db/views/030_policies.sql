@@ -129,7 +129,10 @@ create policy add_own on measurements.routines for insert to samsteg_app with ch
 -- The joint plan is changed by every party it is shared with, and agreed to by the person.
 drop policy change on plans.plans;
 create policy change on plans.plans for update to samsteg_app
-  using (id in (select p.id from plans.plans p)) with check (true);
+  using ((owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
+    or id in (select record_id from consents.my_disclosed_records())
+    or case_id in (select case_id from consents.my_own_cases()))
+  with check (case_id in (select case_id from consents.my_cases()));
 
 -- Employers belong to the agency that found them; a placement one may see shows where it is.
 create policy read on placements.employers for select to samsteg_app using (

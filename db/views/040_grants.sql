@@ -15,7 +15,9 @@ drop policy if exists owner_login on platform.events;
 drop policy if exists read on platform.events;
 drop policy if exists add on platform.events;
 create policy owner_login on platform.events to current_user using (true) with check (true);
-create policy read on platform.events for select to samsteg_app using (case_id in (select case_id from consents.my_cases()));
+create policy read on platform.events for select to samsteg_app using (
+  (agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
+  or record_id in (select record_id from consents.my_disclosed_records()));
 create policy add on platform.events for insert to samsteg_app with check (actor_id = platform.actor());
 
 revoke all on all functions in schema platform, participants, cases, consents, plans, sessions, measurements, placements, assessments from public;
