@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { migrate, schemaChecksum } from '../../server/platform/db/migrate.ts';
+import { withClient, withDatabase, type DatabaseTarget } from '../../server/platform/db/target.ts';
+
+export type TestDatabase = {
+  target: DatabaseTarget;
+  /** Removes the database. Close your own connections first. */
+  drop(): Promise<void>;
+};
+
+const templateLock = 7_264_837_002;
+
+/** A fresh, migrated, empty database of your own, copied from the template of this test run. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { target, prefix } = inject('testServer');
+  const name = `${prefix}_${randomUUID().slice(0, 8)}`;
+  const template = await ensureTemplate(target, prefix);
+  await createFrom(target, name, template);
+  return {
+    target: withDatabase(target, name),
+    drop: () => withClient(target.owner, (client) => dropDatabase(client, name)),
+  };
+}
+
+/** A fresh database without any schema, for tests of the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const { target, prefix } = inject('testServer');
+  const name = `${prefix}_${randomUUID().slice(0, 8)}`;
+  await createFrom(target, name, 'template1');
+  return {
+    target: withDatabase(target, name),
+    drop: () => withClient(target.owner, (client) => dropDatabase(client, name)),
+  };
+}
+
+/** Drops a database with whatever connections are left on it. */
+export async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+}
+
+async function createFrom(target: DatabaseTarget, name: string, template: string): Promise<void> {
+  await withClient(target.owner, async (client) => {
+    // Two copies of one template at a time refuse each other on template1.
+    await client.query('select pg_advisory_lock($1)', [templateLock]);
+    await client.query(`create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`);
+  });
+}
+
+/** One template for each state of `db/`, so that a changed migration shows in watch mode. */
+async function ensureTemplate(target: DatabaseTarget, prefix: string): Promise<string> {
+  const name = `${prefix}_tpl_${schemaChecksum().slice(0, 12)}`;
+  await withClient(target.owner, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [templateLock]);
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount !== 0) return;
+    const growing = `${name}_new`;
+    await dropDatabase(client, growing);
+    await client.query(`create database ${pg.escapeIdentifier(growing)}`);
+    await migrate(withDatabase(target, growing).owner);
+    await client.query(`alter database ${pg.escapeIdentifier(growing)} rename to ${pg.escapeIdentifier(name)}`);
+  });
+  return name;
+}
