@@ -7,7 +7,7 @@ import { withClient, withDatabase, type DatabaseTarget } from '../../server/plat
 export type TestDatabase = {
   target: DatabaseTarget;
   /** Removes the database. Close your own connections first. */
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 };
 
 const templateLock = 7_264_837_002;

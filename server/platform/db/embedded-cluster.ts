@@ -29,9 +29,15 @@ export async function ensureCluster(place: Place, binaries: Binaries, durable: b
   if (place.account) chownSync(passwordFile, place.account.uid, place.account.gid);
   try {
     await runInitdb(place, binaries, [
-      ...['-D', growing, '-U', superuser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
+      `--pgdata=${growing}`,
+      `--username=${superuser}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
       // Swedish order is asked for by name ("sv-x-icu"), as on a server whose default is another.
-      ...['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und'],
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=und',
       ...(durable ? [] : ['--no-sync']),
     ]);
   } finally {

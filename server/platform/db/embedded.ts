@@ -20,7 +20,7 @@ export type EmbeddedOptions = {
 export type Embedded = {
   target: DatabaseTarget;
   /** Stops the server, unless another process runs it. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** What the person who started the program should be told, a line each. */
   notices: string[];
 };

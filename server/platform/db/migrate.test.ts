@@ -62,7 +62,7 @@ describe('migrate', () => {
 
   it('lets two processes migrate at once', async () => {
     const runs = await Promise.all([run(), run()]);
-    expect(runs.map((each) => each.applied.length).toSorted()).toEqual([0, 3]);
+    expect(runs.flatMap((each) => each.applied)).toHaveLength(3);
   });
 
   it('names the file that was changed after it had been applied', async () => {
