@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
+import { Link } from './navigation.tsx';
+import './Page.css';
+
+export interface PageHeaderProps {
+  title: string;
+  /** One or two sentences that say what the page is for. */
+  lede?: ReactNode;
+  /** Where one came from: a link above the title. */
+  back?: { to: string; label: string } | undefined;
+  /** Buttons that belong to the whole page. */
+  actions?: ReactNode;
+}
+
+/** The top of a page: the only `h1`, and the title of the browser's tab. */
+export function PageHeader({ title, lede, back, actions }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      <title>{`${title} – Samsteg`}</title>
+      {back ? (
+        <Link to={back.to} className="page-header__back"><Icon name="arrowLeft" />{back.label}</Link>
+      ) : null}
+      <div className="page-header__row">
+        <h1>{title}</h1>
+        {actions ? <div className="page-header__actions no-print">{actions}</div> : null}
+      </div>
+      {lede ? <p className="page-header__lede">{lede}</p> : null}
+    </header>
+  );
+}
+
+/** The body of a page. `narrow` is one column of reading width: forms, and all pages for participants. */
+export function Page({ width = 'wide', children }: { width?: 'narrow' | 'wide'; children: ReactNode }) {
+  return <div className={`page page--${width}`}>{children}</div>;
+}
+
+/** A part of a page with its own heading. */
+export function Section({ title, lede, actions, children }: { title: string; lede?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="section">
+      <div className="section__head">
+        <h2>{title}</h2>
+        {actions}
+      </div>
+      {lede ? <p className="section__lede">{lede}</p> : null}
+      {children}
+    </section>
+  );
+}
+
+/** Main matter and a side column; the side comes below on narrow screens. */
+export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
+  return (
+    <div className="columns">
+      <div className="columns__main">{main}</div>
+      <div className="columns__side">{side}</div>
+    </div>
+  );
+}
+
+/** Things below one another with even space between. */
+export function Stack({ gap = 'normal', children }: { gap?: 'tight' | 'normal' | 'wide'; children: ReactNode }) {
+  return <div className={`stack stack--${gap}`}>{children}</div>;
+}

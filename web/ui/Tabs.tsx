@@ -1,0 +1,24 @@
+import { Link } from './navigation.tsx';
+import './Tabs.css';
+
+export interface NavTab {
+  to: string;
+  label: string;
+  /** How many wait there; shown after the word. */
+  count?: number | undefined;
+}
+
+/** Tabs that are addresses: they can be linked to, opened beside one another and found with the back button. */
+export function Tabs({ tabs, label }: { tabs: readonly NavTab[]; label: string }) {
+  return (
+    <nav className="tabs no-print" aria-label={label}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.to}>
+            <Link to={tab.to} className="tabs__tab">{tab.label}{tab.count ? <span className="tabs__count">{tab.count}</span> : null}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
