@@ -25,3 +25,12 @@ grant execute on function platform.actor(), platform.actor_agency(), platform.ac
 grant execute on all functions in schema consents to samsteg_app;
 grant execute on all functions in schema participants to samsteg_app;
 grant usage on schema assessments, plans, sessions, measurements, placements, consents, cases, participants to samsteg_app;
+
+-- A stored answer may carry personal data: it is its asker's alone.
+alter table platform.idempotency_keys enable row level security;
+alter table platform.idempotency_keys force row level security;
+drop policy if exists owner_login on platform.idempotency_keys;
+drop policy if exists mine on platform.idempotency_keys;
+create policy owner_login on platform.idempotency_keys to current_user using (true) with check (true);
+create policy mine on platform.idempotency_keys for all to samsteg_app
+  using (actor_id = platform.actor()) with check (actor_id = platform.actor());

@@ -1,0 +1,1 @@
+export { decideAccess } from './decide-access.ts';

@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Where the law's days begin and end. */
+const zone = 'Europe/Stockholm';
+
+/** The only source of time: passed in, so that a test can be at any day. */
+export interface Clock {
+  now(): Date;
+  /** The calendar day in Sweden, `2026-11-24`. */
+  today(): string;
+}
+
+/** The real clock. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  today: () => Temporal.Now.plainDateISO(zone).toString(),
+};
+
+/** A clock that stands still at noon (Swedish time) of a day. */
+export function clockAt(day: string): Clock {
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: '12:00' });
+  return { now: () => new Date(noon.epochMilliseconds), today: () => day };
+}

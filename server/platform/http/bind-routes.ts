@@ -1,0 +1,125 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { accessRules, type AccessRule } from '../../../contract/access.ts';
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route, RouteTable } from '../../../contract/route.ts';
+import type { Language } from '../../../contract/words.ts';
+import type { Actor } from '../actor.ts';
+import type { Clock } from '../clock.ts';
+import { withWork, type Work } from '../db/unit-of-work.ts';
+import { fail, isFail, type NamedError } from '../named-error.ts';
+import { claimKey, keepAnswer, readIdempotencyKey, type Replay } from './idempotency.ts';
+import { languageOf } from './language.ts';
+import { parseInput } from './parse-input.ts';
+import { sendProblem } from './problem-response.ts';
+import { tokenHashOf } from './session-cookie.ts';
+
+/** What a use case is given: parsed input, the unit of work, and who asks. */
+export interface HandlerRequest<R extends Route> {
+  work: Work;
+  /** Signed in; on a public route, reading it throws: use `work.actor`. */
+  actor: Actor;
+  params: ParamsOf<R>;
+  query: QueryOf<R>;
+  body: BodyOf<R>;
+  language: Language;
+  /** Only for sign-in: to set and clear the session cookie. */
+  reply: FastifyReply;
+  tokenHash: Buffer | null;
+}
+
+export type Handler<R extends Route> = (request: HandlerRequest<R>) => Promise<ResponseOf<R> | NamedError>;
+export type Handlers<T extends RouteTable> = { [K in keyof T]: Handler<T[K]> };
+
+/** The access decision of a route, with its reason as a code. `hidden`: answer as if it did not exist. */
+export interface Decision { allowed: boolean; hidden: boolean; reason: string }
+
+/** Asks the access kernel; given by the app, as the platform knows no feature. */
+export type DecideAccess = (work: Work, rule: AccessRule, caseId: string | undefined) => Promise<Decision>;
+
+export interface HttpPlatform {
+  server: FastifyInstance;
+  pool: pg.Pool;
+  clock: Clock;
+  decide: DecideAccess;
+}
+
+export const apiBase = '/api/v1';
+
+/** Binds each route of a feature's table to its use case. A route without a handler does not compile. */
+export function bindRoutes<T extends RouteTable>(platform: HttpPlatform, table: T, handlers: Handlers<T>): void {
+  for (const [name, route] of Object.entries(table)) {
+    const handler = handlers[name] as unknown as Handler<Route>;
+    platform.server.route({
+      method: route.method,
+      url: `${apiBase}${route.path}`,
+      config: { samsteg: route },
+      handler: (request, reply) => answer(platform, route, handler, request, reply),
+    });
+  }
+}
+
+async function answer(
+  platform: HttpPlatform, route: Route, handler: Handler<Route>, request: FastifyRequest, reply: FastifyReply,
+): Promise<FastifyReply> {
+  const language = languageOf(request);
+  const tokenHash = tokenHashOf(request);
+  const result = await withWork(platform.pool, platform.clock, tokenHash, (work) =>
+    respond(platform, route, handler, { work, request, reply, language, tokenHash }));
+  if (isFail(result)) return sendProblem(request, reply, result.code, result.errors);
+  if (result.status === 204) return reply.code(204).send();
+  return reply.code(result.status).type('application/json; charset=utf-8').send(JSON.stringify(result.body));
+}
+
+interface Exchange {
+  work: Work;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  language: Language;
+  tokenHash: Buffer | null;
+}
+
+async function respond(
+  platform: HttpPlatform, route: Route, handler: Handler<Route>, exchange: Exchange,
+): Promise<Replay | NamedError> {
+  const { work, request, language } = exchange;
+  const rule: AccessRule = accessRules[route.access];
+  if (rule.scope !== 'public' && !work.actor) return fail('not-signed-in');
+  const params = parseInput(route.params, request.params, language);
+  // An id that cannot be is answered as one that is not there.
+  if (isFail(params)) return fail('not-found');
+  const caseId = (request.params as { caseId?: string }).caseId;
+  const denial = rule.scope === 'public' ? null : await ask(platform, work, route, rule, caseId);
+  if (denial) return denial;
+  const query = parseInput(route.query, request.query, language);
+  if (isFail(query)) return query;
+  const body = parseInput(route.body, request.body, language);
+  if (isFail(body)) return body;
+  return once(route, exchange, body, async () => {
+    const result = await handler({ ...exchange, actor: work.actor as Actor, params, query, body } as HandlerRequest<Route>);
+    return isFail(result) ? result : { status: route.status, body: route.response?.parse(result) };
+  });
+}
+
+async function ask(
+  platform: HttpPlatform, work: Work, route: Route, rule: AccessRule, caseId: string | undefined,
+): Promise<NamedError | null> {
+  const decision = await platform.decide(work, rule, caseId);
+  work.audit({ action: route.access, outcome: decision.allowed ? 'allowed' : 'denied', reason: decision.reason, caseId });
+  if (decision.allowed) return null;
+  return fail(decision.hidden ? 'not-found' : 'not-allowed');
+}
+
+/** A signed-in POST runs once for its key; the same request again gets the first answer. */
+async function once(
+  route: Route, exchange: Exchange, body: unknown, run: () => Promise<Replay | NamedError>,
+): Promise<Replay | NamedError> {
+  if (route.method !== 'POST' || accessRules[route.access].scope === 'public') return run();
+  const key = readIdempotencyKey(exchange.request.headers['idempotency-key']);
+  if (isFail(key)) return key;
+  const address = `${route.method} ${exchange.request.url}`;
+  const earlier = await claimKey(exchange.work, key, address, body);
+  if (earlier) return earlier;
+  const result = await run();
+  if (!isFail(result)) await keepAnswer(exchange.work, key, result);
+  return result;
+}

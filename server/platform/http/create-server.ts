@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { sendProblem } from './problem-response.ts';
+
+/** The header that our own pages send with every write; another site cannot, without being asked first. */
+export const csrfHeader = 'x-samsteg';
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Refuses a write that does not come from our own pages. */
+function refuseCrossSite(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (safe.has(request.method)) return done();
+  const origin = request.headers.origin;
+  const own = origin === undefined || URL.parse(origin)?.host === request.headers.host;
+  if (own && request.headers[csrfHeader] !== undefined) return done();
+  void sendProblem(request, reply, 'cross-site');
+}
+
+/** A fault is logged without what was sent, and answered without details. */
+function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  if (fault.statusCode === 429) return void sendProblem(request, reply, 'too-many-requests');
+  if (fault.statusCode !== undefined && fault.statusCode < 500) return void sendProblem(request, reply, 'malformed-request');
+  request.log.error({ fault: fault.name, code: fault.code, stack: fault.stack?.split('\n').slice(1, 8) }, 'unexpected fault');
+  void sendProblem(request, reply, 'unexpected-fault');
+}
+
+export interface ServerOptions {
+  /** Requests a minute from one address. */
+  requestsPerMinute: number;
+  /** Whether the site is served over HTTPS. */
+  secure: boolean;
+  logLevel?: 'silent' | 'warn' | 'info';
+}
+
+/**
+ * The HTTP server with what every answer carries: strict headers, cookies, limits, problems.
+ * Logs hold the route's pattern, never the address, the body or a header.
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    logger: {
+      level: options.logLevel ?? 'warn',
+      serializers: {
+        req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
+      },
+    },
+  });
+  await server.register(cookie);
+  await server.register(helmet, {
+    hsts: options.secure,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"], connectSrc: ["'self'"], manifestSrc: ["'self'"], formAction: ["'self'"],
+        baseUri: ["'none'"], frameAncestors: ["'none'"],
+      },
+    },
+  });
+  await server.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  server.addHook('onRequest', refuseCrossSite);
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  server.setErrorHandler(answerFault);
+  return server;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { fail, type NamedError } from '../named-error.ts';
+import type { Work } from '../db/unit-of-work.ts';
+
+/** The first answer to a key, kept in the transaction that made it. */
+export interface Replay { status: number; body: unknown }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The header's value, or what is wrong with it. */
+export function readIdempotencyKey(header: unknown): string | NamedError {
+  return typeof header === 'string' && uuid.test(header) ? header : fail('idempotency-key-missing');
+}
+
+/**
+ * Claims a key for this request. Null: go on. A replay: the same request was answered before; give
+ * that answer. A second request with the key waits here until the first has ended.
+ */
+export async function claimKey(work: Work, key: string, route: string, body: unknown): Promise<Replay | NamedError | null> {
+  const actorId = work.actor?.id;
+  if (!actorId) return fail('not-signed-in');
+  const request_hash = createHash('sha256').update(JSON.stringify(body ?? null)).digest();
+  const claimed = await work.db.insertInto('platform.idempotency_keys')
+    .values({ actor_id: actorId, key, route, request_hash })
+    .onConflict((conflict) => conflict.columns(['actor_id', 'key']).doNothing())
+    .returning('key').executeTakeFirst();
+  if (claimed) return null;
+  const first = await work.db.selectFrom('platform.idempotency_keys').selectAll()
+    .where('actor_id', '=', actorId).where('key', '=', key).executeTakeFirstOrThrow();
+  if (first.route !== route || !request_hash.equals(first.request_hash)) return fail('idempotency-key-reused');
+  return { status: first.status ?? 200, body: first.body };
+}
+
+/** Keeps the answer for a replay. */
+export async function keepAnswer(work: Work, key: string, answer: Replay): Promise<void> {
+  await work.db.updateTable('platform.idempotency_keys')
+    .set({ status: answer.status, body: JSON.stringify(answer.body ?? null) })
+    .where('actor_id', '=', work.actor?.id ?? '').where('key', '=', key).execute();
+}

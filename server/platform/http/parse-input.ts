@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { en, sv } from 'zod/locales';
+import type { Language } from '../../../contract/words.ts';
+import type { FieldProblem } from '../../../contract/problems.ts';
+import { fail, type NamedError } from '../named-error.ts';
+
+const words = { sv: sv().localeError, en: en().localeError };
+
+function toFieldProblem(issue: z.core.$ZodIssue): FieldProblem {
+  return { path: issue.path.join('.'), code: issue.code, message: issue.message };
+}
+
+/** What was sent, by the schema, or `invalid-input` with what was wrong, where, in the reader's language. */
+export function parseInput(schema: z.ZodType | undefined, value: unknown, language: Language): unknown | NamedError {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value ?? {}, { error: words[language] });
+  return parsed.success ? parsed.data : fail('invalid-input', parsed.error.issues.map(toFieldProblem));
+}

@@ -1,0 +1,30 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import '@fastify/cookie';
+
+export const sessionCookieName = 'samsteg_session';
+
+/** An opaque session token, and the hash by which the database knows it. */
+export function newSessionToken(): { token: string; hash: Buffer } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashToken(token) };
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** The hash of the token that came with a request, or null for a visitor. */
+export function tokenHashOf(request: FastifyRequest): Buffer | null {
+  const token = request.cookies[sessionCookieName];
+  return token ? hashToken(token) : null;
+}
+
+/** Puts the token in a cookie that scripts cannot read and other sites cannot send. */
+export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
+  reply.setCookie(sessionCookieName, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+}
+
+export function clearSessionCookie(reply: FastifyReply): void {
+  reply.clearCookie(sessionCookieName, { path: '/' });
+}

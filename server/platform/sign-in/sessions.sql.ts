@@ -1,0 +1,26 @@
+import type { Database } from '../db/kysely-on-client.ts';
+
+/** Sessions end by themselves after this many hours, however much they are used. */
+export const sessionHours = 12;
+
+export interface NewSession {
+  tokenHash: Buffer;
+  actorKind: 'staff' | 'participant';
+  actorId: string;
+  now: Date;
+}
+
+/** Opens a session; only the hash of its token is kept. */
+export async function insertSession(db: Database, session: NewSession): Promise<void> {
+  await db.insertInto('platform.sessions').values({
+    token_hash: session.tokenHash,
+    actor_kind: session.actorKind,
+    actor_id: session.actorId,
+    expires_at: new Date(session.now.getTime() + sessionHours * 3_600_000).toISOString(),
+  }).execute();
+}
+
+/** Ends a session at once. */
+export async function revokeSession(db: Database, tokenHash: Buffer, now: Date): Promise<void> {
+  await db.updateTable('platform.sessions').set({ revoked_at: now.toISOString() }).where('token_hash', '=', tokenHash).execute();
+}
