@@ -11,7 +11,10 @@ export const dueRules = [
 export const DueRule = z.enum(dueRules);
 export type DueRule = z.infer<typeof DueRule>;
 
-/** The record an item is about. A case's own matters carry the case's id, a measurement `instrument/respondent`. */
+/**
+ * The record an item is about. Its id is the record's own, except where one record gives several items:
+ * a measurement has `case/instrument/respondent`, a placement's follow-up `placement/side`.
+ */
 export const DueSubject = z.object({
   kind: z.enum(['programme', 'case', 'consent', 'activity', 'step', 'measurement', 'routine', 'placement', 'adaptation']),
   id: z.string().min(1),

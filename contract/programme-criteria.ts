@@ -30,11 +30,16 @@ const AgeRange = fact({
   maxAge: z.int().min(0).max(120).optional(),
 });
 
+const Municipality = z.strictObject({
+  code: z.string().regex(/^\d{4}$/, 'expected a municipality code of four digits'),
+  name: z.string().min(1),
+});
+
 const Residence = fact({
   ...shared,
   kind: z.literal('residence'),
-  /** Four digits, as Statistics Sweden numbers them. */
-  municipalities: z.array(z.string().regex(/^\d{4}$/, 'expected a municipality code of four digits')).optional(),
+  /** Where the person must live; the code as Statistics Sweden numbers municipalities. */
+  municipalities: z.array(Municipality).optional(),
   /** Towns where the person must not live. */
   outsidePlaces: z.array(z.string().min(1)).optional(),
 });
@@ -62,3 +67,27 @@ export type AdmissionCriterion = z.infer<typeof AdmissionCriterion>;
  */
 export const CriterionAnswer = z.union([z.enum(['yes', 'no', 'unknown']), z.array(Key)]);
 export type CriterionAnswer = z.infer<typeof CriterionAnswer>;
+
+export const CriterionOutcome = z.enum(['met', 'not-met', 'unknown']);
+export type CriterionOutcome = z.infer<typeof CriterionOutcome>;
+
+/** Why a criterion came out as it did. The words for each are with the pages. */
+export const criterionReasons = [
+  'age-in-range', 'too-young', 'too-old', 'birth-date-unknown',
+  'lives-there', 'lives-elsewhere', 'lives-in-excluded-place', 'residence-unknown',
+  'some-option-fits', 'no-option-fits', 'has-income', 'lacks-income',
+  'answered-yes', 'answered-no', 'not-answered',
+] as const;
+export const CriterionReason = z.enum(criterionReasons);
+export type CriterionReason = z.infer<typeof CriterionReason>;
+
+/** How one criterion stands for one person. */
+export const CriterionCheck = z.object({
+  criterion: Key,
+  required: z.boolean(),
+  outcome: CriterionOutcome,
+  reason: CriterionReason,
+  /** What the words need: `age`, `minAge`, `maxAge`, `place`; chosen option or income keys with commas between. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type CriterionCheck = z.infer<typeof CriterionCheck>;

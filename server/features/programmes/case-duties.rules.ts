@@ -52,7 +52,7 @@ export function contactDuties(model: ProgrammeModel, facts: CaseFacts, admittedO
 }
 
 /**
- * Each instrument of the programme, by each who answers it. The subject is `instrument/respondent`.
+ * Each instrument of the programme, by each who answers it. The subject is `case/instrument/respondent`.
  * Reason: `instrument`, `respondent`, and `lastOn` when it has been answered before.
  */
 export function measurementDuties(model: ProgrammeModel, facts: CaseFacts, admittedOn: IsoDay): Duty[] {
@@ -63,7 +63,7 @@ export function measurementDuties(model: ProgrammeModel, facts: CaseFacts, admit
       if (dueOn === null) return [];
       return [{
         rule: 'measurement',
-        subject: { kind: 'measurement', id: `${use.key}/${respondent}` },
+        subject: { kind: 'measurement', id: `${facts.caseId}/${use.key}/${respondent}` },
         showFrom: noticeDay('measurement', dueOn, lastOn ?? admittedOn),
         dueOn,
         nature: 'deadline',
@@ -96,7 +96,7 @@ export function consentDuties(model: ProgrammeModel, facts: CaseFacts): Duty[] {
   const cadence = cadenceOf(model, 'consent-renewal');
   if (cadence === undefined) return [];
   return facts.consents.flatMap(({ id, state, validTo }): Duty[] => {
-    if (state !== 'given' || validTo === null) return [];
+    if (state !== 'given') return [];
     return [{
       rule: 'consent-renewal',
       subject: { kind: 'consent', id },

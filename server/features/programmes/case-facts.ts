@@ -6,8 +6,8 @@ export type CaseStatus = 'referred' | 'waiting' | 'declined' | 'active' | 'disch
 
 export interface ConsentFacts {
   id: string;
-  state: 'asked' | 'given' | 'refused' | 'withdrawn' | 'replaced';
-  validTo: IsoDay | null;
+  state: 'given' | 'refused' | 'withdrawn' | 'superseded';
+  validTo: IsoDay;
 }
 
 export interface MeasurementFacts {
@@ -34,7 +34,10 @@ export interface OpenPlanPart {
 
 export interface PlanFacts {
   madeOn: IsoDay;
+  /** The last day the plan was gone through with the person, whether or not it changed. */
   lastReviewedOn: IsoDay | null;
+  /** The day the team has set for the next time. */
+  nextReviewOn: IsoDay | null;
   openActivities: readonly OpenPlanPart[];
   openSteps: readonly OpenPlanPart[];
   /** The first day, after the plan was made, without an activity directed at work; null when one runs or has a day to begin. */
@@ -52,7 +55,7 @@ export interface PlacementFacts {
   /** Cancelled follow-ups are not facts of the case. */
   followUps: readonly { side: PlacementSide; plannedOn: IsoDay; doneOn: IsoDay | null }[];
   /** Agreed and not yet in place. */
-  missingAdaptations: readonly { id: string; wantedFrom: IsoDay }[];
+  missingAdaptations: readonly { id: string }[];
 }
 
 export interface DischargeFacts {

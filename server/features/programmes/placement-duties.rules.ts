@@ -1,5 +1,5 @@
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
-import { addDays, firstOf, lastOf, laterOf, type IsoDay } from './calendar-days.rules.ts';
+import { addDays, firstOf, lastOf, type IsoDay } from './calendar-days.rules.ts';
 import type { CaseFacts, PlacementFacts, PlacementSide } from './case-facts.ts';
 import { basisOf, cadenceOf, leadCoachOf, noticeDay, theCase, type Duty } from './duty.ts';
 import { houseRules } from './house-rules.ts';
@@ -61,7 +61,7 @@ function followUps(model: ProgrammeModel, facts: CaseFacts, placement: Placement
   });
 }
 
-/** The day the team has set, if it is at most one interval late; or else the day the cadence gives. */
+/** The day the team has set, if it is at most one interval late, so that a follow-up cannot be put out of sight; or else the day the cadence gives. */
 function nextFollowUp(placement: PlacementFacts, side: PlacementSide, everyDays: number): { lastOn: IsoDay | null; dueOn: IsoDay } {
   const ofSide = placement.followUps.filter((followUp) => followUp.side === side);
   const lastOn = lastOf(ofSide.flatMap(({ doneOn }) => (doneOn === null ? [] : [doneOn])));
@@ -75,20 +75,18 @@ function nextFollowUp(placement: PlacementFacts, side: PlacementSide, everyDays:
 /** An adaptation that is agreed and not in place although the placement has begun. Reason: `placementId`, `since`. */
 function adaptations(facts: CaseFacts, placement: PlacementFacts): Duty[] {
   if (placement.endedOn !== null) return [];
-  return placement.missingAdaptations.map(({ id, wantedFrom }): Duty => {
-    const since = laterOf(wantedFrom, placement.startsOn);
-    return {
-      rule: 'placement-adaptation',
-      subject: { kind: 'adaptation', id },
-      showFrom: since,
-      dueOn: since,
-      nature: 'watch',
-      responsible: leadCoachOf(facts),
-      reason: { placementId: placement.id, since },
-      basis: houseRules['placement-adaptation'],
-      snoozable: true,
-    };
-  });
+  const since = placement.startsOn;
+  return placement.missingAdaptations.map(({ id }): Duty => ({
+    rule: 'placement-adaptation',
+    subject: { kind: 'adaptation', id },
+    showFrom: since,
+    dueOn: since,
+    nature: 'watch',
+    responsible: leadCoachOf(facts),
+    reason: { placementId: placement.id, since },
+    basis: houseRules['placement-adaptation'],
+    snoozable: true,
+  }));
 }
 
 /** What came of a placement that has ended, or should have. Reason: `placementId`, `endOn`. */

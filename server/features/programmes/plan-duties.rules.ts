@@ -34,12 +34,14 @@ function firstPlan(model: ProgrammeModel, facts: CaseFacts, admittedOn: IsoDay):
   }];
 }
 
-/** Reason: `lastOn`, the day the plan was made or last reviewed. */
+/** Reason: `lastOn`, the day the plan was made or last reviewed. The team's own day counts when it is at most one interval late. */
 function planReview(model: ProgrammeModel, facts: CaseFacts, plan: PlanFacts): Duty[] {
   const cadence = cadenceOf(model, 'plan-review');
   if (cadence === undefined) return [];
   const lastOn = plan.lastReviewedOn ?? plan.madeOn;
-  const dueOn = addMonths(lastOn, cadence.everyMonths);
+  const set = plan.nextReviewOn;
+  const answered = set !== null && set > lastOn && set <= addMonths(lastOn, 2 * cadence.everyMonths);
+  const dueOn = answered ? set : addMonths(lastOn, cadence.everyMonths);
   return [{
     rule: 'plan-review',
     subject: theCase(facts),
