@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const production = {
+  DATABASE_URL: 'postgres://owner:secret@db.example/samsteg',
+  PUBLIC_URL: 'https://samsteg.example/',
+  OIDC_ISSUER: 'https://id.example',
+  OIDC_CLIENT_ID: 'samsteg',
+  OIDC_CLIENT_SECRET: 'hush',
+};
+
+describe('readConfig in demo mode', () => {
+  it('needs no settings, listens on loopback and keeps its data in the checkout', () => {
+    expect(readConfig(['--demo'], {})).toEqual({
+      mode: 'demo',
+      port: 4600,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:4600',
+      secure: false,
+      dataFolder: resolve(import.meta.dirname, '../../.samsteg'),
+      database: undefined,
+      reset: false,
+    });
+  });
+
+  it('honours PORT, SAMSTEG_DATA, DATABASE_URL and --reset, but never listens elsewhere', () => {
+    const config = readConfig(['--demo', '--reset'], {
+      PORT: '4712',
+      SAMSTEG_DATA: 'some/folder',
+      DATABASE_URL: production.DATABASE_URL,
+      HOST: '0.0.0.0',
+    });
+    expect(config).toMatchObject({ port: 4712, host: '127.0.0.1', dataFolder: resolve('some/folder'), reset: true });
+    expect(config.database?.owner).toMatchObject({ host: 'db.example', user: 'owner' });
+  });
+
+  it.each(['0', '65536', '80a', '-1', '4600.5', 'http'])('refuses the port %s', (port) => {
+    expect(() => readConfig(['--demo'], { PORT: port })).toThrow(`PORT is "${port}", but must be a number from 1 to 65535`);
+  });
+
+  it('refuses an option that it does not know', () => {
+    expect(() => readConfig(['--demo', '--rest'], {})).toThrow('Unknown option --rest');
+  });
+});
+
+describe('readConfig in production', () => {
+  it('names everything that is missing at once', () => {
+    expect(() => readConfig(['--production'], {})).toThrow(
+      'missing: DATABASE_URL, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET',
+    );
+    expect(() => readConfig(['--production'], { ...production, PUBLIC_URL: '', OIDC_ISSUER: '' })).toThrow(
+      /missing: PUBLIC_URL, OIDC_ISSUER$/,
+    );
+  });
+
+  it('reads the identity provider, with the usual names where none are given', () => {
+    expect(readConfig(['--production'], production)).toMatchObject({
+      mode: 'production',
+      host: '127.0.0.1',
+      publicUrl: 'https://samsteg.example',
+      secure: true,
+      oidc: {
+        issuer: 'https://id.example',
+        clientId: 'samsteg',
+        clientSecret: 'hush',
+        redirectUrl: 'https://samsteg.example/api/v1/sign-in/callback',
+        acrValues: [],
+        claims: { subject: 'sub', name: 'name' },
+      },
+    });
+  });
+
+  it('reads what differs between providers', () => {
+    const config = readConfig(['--production'], {
+      ...production,
+      OIDC_ACR_VALUES: 'http://id.example/loa3  http://id.example/loa4',
+      OIDC_CLAIM_SUBJECT: 'employee',
+      HOST: '0.0.0.0',
+    });
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      oidc: { acrValues: ['http://id.example/loa3', 'http://id.example/loa4'], claims: { subject: 'employee', name: 'name' } },
+    });
+  });
+
+  it('refuses an address without encryption, a malformed database and --reset', () => {
+    expect(() => readConfig(['--production'], { ...production, PUBLIC_URL: 'http://samsteg.example' })).toThrow('PUBLIC_URL is');
+    expect(() => readConfig(['--production'], { ...production, DATABASE_URL: 'db.example' })).toThrow('DATABASE_URL must look like');
+    expect(() => readConfig(['--production', '--reset'], production)).toThrow('--reset is for the demo only');
+  });
+});

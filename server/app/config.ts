@@ -1,0 +1,131 @@
+import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { OperatorFault } from '../platform/db/operator-fault.ts';
+import { targetFromUrl, type DatabaseTarget } from '../platform/db/target.ts';
+
+/** The identity provider of a production site (OpenID Connect). */
+export type OidcConfig = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** Where the provider sends people back to. */
+  redirectUrl: string;
+  /** Levels of assurance that we ask for and accept; empty accepts the provider's own. */
+  acrValues: string[];
+  /** What this provider calls the claims that we read. */
+  claims: { subject: string; name: string };
+};
+
+type Shared = {
+  port: number;
+  host: string;
+  /** The address that people type, without a slash at the end. */
+  publicUrl: string;
+  /** Whether people reach the site over HTTPS. */
+  secure: boolean;
+  /** Holds the files, and the embedded database where there is no other. */
+  dataFolder: string;
+};
+
+export type DemoConfig = Shared & {
+  mode: 'demo';
+  /** Undefined: the embedded database in the data folder. */
+  database: DatabaseTarget | undefined;
+  /** Whether to begin the demo afresh. */
+  reset: boolean;
+};
+
+export type ProductionConfig = Shared & { mode: 'production'; database: DatabaseTarget; oidc: OidcConfig };
+
+export type Config = DemoConfig | ProductionConfig;
+
+type Environment = Record<string, string | undefined>;
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const loopback = '127.0.0.1';
+const needed = ['DATABASE_URL', 'PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/**
+ * Reads the settings of the server from its arguments (`--demo` or `--production`, `--reset`) and
+ * the environment. An empty variable counts as not set.
+ *
+ * @throws OperatorFault naming everything that is missing, or the first setting that cannot be read.
+ */
+export function readConfig(args: string[], environment: Environment): Config {
+  const unknown = args.find((argument) => !['--demo', '--production', '--reset'].includes(argument));
+  if (unknown !== undefined) throw new OperatorFault(`Unknown option ${unknown}: there are --demo, --production and --reset`);
+  return args.includes('--production') ? readProduction(args, environment) : readDemo(args, environment);
+}
+
+function readDemo(args: string[], environment: Environment): DemoConfig {
+  const port = readPort(environment);
+  return {
+    mode: 'demo',
+    port,
+    host: loopback,
+    publicUrl: `http://${loopback}:${port}`,
+    secure: false,
+    dataFolder: readDataFolder(environment),
+    database: readDatabase(environment),
+    reset: args.includes('--reset'),
+  };
+}
+
+function readProduction(args: string[], environment: Environment): ProductionConfig {
+  if (args.includes('--reset')) throw new OperatorFault('--reset is for the demo only: production data is never thrown away');
+  const missing = needed.filter((name) => !environment[name]);
+  const database = missing.length === 0 ? readDatabase(environment) : undefined;
+  if (!database) throw new OperatorFault(`Production needs these settings, which are missing: ${missing.join(', ')}`);
+  const publicUrl = readUrl('PUBLIC_URL', environment);
+  return {
+    mode: 'production',
+    port: readPort(environment),
+    host: environment['HOST'] || loopback,
+    publicUrl,
+    secure: publicUrl.startsWith('https:'),
+    dataFolder: readDataFolder(environment),
+    database,
+    oidc: readOidc(environment, publicUrl),
+  };
+}
+
+function readOidc(environment: Environment, publicUrl: string): OidcConfig {
+  return {
+    issuer: readUrl('OIDC_ISSUER', environment),
+    clientId: environment['OIDC_CLIENT_ID'] ?? '',
+    clientSecret: environment['OIDC_CLIENT_SECRET'] ?? '',
+    redirectUrl: environment['OIDC_REDIRECT_URL'] || `${publicUrl}/api/v1/sign-in/callback`,
+    acrValues: (environment['OIDC_ACR_VALUES'] ?? '').split(/\s+/).filter(Boolean),
+    claims: {
+      subject: environment['OIDC_CLAIM_SUBJECT'] || 'sub',
+      name: environment['OIDC_CLAIM_NAME'] || 'name',
+    },
+  };
+}
+
+/** The database of DATABASE_URL, or undefined for the embedded one. */
+export function readDatabase(environment: Environment): DatabaseTarget | undefined {
+  const url = environment['DATABASE_URL'];
+  return url ? targetFromUrl(url, environment['DATABASE_APP_URL']) : undefined;
+}
+
+/** The folder of SAMSTEG_DATA, taken from where the program was started; else `.samsteg` in the checkout. */
+export function readDataFolder(environment: Environment): string {
+  const given = environment['SAMSTEG_DATA'];
+  return given ? resolve(given) : join(checkout, '.samsteg');
+}
+
+function readPort(environment: Environment): number {
+  const given = environment['PORT'] || '4600';
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port >= 1 && port <= 65_535) return port;
+  throw new OperatorFault(`PORT is "${given}", but must be a number from 1 to 65535`);
+}
+
+function readUrl(name: 'PUBLIC_URL' | 'OIDC_ISSUER', environment: Environment): string {
+  const given = environment[name] ?? '';
+  const url = URL.parse(given);
+  const isLocal = url?.hostname === 'localhost' || url?.hostname === loopback;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return given.replace(/\/+$/, '');
+  throw new OperatorFault(`${name} is "${given}", but must be an address that begins with https://`);
+}
