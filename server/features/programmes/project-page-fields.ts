@@ -81,7 +81,7 @@ function styleOf(lines: readonly PageLine[], from: number): PageStyle {
   return {
     firstLabel: places[0] ?? lines.length,
     lastLabel: places.at(-1) ?? -1,
-    beside: alone.length < places.length / 2,
+    beside: places.length - alone.length > alone.filter((at) => lines[at + 1]?.kind === 'text').length,
     spaced: steps.filter(Boolean).length > steps.length / 2,
     valueAfterBlank: alone.filter((at) => lines[at + 1]?.kind === 'blank').length > alone.length / 2,
   };
