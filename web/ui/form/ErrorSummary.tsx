@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { Icon } from '../Icon.tsx';
+import { useTexts } from '../texts.ts';
+import { uiTexts } from '../ui.texts.ts';
+import './form.css';
+
+export interface SummaryItem {
+  /** The id of the control to go to. */
+  controlId: string;
+  label: string;
+  message: string;
+}
+
+/**
+ * All that needs changing, at the top of the form, each with a link to its field. Takes the focus when it appears.
+ * @param attempt counts the tries to save, so that each failed one moves the focus here again
+ */
+export function ErrorSummary({ items, problem, attempt }: {
+  items: readonly SummaryItem[];
+  /** What was wrong with the whole, in the server's words. */
+  problem?: { title: string; detail: string } | null | undefined;
+  attempt: number;
+}) {
+  const t = useTexts(uiTexts);
+  const box = useRef<HTMLDivElement>(null);
+  const wrong = items.length > 0 || Boolean(problem);
+  useEffect(() => {
+    if (attempt > 0 && wrong) box.current?.focus();
+    // Only a new attempt moves the focus: mending one field must not pull the reader away from the next.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [attempt]);
+  if (!wrong) return null;
+  return (
+    <div ref={box} className="error-summary" tabIndex={-1} role="alert">
+      <h2 className="error-summary__title"><Icon name="error" />{problem?.title ?? t('summaryTitle', { count: items.length })}</h2>
+      {problem ? <p>{problem.detail}</p> : null}
+      {items.length > 0 ? (
+        <ul>
+          {items.map((item) => (
+            <li key={item.controlId}>
+              <a href={`#${item.controlId}`} onClick={(event) => {
+                event.preventDefault();
+                const control = document.getElementById(item.controlId);
+                control?.focus();
+                control?.scrollIntoView?.({ block: 'center' });
+              }}>{item.label ? `${item.label}: ` : ''}{item.message}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
