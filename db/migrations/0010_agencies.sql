@@ -5,8 +5,8 @@ create table agencies.agencies (
   id uuid primary key,
   name text not null,
   kind text not null check (kind in (
-    'municipality', 'employment-service', 'social-insurance', 'psychiatry', 'primary-care', 'private-care',
-    'association', 'employer', 'education', 'coordination-association')),
+    'municipality', 'region', 'primary-care', 'psychiatry', 'employment-service', 'social-insurance',
+    'coordination-association', 'user-association', 'education', 'business', 'civil-society', 'private-care')),
   created_at timestamptz not null default now()
 );
 

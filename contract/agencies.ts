@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { roles } from './access.ts';
+import { PartyKind } from './programme-model.ts';
+import { defineRoute } from './route.ts';
+import { Id, listOf } from './words.ts';
+
+/** An authority, care provider, association or other party: the one owner of its records. */
+export const Agency = z.object({ id: Id, name: z.string(), kind: PartyKind });
+export type Agency = z.infer<typeof Agency>;
+
+/** A member of staff as colleagues on the team see them. */
+export const StaffMember = z.object({
+  id: Id,
+  name: z.string(),
+  title: z.string(),
+  role: z.enum(roles),
+  agencyId: Id,
+  agencyName: z.string(),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+const tag = 'agencies';
+
+export const agenciesRoutes = {
+  listAgencies: defineRoute({
+    method: 'GET', path: '/agencies', tag, summary: 'Lists the agencies that work together here', access: 'agency.read',
+    response: listOf(Agency), status: 200, errors: [],
+  }),
+  listStaff: defineRoute({
+    method: 'GET', path: '/staff', tag, summary: 'Lists staff who can be asked onto a team', access: 'agency.read',
+    query: z.object({ agencyId: Id.optional() }), response: listOf(StaffMember), status: 200, errors: [],
+  }),
+} as const;

@@ -1,0 +1,33 @@
+import { agenciesRoutes } from './agencies.ts';
+import { assessmentsRoutes } from './assessments.ts';
+import { casesRoutes } from './cases.ts';
+import { consentsRoutes } from './consents.ts';
+import { indicatorsRoutes } from './indicators.ts';
+import { measurementsRoutes } from './measurements.ts';
+import { participantsRoutes } from './participants.ts';
+import { placementsRoutes } from './placements.ts';
+import { plansRoutes } from './plans.ts';
+import { programmesRoutes } from './programmes.ts';
+import type { RouteTable } from './route.ts';
+import { sessionsRoutes } from './sessions.ts';
+import { signInRoutes } from './sign-in.ts';
+import { timelineRoutes } from './timeline.ts';
+import { todayRoutes } from './today.ts';
+
+/** Every route of the API, by feature: what the OpenAPI file, the access matrix and the fuzzers walk. */
+export const allRoutes: Readonly<Record<string, RouteTable>> = {
+  signIn: signInRoutes,
+  agencies: agenciesRoutes,
+  participants: participantsRoutes,
+  programmes: programmesRoutes,
+  cases: casesRoutes,
+  consents: consentsRoutes,
+  assessments: assessmentsRoutes,
+  plans: plansRoutes,
+  sessions: sessionsRoutes,
+  measurements: measurementsRoutes,
+  placements: placementsRoutes,
+  today: todayRoutes,
+  timeline: timelineRoutes,
+  indicators: indicatorsRoutes,
+};

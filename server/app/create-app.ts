@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { decideAccess } from '../features/consents/public.ts';
+import type { Clock } from '../platform/clock.ts';
+import { createServer } from '../platform/http/create-server.ts';
+import { sendProblem } from '../platform/http/problem-response.ts';
+import { registerFeatures } from './register-features.ts';
+import { registerSignIn, type LentPersona } from './sign-in/sign-in.routes.ts';
+
+export interface AppOptions {
+  pool: pg.Pool;
+  clock: Clock;
+  /** Whom demo mode lends out; null outside demo mode. */
+  personas: readonly LentPersona[] | null;
+  /** Served over HTTPS. */
+  secure: boolean;
+  requestsPerMinute?: number;
+  logLevel?: 'silent' | 'warn' | 'info';
+}
+
+/** The whole API on one server, not yet listening. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const server = await createServer({
+    requestsPerMinute: options.requestsPerMinute ?? 1200, secure: options.secure, logLevel: options.logLevel ?? 'warn',
+  });
+  const platform = { server, pool: options.pool, clock: options.clock, decide: decideAccess };
+  registerSignIn(platform, { personas: options.personas, secure: options.secure });
+  registerFeatures(platform);
+  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not-found'));
+  return server;
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Agency, StaffMember } from '../../../contract/agencies.ts';
+import type { Database } from '../../platform/db/kysely-on-client.ts';
+
+export async function selectAgencies(db: Database): Promise<Agency[]> {
+  const rows = await db.selectFrom('agencies.agencies').select(['id', 'name', 'kind']).orderBy('name').execute();
+  return rows as Agency[];
+}
+
+/** Staff who are still active, of one agency or of all, by name. */
+export async function selectStaff(db: Database, agencyId: string | undefined): Promise<StaffMember[]> {
+  const rows = await db.selectFrom('agencies.staff as s').innerJoin('agencies.agencies as a', 'a.id', 's.agency_id')
+    .select(['s.id', sql<string>`s.given_name || ' ' || s.family_name`.as('name'), 's.title', 's.role',
+      's.agency_id as agencyId', 'a.name as agencyName'])
+    .where('s.active', '=', true)
+    .$if(agencyId !== undefined, (query) => query.where('s.agency_id', '=', agencyId ?? ''))
+    .orderBy('a.name').orderBy('s.family_name').orderBy('s.given_name').execute();
+  return rows as StaffMember[];
+}

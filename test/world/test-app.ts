@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import type { Route, SentBodyOf, SentQueryOf } from '../../contract/route.ts';
+import { createApp } from '../../server/app/create-app.ts';
+import { clockAt } from '../../server/platform/clock.ts';
+import { createPool } from '../../server/platform/db/pool.ts';
+import { apiBase } from '../../server/platform/http/bind-routes.ts';
+import { csrfHeader } from '../../server/platform/http/create-server.ts';
+import { newSessionToken, sessionCookieName } from '../../server/platform/http/session-cookie.ts';
+import { insertSession } from '../../server/platform/sign-in/sessions.sql.ts';
+import { newId } from '../../server/platform/new-id.ts';
+import { openAsOwner } from './sown-database.ts';
+import { standardWorld, type StandardWorld } from './standard-world.ts';
+import { createTestDatabase } from './test-database.ts';
+import type { ModelContent, WorldPerson } from './world.ts';
+
+export interface Answer { status: number; body: unknown; headers: Record<string, unknown> }
+
+interface Sending<R extends Route> {
+  params?: Record<string, string>;
+  query?: SentQueryOf<R>;
+  body?: SentBodyOf<R>;
+  headers?: Record<string, string>;
+}
+
+/** Calls routes over HTTP as one person. */
+export interface Caller {
+  call<R extends Route>(route: R, sending?: Sending<R>): Promise<Answer>;
+}
+
+export interface TestApp extends StandardWorld {
+  server: FastifyInstance;
+  /** Signed in as someone of the world; `null` is a visitor. */
+  as(person: WorldPerson | null): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+/** The whole app on a fresh database with the standard world, at noon of a day. */
+export async function startTestApp(today = '2026-03-16', model?: ModelContent): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const owner = await openAsOwner(database.target.owner);
+  const standard = await standardWorld(owner.db, today, model);
+  const pool = createPool(database.target.app, 4);
+  const clock = clockAt(today);
+  const server = await createApp({ pool, clock, personas: null, secure: false, requestsPerMinute: 1_000_000, logLevel: 'silent' });
+  const tokenFor = async (person: WorldPerson) => {
+    const { token, hash } = newSessionToken();
+    // A session lasts by the real clock of the database, whatever day the test stands at.
+    await insertSession(owner.db, { tokenHash: hash, actorKind: person.kind, actorId: person.id, now: new Date() });
+    return token;
+  };
+  return {
+    ...standard,
+    server,
+    as: async (person) => callerOf(server, person ? await tokenFor(person) : null),
+    close: async () => {
+      await server.close();
+      await pool.end();
+      await owner.close();
+      await database.drop();
+    },
+  };
+}
+
+function addressOf(route: Route, sending: Sending<Route>): string {
+  const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(sending.params?.[name] ?? ''));
+  const query = new URLSearchParams(Object.entries(sending.query ?? {}).map(([key, value]) => [key, String(value)])).toString();
+  return `${apiBase}${path}${query ? `?${query}` : ''}`;
+}
+
+function callerOf(server: FastifyInstance, token: string | null): Caller {
+  return {
+    call: async (route, sending = {}) => {
+      const response = await server.inject({
+        method: route.method,
+        url: addressOf(route, sending as Sending<Route>),
+        headers: { [csrfHeader]: '1', 'idempotency-key': newId(), 'accept-language': 'sv', ...sending.headers },
+        cookies: token ? { [sessionCookieName]: token } : {},
+        ...(sending.body === undefined ? {} : { payload: sending.body as object }),
+      });
+      return { status: response.statusCode, body: response.body ? response.json() : null, headers: response.headers };
+    },
+  };
+}
