@@ -1,0 +1,132 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { v4 as uuid } from 'uuid';
+import { Problem } from '../../contract/problems.ts';
+import type { ResponseOf, Route, SentBodyOf, SentQueryOf } from '../../contract/route.ts';
+import { ApiProblem } from '../ui/ApiProblem.ts';
+import { currentLanguage, useLanguage } from '../ui/language.ts';
+
+const base = '/api/v1';
+
+type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NamesIn<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+type PathParams<R extends Route> = { [Name in NamesIn<R['path']>]: string };
+type Needed<Key extends string, Value> = [Value] extends [undefined] ? object : { [K in Key]: Value };
+type NeededQuery<Value> = [Value] extends [undefined] ? object : Partial<Value> extends Value ? { query?: Value } : { query: Value };
+
+/** What a call of a route needs: the parameters of its path, its query and its body, as the contract says. */
+export type ArgumentsOf<R extends Route> = ([NamesIn<R['path']>] extends [never] ? object : { params: PathParams<R> }) &
+  NeededQuery<SentQueryOf<R>> &
+  Needed<'body', SentBodyOf<R>>;
+
+interface LooseArguments {
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, unknown>>;
+  body?: unknown;
+}
+
+function addressOf(route: Route, { params = {}, query = {} }: LooseArguments): string {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (one !== undefined && one !== null && one !== '') search.append(name, String(one));
+    }
+  }
+  const text = search.toString();
+  return `${base}${path}${text ? `?${text}` : ''}`;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => null);
+  const read = Problem.safeParse(body);
+  if (read.success) return new ApiProblem(read.data);
+  const sv = currentLanguage() === 'sv';
+  return new ApiProblem({
+    status: response.status,
+    code: 'unexpected-fault',
+    title: sv ? 'Något gick fel hos oss' : 'Something went wrong on our side',
+    detail: sv ? 'Försök igen om en stund.' : 'Try again in a while.',
+  });
+}
+
+function headersOf(route: Route, hasBody: boolean, idempotencyKey: string | undefined): Record<string, string> {
+  return {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': currentLanguage(),
+    // The server takes changes only with a header that a form on another site cannot send.
+    'X-Samsteg': '1',
+    ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+    ...(route.method === 'POST' ? { 'Idempotency-Key': idempotencyKey ?? uuid() } : {}),
+  };
+}
+
+/**
+ * Calls one route of the contract.
+ * @throws ApiProblem for every named error; TypeError when the server cannot be reached.
+ */
+export async function callApi<R extends Route>(
+  route: R,
+  args: ArgumentsOf<R>,
+  options: { idempotencyKey?: string | undefined; signal?: AbortSignal | undefined } = {},
+): Promise<ResponseOf<R>> {
+  const loose = args as LooseArguments;
+  const hasBody = loose.body !== undefined;
+  const response = await fetch(addressOf(route, loose), {
+    method: route.method,
+    credentials: 'same-origin',
+    headers: headersOf(route, hasBody, options.idempotencyKey),
+    ...(hasBody ? { body: JSON.stringify(loose.body) } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  if (!response.ok) throw await problemOf(response);
+  if (!route.response || response.status === 204) return undefined as ResponseOf<R>;
+  const body: unknown = await response.json();
+  // The server has already checked its answer; in development a drift should be seen at once.
+  return (import.meta.env.DEV ? route.response.parse(body) : body) as ResponseOf<R>;
+}
+
+/** The cache key of a route with its arguments; `[route.path]` alone matches all of them. */
+export function apiKey(route: Route, args?: object): QueryKey {
+  return args === undefined ? [route.path] : [route.path, currentLanguage(), args];
+}
+
+/** Options for a query of a GET route; for prefetching and for `useQueries`. */
+export function apiQuery<R extends Route>(route: R, args: ArgumentsOf<R>) {
+  return queryOptions({
+    queryKey: apiKey(route, args),
+    queryFn: ({ signal }) => callApi(route, args, { signal }),
+  });
+}
+
+/** Reads a GET route. `data`, `error`, `isPending` and `refetch` as in TanStack Query; `enabled: false` waits. */
+export function useApiQuery<R extends Route>(route: R, args: ArgumentsOf<R>, options: { enabled?: boolean } = {}) {
+  // Some answers hold words, so a change of language is another question.
+  useLanguage();
+  return useQuery({ ...apiQuery(route, args), ...options });
+}
+
+/**
+ * Saves through a route. The same `Idempotency-Key` goes with every retry of the same arguments, so a save
+ * whose answer was lost is not made twice. Afterwards everything read is fetched anew where it is shown.
+ */
+export function useApiMutation<R extends Route>(route: R, options: { onSuccess?: (response: ResponseOf<R>) => void } = {}) {
+  const client = useQueryClient();
+  const attempt = useRef<{ said: string; key: string }>(undefined);
+  return useMutation({
+    mutationFn: async (args: ArgumentsOf<R>) => {
+      const said = JSON.stringify(args);
+      if (attempt.current?.said !== said) attempt.current = { said, key: uuid() };
+      return callApi(route, args, { idempotencyKey: attempt.current.key });
+    },
+    onSuccess: async (response) => {
+      attempt.current = undefined;
+      await client.invalidateQueries();
+      options.onSuccess?.(response);
+    },
+  });
+}

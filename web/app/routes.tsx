@@ -1,0 +1,44 @@
+/**
+ * Every page of the web app. To add one, add one entry to `pageRoutes`:
+ *
+ *   { path: '/cases/$caseId/plan', for: ['case-staff'], page: () => import('../features/plans/PlanPage.tsx').then((m) => m.PlanPage) },
+ *
+ * - `path` in TanStack Router's form: a parameter is `$caseId`, read on the page with `usePathParam('caseId')`.
+ * - `page` fetches the page's own code the first time it is opened; pages are named exports, without props.
+ * - `for` says who reaches it; others get “there is no such page”. The server decides what they may *read*.
+ * - `nav` puts it in the main menu, in this order: its word (a key of `app.texts.ts`), icon and the key after `g`.
+ */
+import type { ReactNode } from 'react';
+import type { ActorRole } from '../../contract/access.ts';
+import type { IconName } from '../ui/Icon.tsx';
+import type { appTexts } from './app.texts.ts';
+
+/** `public` is everyone, signed in or not; `case-staff` are coach, team leader and partner professional. */
+export type Audience = 'public' | 'case-staff' | ActorRole;
+
+export interface NavEntry {
+  text: Extract<keyof typeof appTexts.sv, `nav${string}`>;
+  icon: IconName;
+  /** Pressed after `g`. */
+  key: string;
+}
+
+export interface PageRoute {
+  path: `/${string}`;
+  page: () => Promise<() => ReactNode>;
+  for: readonly Audience[];
+  nav?: NavEntry;
+}
+
+export const pageRoutes: readonly PageRoute[] = [
+  { path: '/sign-in', for: ['public'], page: () => import('./SignInPage.tsx').then((m) => m.SignInPage) },
+  { path: '/design', for: ['public'], page: () => import('./design/DesignPage.tsx').then((m) => m.DesignPage) },
+];
+
+/** Whether a page is for a person with this role; `null` is a visitor. */
+export function isFor(route: Pick<PageRoute, 'for'>, role: ActorRole | null): boolean {
+  return route.for.some((audience) =>
+    audience === 'public' ||
+    audience === role ||
+    (audience === 'case-staff' && (role === 'coach' || role === 'team-leader' || role === 'professional')));
+}

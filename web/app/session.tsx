@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { signInRoutes } from '../../contract/sign-in.ts';
+import type { Session, SignedInPerson } from '../../contract/sign-in.ts';
+import { dropAllDrafts } from '../ui/form/drafts.ts';
+import { TodayProvider } from '../ui/Today.tsx';
+import { apiKey, callApi } from './api.ts';
+
+const SessionContext = createContext<Session | null>(null);
+const draftOwnerKey = 'samsteg:draft-owner';
+
+/** Drafts are about people: they never pass from one person to the next on a shared computer. */
+function keepDraftsToTheirOwner(personId: string | undefined): void {
+  if (personId === undefined) return;
+  const owner = sessionStorage.getItem(draftOwnerKey);
+  if (owner !== null && owner !== personId) dropAllDrafts();
+  sessionStorage.setItem(draftOwnerKey, personId);
+}
+
+/** Gives every page the session, and today by the server's clock. */
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  const personId = session.person?.id;
+  useEffect(() => { keepDraftsToTheirOwner(personId); }, [personId]);
+  useEffect(() => {
+    document.documentElement.dataset['audience'] = session.person?.kind ?? 'visitor';
+  }, [session.person?.kind]);
+  return (
+    <SessionContext value={session}>
+      <TodayProvider today={session.today}>{children}</TodayProvider>
+    </SessionContext>
+  );
+}
+
+/** Who is signed in, if anyone, and which day it is. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession outside SessionProvider');
+  return session;
+}
+
+/**
+ * The person signed in, on a page that only they reach.
+ * @throws when nobody is: a fault in the route table.
+ */
+export function useSignedIn(): SignedInPerson {
+  const { person } = useSession();
+  if (person === null) throw new Error('This page is only for people who are signed in');
+  return person;
+}
+
+/** The home of a person: the coach's day, one's own page, or the figures. */
+export function homeOf(person: SignedInPerson | null): string {
+  if (person === null) return '/sign-in';
+  if (person.kind === 'participant') return '/mine';
+  switch (person.role) {
+    case 'funder': case 'project-owner': return '/results';
+    case 'administrator': return '/staff';
+    default: return '/today';
+  }
+}
+
+/** Ends the session at once, forgets all drafts and all that was fetched. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await callApi(signInRoutes.endSession, {});
+    dropAllDrafts();
+    client.clear();
+    location.assign('/sign-in');
+  };
+}
+
+/** Asks again who is signed in; after signing in as someone else. */
+export function useRefreshSession(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== signInRoutes.readSession.path });
+    await client.invalidateQueries({ queryKey: apiKey(signInRoutes.readSession) });
+  };
+}
