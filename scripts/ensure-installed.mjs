@@ -10,7 +10,7 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   console.error('Installing packages …');
   const npm = npmCommand();
-  const { status } = spawnSync(npm.program, [...npm.args, 'ci', '--no-audit', '--no-fund'], { cwd: checkout, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(npm.program, [...npm.args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: checkout, stdio: ['ignore', 2, 2] });
   if (status !== 0) stop('The packages could not be installed: see above, then run npm ci');
 }
 
