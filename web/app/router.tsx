@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Navigate, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { AnyRoute } from '@tanstack/react-router';
 import { signInRoutes } from '../../contract/sign-in.ts';
 import { apiKey } from './api.ts';
 import { BrokenPage } from './BrokenPage.tsx';
@@ -27,14 +28,18 @@ function guarded(route: PageRoute) {
   return Object.assign(Guarded, { preload: async () => { await Page.preload?.(); } });
 }
 
+/** A page, and within it the pages it frames. */
+function pageUnder(parent: AnyRoute, route: PageRoute): AnyRoute {
+  const page = createRoute({ getParentRoute: () => parent, path: route.path, component: guarded(route), errorComponent: BrokenPage });
+  return route.children ? page.addChildren(route.children.map((child) => pageUnder(page, child))) : page;
+}
+
 /** Composes the pages of `routes.tsx` under the shell. Query strings are plain text, not JSON. */
 export function makeRouter(queries: QueryClient) {
   const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
   const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
-  const pages = pageRoutes.map((route) =>
-    createRoute({ getParentRoute: () => root, path: route.path, component: guarded(route), errorComponent: BrokenPage }));
   const router = createRouter({
-    routeTree: root.addChildren([home, ...pages]),
+    routeTree: root.addChildren([home, ...pageRoutes.map((route) => pageUnder(root, route))]),
     defaultPreload: 'intent',
     scrollRestoration: true,
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -6,6 +6,8 @@
  * - `path` in TanStack Router's form: a parameter is `$caseId`, read on the page with `usePathParam('caseId')`.
  * - `page` fetches the page's own code the first time it is opened; pages are named exports, without props.
  * - `for` says who reaches it; others get “there is no such page”. The server decides what they may *read*.
+ * - `children` are shown inside the page where it has `<SubPage />` (from `web/ui/navigation.tsx`); their paths
+ *   go on from its path. The child with path `/` is what the parent's own address shows.
  * - `nav` puts it in the main menu, in this order: its word (a key of `app.texts.ts`), icon and the key after `g`.
  */
 import type { ReactNode } from 'react';
@@ -28,6 +30,7 @@ export interface PageRoute {
   page: () => Promise<() => ReactNode>;
   for: readonly Audience[];
   nav?: NavEntry;
+  children?: readonly PageRoute[];
 }
 
 export const pageRoutes: readonly PageRoute[] = [

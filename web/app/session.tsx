@@ -52,7 +52,7 @@ export function useSignedIn(): SignedInPerson {
 /** The home of a person: the coach's day, one's own page, or the figures. */
 export function homeOf(person: SignedInPerson | null): string {
   if (person === null) return '/sign-in';
-  if (person.kind === 'participant') return '/mine';
+  if (person.kind === 'participant') return '/my';
   switch (person.role) {
     case 'funder': case 'project-owner': return '/results';
     case 'administrator': return '/staff';

@@ -1,4 +1,4 @@
-import { Link as RouterLink, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { Link as RouterLink, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 export interface LinkProps {
@@ -20,6 +20,11 @@ export function Link({ to, search, className, onClick, exact, children }: LinkPr
       {children}
     </RouterLink>
   );
+}
+
+/** Where a page that frames others shows the one that is open. */
+export function SubPage() {
+  return <Outlet />;
 }
 
 /**
