@@ -14,6 +14,8 @@ export const GoalMeasure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('share-in-work'), when: z.enum(['ever', 'at-discharge', 'six-months-after']) }),
   /** People who support themselves at discharge: paid work, own business or studies. */
   z.strictObject({ kind: z.literal('share-self-supporting'), when: z.enum(['at-discharge', 'six-months-after']) }),
+  /** People who live without sickness benefit then, of all who were discharged. */
+  z.strictObject({ kind: z.literal('share-without-sickness-benefit'), when: z.enum(['at-discharge', 'six-months-after']) }),
   /** People in work, studies, placement or with clear progress, whichever comes first. */
   z.strictObject({ kind: z.literal('share-closer-to-work') }),
   /** People who began a placement with its adaptations in place. */
