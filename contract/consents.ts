@@ -1,3 +1,128 @@
-import type { RouteTable } from './route.ts';
+import { z } from 'zod';
+import { informationCategories } from './access.ts';
+import { defineRoute } from './route.ts';
+import { Day, Id, Instant, listOf, Version } from './words.ts';
 
-export const consentsRoutes = {} as const satisfies RouteTable;
+const inCase = z.object({ caseId: Id });
+const category = z.enum(informationCategories);
+
+/** `expired` is never stored: it is `given` after its last day. */
+export const ConsentState = z.enum(['given', 'refused', 'withdrawn', 'superseded', 'expired', 'not-yet']);
+export type ConsentState = z.infer<typeof ConsentState>;
+export const HowGiven = z.enum(['written', 'oral', 'digital']);
+
+/** What the person said about one way of sharing. */
+export const Consent = z.object({
+  id: Id,
+  fromAgencyId: Id,
+  fromAgencyName: z.string(),
+  toAgencyId: Id,
+  toAgencyName: z.string(),
+  categories: z.array(category),
+  purpose: z.string(),
+  state: ConsentState,
+  validFrom: Day,
+  validTo: Day,
+  howGiven: HowGiven,
+  language: z.string(),
+  /** Who wrote it down; null when the person did it herself. */
+  recordedByName: z.string().nullable(),
+  recordedAt: Instant,
+  endedAt: Instant.nullable(),
+  /** Whether the one who reads may end it. */
+  mayWithdraw: z.boolean(),
+  version: Version,
+});
+export type Consent = z.infer<typeof Consent>;
+
+/** Asked, answered: yes (`given`) or no (`refused`), for one way of sharing. */
+export const RecordConsentBody = z.object({
+  fromAgencyId: Id,
+  toAgencyId: Id,
+  categories: z.array(category).min(1),
+  purpose: z.string().trim().min(3).max(500),
+  answer: z.enum(['given', 'refused']),
+  validFrom: Day,
+  validTo: Day,
+  howGiven: HowGiven,
+  language: z.string().min(2).max(40),
+});
+export type RecordConsentBody = z.infer<typeof RecordConsentBody>;
+
+/** A way of sharing that the programme proposes and nobody has asked about yet. */
+export const ProposedConsent = z.object({
+  fromAgencyId: Id, fromAgencyName: z.string(), toAgencyId: Id, toAgencyName: z.string(),
+  categories: z.array(category), purpose: z.string(), validTo: Day,
+});
+export type ProposedConsent = z.infer<typeof ProposedConsent>;
+
+/** What is kept of a record: who gave it to whom, when. */
+export const Disclosure = z.object({
+  id: Id, recordKind: z.string(), recordId: Id, category,
+  fromAgencyName: z.string(), toAgencyId: Id, toAgencyName: z.string(),
+  disclosedByName: z.string(), disclosedAt: Instant, takenBackAt: Instant.nullable(),
+  /** Whether a consent keeps it open today. */
+  open: z.boolean(),
+});
+export type Disclosure = z.infer<typeof Disclosure>;
+
+export const recordKinds = [
+  'case', 'assessment-part', 'joint-statement', 'plan', 'session', 'attendance-agreement', 'measurement', 'routine',
+  'placement', 'employer-contact', 'job',
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+const tag = 'consents';
+
+export const consentsRoutes = {
+  listConsents: defineRoute({
+    method: 'GET', path: '/cases/:caseId/consents', tag, access: 'consent.read',
+    summary: 'Lists what the person has said about sharing, with what the programme proposes to ask about',
+    params: inCase,
+    response: z.object({ items: z.array(Consent), proposed: z.array(ProposedConsent), total: z.number().int() }),
+    status: 200, errors: [],
+  }),
+  recordConsent: defineRoute({
+    method: 'POST', path: '/cases/:caseId/consents', tag, access: 'consent.record',
+    summary: 'Records a yes or a no to one way of sharing; an earlier answer for the same way is superseded',
+    params: inCase, body: RecordConsentBody, response: Consent, status: 201,
+    errors: ['not-own-agency', 'same-agency', 'not-a-party'],
+    example: {
+      body: {
+        fromAgencyId: '0198f4a0-0000-7000-8000-000000000001', toAgencyId: '0198f4a0-0000-7000-8000-000000000002',
+        categories: ['identity', 'plan'], purpose: 'Gemensam planering mot arbete', answer: 'given',
+        validFrom: '2026-03-16', validTo: '2026-09-15', howGiven: 'written', language: 'sv',
+      },
+    },
+  }),
+  withdrawConsent: defineRoute({
+    method: 'POST', path: '/cases/:caseId/consents/:consentId/withdrawal', tag, access: 'consent.withdraw',
+    summary: 'Ends a consent; it bites at the next read',
+    params: inCase.extend({ consentId: Id }), body: z.object({ version: Version }), response: Consent, status: 201,
+    errors: ['stale-version', 'consent-not-open'],
+    example: { body: { version: 1 } },
+  }),
+  listDisclosures: defineRoute({
+    method: 'GET', path: '/cases/:caseId/disclosures', tag, access: 'consent.read',
+    summary: 'Lists which records one agency has given another', params: inCase,
+    query: z.object({ recordId: Id.optional() }), response: listOf(Disclosure), status: 200, errors: [],
+  }),
+  discloseRecord: defineRoute({
+    method: 'POST', path: '/cases/:caseId/disclosures', tag, access: 'disclosure.make',
+    summary: 'Gives one of your agency\'s records to other agencies, under consents that are valid now',
+    params: inCase,
+    body: z.object({ recordKind: z.enum(recordKinds), recordId: Id, toAgencyIds: z.array(Id).min(1).max(20) }),
+    response: listOf(Disclosure), status: 201, errors: ['consent-missing'],
+    example: {
+      body: {
+        recordKind: 'session', recordId: '0198f4a0-0000-7000-8000-000000000003',
+        toAgencyIds: ['0198f4a0-0000-7000-8000-000000000002'],
+      },
+    },
+  }),
+  takeBackDisclosure: defineRoute({
+    method: 'DELETE', path: '/cases/:caseId/disclosures/:disclosureId', tag, access: 'disclosure.make',
+    summary: 'Takes back a record that was given; what another agency has filed by then stays there',
+    params: inCase.extend({ disclosureId: Id }), status: 204, errors: [],
+  }),
+} as const;

@@ -36,9 +36,20 @@ export const problems = {
   'case-not-admitted': problem(409, 'Personen är inte antagen ännu', 'Fatta beslut om aktualiseringen först.', 'The person is not admitted yet', 'Decide on the referral first.'),
   'already-decided': problem(409, 'Aktualiseringen är redan avgjord', 'Läs in sidan igen för att se beslutet.', 'The referral is already decided', 'Load the page again to see the decision.'),
   'consent-missing': problem(409, 'Det saknas samtycke', 'Fråga personen om samtycke till att just de här uppgifterna delas, och anteckna svaret.', 'Consent is missing', 'Ask the person for consent to share this information, and record the answer.'),
+  'not-own-agency': problem(409, 'Du kan bara fråga om det din egen organisation delar', 'Be en kollega på den andra organisationen att fråga, eller låt personen svara själv.', 'You can only ask about what your own agency shares', 'Let a colleague at the other agency ask, or the person answer herself.'),
+  'same-agency': problem(409, 'Det behövs två olika organisationer', 'Välj en annan mottagare än den som delar.', 'Two different agencies are needed', 'Choose another receiver than the one that shares.'),
+  'not-a-party': problem(409, 'Organisationen är inte part i programmet', 'Välj en av programmets parter.', 'The agency is no party to the programme', 'Choose one of the parties to the programme.'),
+  'consent-not-open': problem(409, 'Samtycket gäller redan inte', 'Läs in sidan igen för att se vad som gäller nu.', 'The consent is not in force', 'Load the page again to see what holds now.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;
+
+/** Words for a field that a rule, not a schema, found wrong. */
+export const fieldWords: Readonly<Record<string, Words>> = {
+  'too-early': { sv: 'Dagen är för tidig. Välj en senare.', en: 'The day is too early. Choose a later one.' },
+  'too-late': { sv: 'Dagen är för sen. Välj en tidigare.', en: 'The day is too late. Choose an earlier one.' },
+  required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
+};
 
 /** One field that is wrong: where, which kind of wrong, and what would be right. */
 export const FieldProblem = z.object({ path: z.string(), code: z.string(), message: z.string() });

@@ -1,6 +1,39 @@
 import { consentsRoutes } from '../../../contract/consents.ts';
+import type { Work } from '../../platform/db/unit-of-work.ts';
 import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.ts';
+import { fail } from '../../platform/named-error.ts';
+import { modelOf } from '../programmes/public.ts';
+import { selectCaseModel, selectParties } from './consents.sql.ts';
+import { discloseRecord } from './disclose-record.ts';
+import { selectDisclosures, takeBack } from './disclosures.sql.ts';
+import { proposeConsents, readConsents } from './read-consents.ts';
+import { recordConsent } from './record-consent.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
+
+async function listConsents(work: Work, caseId: string, language: 'sv' | 'en') {
+  const items = await readConsents(work, caseId);
+  const parties = await selectParties(work.db, caseId);
+  const { modelKey, modelVersion } = await selectCaseModel(work.db, caseId);
+  const model = await modelOf(work.db, modelKey, modelVersion);
+  const proposals = model.sharing.map((one) => ({ ...one, purpose: one.purpose[language] }));
+  const all = proposeConsents(proposals, parties, items, work.today);
+  // Staff ask about what their own agency shares; the person may answer about everything.
+  const proposed = work.actor?.kind === 'participant' ? all : all.filter((one) => one.fromAgencyId === work.actor?.agencyId);
+  return { items, proposed, total: items.length };
+}
 
 export function registerConsents(platform: HttpPlatform): void {
-  bindRoutes(platform, consentsRoutes, {});
+  bindRoutes(platform, consentsRoutes, {
+    listConsents: ({ work, params, language }) => listConsents(work, params.caseId, language),
+    recordConsent: ({ work, actor, params, body }) => recordConsent(work, actor, params.caseId, body),
+    withdrawConsent: ({ work, actor, params, body }) =>
+      withdrawConsent(work, actor, params.caseId, { id: params.consentId, version: body.version }),
+    listDisclosures: async ({ work, params, query }) => {
+      const items = await selectDisclosures(work.db, params.caseId, query.recordId);
+      return { items, total: items.length };
+    },
+    discloseRecord: ({ work, actor, params, body }) => discloseRecord(work, actor, { caseId: params.caseId, ...body }),
+    takeBackDisclosure: async ({ work, params }) =>
+      (await takeBack(work.db, params.caseId, params.disclosureId, work.now.toISOString())) ? undefined : fail('not-found'),
+  });
 }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { InformationCategory } from '../../../contract/access.ts';
+import type { RecordConsentBody } from '../../../contract/consents.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseRelation } from './route-access.rules.ts';
 
@@ -20,4 +22,93 @@ export async function selectCaseRelation(db: Database, caseId: string): Promise<
     status: row.status, isLead: row.is_lead, onTeam: row.on_team, leadsProgramme: row.leads_programme,
     ownCase: row.own_case, referredByMe: row.referred_by_me,
   };
+}
+
+export interface ConsentRow {
+  id: string;
+  fromAgencyId: string;
+  fromAgencyName: string;
+  toAgencyId: string;
+  toAgencyName: string;
+  categories: InformationCategory[];
+  purpose: string;
+  state: 'given' | 'refused' | 'withdrawn' | 'superseded';
+  validFrom: string;
+  validTo: string;
+  howGiven: 'written' | 'oral' | 'digital';
+  language: string;
+  recordedByName: string | null;
+  recordedAt: string;
+  endedAt: string | null;
+  version: number;
+}
+
+/** The consents of a case that the actor may see, newest first. */
+export async function selectConsents(db: Database, caseId: string, consentId?: string): Promise<ConsentRow[]> {
+  const rows = await db.selectFrom('consents.consents as k')
+    .innerJoin('agencies.agencies as f', 'f.id', 'k.from_agency_id')
+    .innerJoin('agencies.agencies as t', 't.id', 'k.to_agency_id')
+    .leftJoin('agencies.staff as s', 's.id', 'k.recorded_by_staff')
+    .select(['k.id', 'k.from_agency_id as fromAgencyId', 'f.name as fromAgencyName', 'k.to_agency_id as toAgencyId',
+      't.name as toAgencyName', 'k.categories', 'k.purpose', 'k.state', 'k.valid_from as validFrom', 'k.valid_to as validTo',
+      'k.how_given as howGiven', 'k.language', 'k.recorded_at as recordedAt', 'k.ended_at as endedAt', 'k.version',
+      sql<string | null>`s.given_name || ' ' || s.family_name`.as('recordedByName')])
+    .where('k.case_id', '=', caseId)
+    .$if(consentId !== undefined, (query) => query.where('k.id', '=', consentId ?? ''))
+    .orderBy('k.recorded_at', 'desc').orderBy('k.id', 'desc').execute();
+  return rows as ConsentRow[];
+}
+
+export interface NewConsent extends Omit<RecordConsentBody, 'answer'> {
+  id: string;
+  caseId: string;
+  state: 'given' | 'refused';
+  recordedByStaff: string | null;
+  recordedByParticipant: string | null;
+}
+
+/** Ends the earlier answer for the same way, if there is one. */
+export async function supersedeConsents(
+  db: Database, way: { caseId: string; fromAgencyId: string; toAgencyId: string }, ended: { at: string; by: string },
+): Promise<void> {
+  await db.updateTable('consents.consents').set({ state: 'superseded', ended_at: ended.at, ended_by: ended.by })
+    .where('case_id', '=', way.caseId).where('from_agency_id', '=', way.fromAgencyId).where('to_agency_id', '=', way.toAgencyId)
+    .where('state', 'in', ['given', 'refused']).execute();
+}
+
+export async function insertConsent(db: Database, consent: NewConsent): Promise<void> {
+  await db.insertInto('consents.consents').values({
+    id: consent.id, case_id: consent.caseId, from_agency_id: consent.fromAgencyId, to_agency_id: consent.toAgencyId,
+    categories: consent.categories, purpose: consent.purpose, state: consent.state, valid_from: consent.validFrom,
+    valid_to: consent.validTo, how_given: consent.howGiven, language: consent.language,
+    recorded_by_staff: consent.recordedByStaff, recorded_by_participant: consent.recordedByParticipant,
+  }).execute();
+}
+
+/** Ends a consent if it still is the version that was seen; says whether it did. */
+export async function endConsent(
+  db: Database, consent: { id: string; version: number }, ended: { at: string; by: string },
+): Promise<boolean> {
+  const result = await db.updateTable('consents.consents')
+    .set({ state: 'withdrawn', ended_at: ended.at, ended_by: ended.by, version: consent.version + 1 })
+    .where('id', '=', consent.id).where('version', '=', consent.version).where('state', '=', 'given')
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export interface PartyRow { agencyId: string; agencyName: string; partyKey: string }
+
+/** The parties of a case's programme, and the agency responsible for the case. */
+export async function selectParties(db: Database, caseId: string): Promise<PartyRow[]> {
+  return db.selectFrom('cases.cases as c')
+    .innerJoin('programmes.parties as p', 'p.programme_id', 'c.programme_id')
+    .innerJoin('agencies.agencies as a', 'a.id', 'p.agency_id')
+    .select(['p.agency_id as agencyId', 'a.name as agencyName', 'p.party_key as partyKey'])
+    .where('c.id', '=', caseId).orderBy('a.name').execute();
+}
+
+/** The programme model that a case runs on. */
+export async function selectCaseModel(db: Database, caseId: string): Promise<{ modelKey: string; modelVersion: number }> {
+  return db.selectFrom('cases.cases').select(['model_key as modelKey', 'model_version as modelVersion'])
+    .where('id', '=', caseId).executeTakeFirstOrThrow();
 }

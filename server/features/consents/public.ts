@@ -1,1 +1,2 @@
 export { decideAccess } from './decide-access.ts';
+export { giveRecord } from './disclose-record.ts';

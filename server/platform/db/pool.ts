@@ -10,7 +10,8 @@ const parsers = new Map<number, (value: string) => unknown>([
   [builtins.INT8, Number],
 ]);
 
-const types: pg.CustomTypesConfig = {
+/** How rows are read, whoever asks. */
+export const rowTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
@@ -44,7 +45,7 @@ function nameQueries(client: pg.PoolClient): void {
 
 /** A pool of connections logged in as the app role. */
 export function createPool(config: pg.ClientConfig, max = 16): pg.Pool {
-  const pool = new pg.Pool({ ...config, types, max });
+  const pool = new pg.Pool({ ...config, types: rowTypes, max });
   pool.on('connect', nameQueries);
   // A connection that breaks while idle is replaced; the next request says what is wrong, if anything still is.
   pool.on('error', () => undefined);

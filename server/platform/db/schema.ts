@@ -395,6 +395,19 @@ export interface PlansActivities {
   work_focused: Generated<boolean>;
 }
 
+export interface PlansAgreements {
+  answer: string;
+  created_at: Generated<string>;
+  how: string;
+  id: string;
+  plan_id: string;
+  plan_version: number;
+  recorded_by_participant: string | null;
+  recorded_by_staff: string | null;
+  said_on: string;
+  words: Generated<string>;
+}
+
 export interface PlansGoals {
   id: string;
   plan_id: string;
@@ -405,10 +418,6 @@ export interface PlansGoals {
 }
 
 export interface PlansPlans {
-  agreed_on: string | null;
-  agreed_version: number | null;
-  agreement: Generated<string>;
-  agreement_words: Generated<string>;
   case_id: string;
   category: Generated<string>;
   created_at: Generated<string>;
@@ -434,10 +443,12 @@ export interface PlansSteps {
 }
 
 export interface PlansVersions {
+  change: string;
   content: Json;
   plan_id: string;
   saved_at: Generated<string>;
   saved_by: string;
+  subject: Generated<string>;
   version: number;
 }
 
@@ -590,6 +601,7 @@ export interface DB {
   "placements.jobs": PlacementsJobs;
   "placements.placements": PlacementsPlacements;
   "plans.activities": PlansActivities;
+  "plans.agreements": PlansAgreements;
   "plans.goals": PlansGoals;
   "plans.plans": PlansPlans;
   "plans.steps": PlansSteps;

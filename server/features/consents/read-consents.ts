@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Consent, ProposedConsent } from '../../../contract/consents.ts';
+import type { Work } from '../../platform/db/unit-of-work.ts';
+import { fail, type NamedError } from '../../platform/named-error.ts';
+import { selectConsents, type ConsentRow } from './consents.sql.ts';
+import { stateOn } from './consents.rules.ts';
+
+function present(work: Work, row: ConsentRow): Consent {
+  const state = stateOn(row, work.today);
+  const open = state === 'given' || state === 'not-yet';
+  const concerned = work.actor?.kind === 'participant'
+    || [row.fromAgencyId, row.toAgencyId].includes(work.actor?.agencyId ?? '');
+  return { ...row, state, mayWithdraw: open && concerned };
+}
+
+/** One consent that the actor may see. */
+export async function readConsent(work: Work, caseId: string, consentId: string): Promise<Consent | NamedError> {
+  const [row] = await selectConsents(work.db, caseId, consentId);
+  return row ? present(work, row) : fail('not-found');
+}
+
+/** All consents of the case that the actor may see, newest first. */
+export async function readConsents(work: Work, caseId: string): Promise<Consent[]> {
+  return (await selectConsents(work.db, caseId)).map((row) => present(work, row));
+}
+
+interface Proposal { from: string; to: readonly string[]; categories: ProposedConsent['categories']; purpose: string; validMonths: number }
+interface Party { agencyId: string; agencyName: string; partyKey: string }
+
+/** What the programme model proposes to ask about and no open or refused answer stands for yet. */
+export function proposeConsents(
+  proposals: readonly Proposal[], parties: readonly Party[], standing: readonly Consent[], today: string,
+): ProposedConsent[] {
+  const answered = new Set(standing.filter(({ state }) => ['given', 'not-yet', 'refused'].includes(state))
+    .map((one) => `${one.fromAgencyId} ${one.toAgencyId}`));
+  const agencies = (key: string) => parties.filter((party) => party.partyKey === key);
+  const asked = new Map<string, ProposedConsent>();
+  for (const proposal of proposals) {
+    const validTo = Temporal.PlainDate.from(today).add({ months: proposal.validMonths }).toString();
+    for (const from of agencies(proposal.from)) {
+      for (const to of proposal.to.flatMap(agencies)) {
+        const way = `${from.agencyId} ${to.agencyId}`;
+        if (from.agencyId === to.agencyId || answered.has(way)) continue;
+        const before = asked.get(way);
+        asked.set(way, {
+          fromAgencyId: from.agencyId, fromAgencyName: from.agencyName, toAgencyId: to.agencyId, toAgencyName: to.agencyName,
+          categories: [...new Set([...(before?.categories ?? []), ...proposal.categories])],
+          purpose: before?.purpose ?? proposal.purpose, validTo,
+        });
+      }
+    }
+  }
+  return [...asked.values()];
+}
