@@ -12,10 +12,6 @@ create table plans.plans (
   summary text not null default '',
   started_on date not null,
   next_review_on date,
-  agreement text not null default 'not-asked' check (agreement in ('not-asked', 'agrees', 'partly', 'disagrees')),
-  agreement_words text not null default '',
-  agreed_on date,
-  agreed_version integer,
   shared_with_participant boolean not null default true,
   version integer not null default 1,
   created_at timestamptz not null default now()
@@ -26,10 +22,31 @@ create table plans.versions (
   plan_id uuid not null references plans.plans,
   version integer not null,
   content jsonb not null,
-  saved_by uuid not null,
+  -- What this version did to the one before it, and to what: 'activity-added', 'Studiebesök'.
+  change text not null,
+  subject text not null default '',
+  saved_by uuid not null references agencies.staff,
   saved_at timestamptz not null default now(),
   primary key (plan_id, version)
 );
+
+-- What the person said of one version. Said anew, never changed: the latest is what holds.
+create table plans.agreements (
+  id uuid primary key,
+  plan_id uuid not null references plans.plans,
+  plan_version integer not null,
+  answer text not null check (answer in ('agrees', 'partly', 'disagrees')),
+  words text not null default '',
+  how text not null check (how in ('self', 'meeting', 'phone', 'letter')),
+  said_on date not null,
+  recorded_by_staff uuid references agencies.staff,
+  recorded_by_participant uuid references participants.participants,
+  created_at timestamptz not null default now(),
+  foreign key (plan_id, plan_version) references plans.versions,
+  check (num_nonnulls(recorded_by_staff, recorded_by_participant) = 1),
+  check ((how = 'self') = (recorded_by_participant is not null))
+);
+create index on plans.agreements (plan_id, created_at desc);
 
 create table plans.goals (
   id uuid primary key,

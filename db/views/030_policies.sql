@@ -43,6 +43,7 @@ begin
   for t in select * from (values
       ('plans', 'versions', 'plan_id', 'plans.plans'), ('plans', 'goals', 'plan_id', 'plans.plans'),
       ('plans', 'steps', 'plan_id', 'plans.plans'), ('plans', 'activities', 'plan_id', 'plans.plans'),
+      ('plans', 'agreements', 'plan_id', 'plans.plans'),
       ('placements', 'hour_steps', 'placement_id', 'placements.placements'),
       ('placements', 'adaptations', 'placement_id', 'placements.placements'),
       ('placements', 'follow_ups', 'placement_id', 'placements.placements')) as x (nspname, relname, col, parent)
@@ -50,6 +51,9 @@ begin
     execute format('create policy with_its_record on %1$I.%2$I for all to samsteg_app using (%3$I in (select id from %4$s)) with check (%3$I in (select id from %4$s))',
       t.nspname, t.relname, t.col, t.parent);
   end loop;
+
+  -- What a version of a plan held, what the person said of it, and a joint statement stay as they were written.
+  revoke update on plans.versions, plans.agreements, assessments.statements from samsteg_app;
 
   -- Rows of the case itself: for those who may know of the case.
   for t in select * from (values ('cases', 'phase_changes'), ('cases', 'discharges'), ('cases', 'income_sources'),
