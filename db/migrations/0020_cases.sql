@@ -14,12 +14,8 @@ create table cases.cases (
   referred_on date not null,
   referred_from_agency_id uuid references agencies.agencies,
   referred_by uuid references agencies.staff,
-  referral_reason text not null,
-  criteria_answers jsonb not null,
   decided_on date,
   decided_by uuid references agencies.staff,
-  decision_reason text,
-  offered_instead text,
   admitted_on date,
   discharged_on date,
   created_at timestamptz not null default now(),
@@ -30,8 +26,34 @@ create index on cases.cases (participant_id);
 create index on cases.cases (programme_id, status);
 create index on cases.cases (responsible_agency_id, status);
 create index on cases.cases (referred_by);
--- One open way through a programme at a time.
-create unique index one_open_case on cases.cases (programme_id, participant_id) where status in ('referred', 'waiting', 'active');
+-- One way through a programme at a time. A second referral is let in and waits for the one who decides: turning it
+-- away would tell another agency that the person is known here.
+create unique index one_open_case on cases.cases (programme_id, participant_id) where status in ('waiting', 'active');
+
+-- What was written when the person was referred. Apart from the case, as those on a team need not know of it.
+create table cases.referrals (
+  case_id uuid primary key references cases.cases,
+  from_agency_id uuid references agencies.agencies,
+  reason text not null,
+  criteria_answers jsonb not null,
+  -- How to reach the person, as it was said then: what is on file for one who is known since before stands untouched.
+  reach_at text
+);
+
+-- Each decision with the criteria as they stood: kept, as a waiting list means deciding again.
+create table cases.decisions (
+  id uuid primary key,
+  case_id uuid not null references cases.cases,
+  decision text not null check (decision in ('admit', 'wait', 'decline')),
+  reason text not null,
+  offered_instead text,
+  criteria_checks jsonb not null,
+  decided_on date not null,
+  decided_by uuid not null references agencies.staff,
+  -- Version 7 ids do not order two decisions of one moment.
+  made_at timestamptz not null default now()
+);
+create index on cases.decisions (case_id, made_at);
 
 create table cases.phase_changes (
   id uuid primary key,
@@ -104,7 +126,10 @@ create table cases.snoozes (
   case_id uuid not null references cases.cases,
   staff_id uuid not null references agencies.staff,
   rule text not null,
-  subject_id uuid not null,
+  subject_kind text not null,
+  subject_id text not null,
+  -- The occurrence that was put off; null hides later ones too.
+  due_on date,
   until_on date not null,
-  unique (staff_id, rule, subject_id)
+  unique (staff_id, rule, subject_kind, subject_id)
 );

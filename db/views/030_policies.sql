@@ -57,7 +57,7 @@ begin
 
   -- Rows of the case itself: for those who may know of the case.
   for t in select * from (values ('cases', 'phase_changes'), ('cases', 'discharges'), ('cases', 'income_sources'),
-      ('cases', 'follow_ups')) as x (nspname, relname)
+      ('cases', 'follow_ups'), ('cases', 'decisions')) as x (nspname, relname)
   loop
     execute format('create policy read on %I.%I for select to samsteg_app using (case_id in (select case_id from consents.my_responsible_cases()))', t.nspname, t.relname);
     execute format('create policy add on %I.%I for insert to samsteg_app with check (case_id in (select case_id from consents.my_responsible_cases()))', t.nspname, t.relname);
@@ -74,6 +74,12 @@ create policy read on cases.cases for select to samsteg_app using (id in (select
 create policy add on cases.cases for insert to samsteg_app with check (
   status = 'referred' and (referred_by = platform.actor() and referred_from_agency_id = platform.actor_agency()
     or participant_id = platform.actor() and referred_by is null));
+-- The referral is known to those who sent it and those who answer for the case.
+create policy read on cases.referrals for select to samsteg_app using (
+  case_id in (select case_id from consents.my_responsible_cases())
+  or (from_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases())));
+create policy add on cases.referrals for insert to samsteg_app with check (
+  case_id in (select id from cases.cases where referred_by = platform.actor()));
 create policy change on cases.cases for update to samsteg_app
   using (id in (select case_id from consents.my_responsible_cases()) and responsible_agency_id = platform.actor_agency())
   with check (responsible_agency_id = platform.actor_agency());
@@ -81,10 +87,12 @@ create policy change on cases.cases for update to samsteg_app
 create policy read on cases.team_members for select to samsteg_app using (
   case_id in (select case_id from consents.my_responsible_cases())
   or (case_id, agency_id) in (select case_id, agency_id from consents.my_known_agencies()));
+-- The one who refers joins their own referral; nobody else joins by their own hand.
 create policy add on cases.team_members for insert to samsteg_app with check (
-  case_id in (select case_id from consents.my_responsible_cases()) or staff_id = platform.actor());
+  case_id in (select case_id from consents.my_responsible_cases())
+  or (staff_id = platform.actor() and case_id in (select id from cases.cases where referred_by = platform.actor())));
 create policy change on cases.team_members for update to samsteg_app using (
-  case_id in (select case_id from consents.my_responsible_cases()) or staff_id = platform.actor());
+  case_id in (select case_id from consents.my_responsible_cases()));
 
 create policy mine on cases.snoozes for all to samsteg_app
   using (staff_id = platform.actor()) with check (staff_id = platform.actor() and case_id in (select case_id from consents.my_cases()));

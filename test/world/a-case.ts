@@ -77,8 +77,10 @@ class CaseBuilder {
       model_key: this.#programme.modelKey, model_version: this.#programme.modelVersion, status: this.#status,
       phase: this.#status === 'active' ? 'mapping' : 'referred', referred_on: this.#dates.referred,
       referred_from_agency_id: this.#referredBy?.agencyId ?? null, referred_by: this.#referredBy?.id ?? null,
-      referral_reason: 'Vill närma sig arbete', criteria_answers: JSON.stringify({}), admitted_on: this.#dates.admitted,
-      discharged_on: this.#dates.discharged,
+      admitted_on: this.#dates.admitted, discharged_on: this.#dates.discharged,
+    }).execute();
+    await db.insertInto('cases.referrals').values({
+      case_id: this.#caseId, from_agency_id: this.#referredBy?.agencyId ?? null, reason: 'Vill närma sig arbete', criteria_answers: JSON.stringify({}),
     }).execute();
     for (const step of this.#later) await step();
     return { id: this.#caseId, participant: { kind: 'participant', id: this.#participantId, role: 'participant', agencyId: null } };

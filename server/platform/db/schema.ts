@@ -88,25 +88,33 @@ export interface AssessmentsStatements {
 export interface CasesCases {
   admitted_on: string | null;
   created_at: Generated<string>;
-  criteria_answers: Json;
   decided_by: string | null;
   decided_on: string | null;
-  decision_reason: string | null;
   discharged_on: string | null;
   id: string;
   model_key: string;
   model_version: number;
-  offered_instead: string | null;
   participant_id: string;
   phase: string;
   programme_id: string;
-  referral_reason: string;
   referred_by: string | null;
   referred_from_agency_id: string | null;
   referred_on: string;
   responsible_agency_id: string;
   status: string;
   version: Generated<number>;
+}
+
+export interface CasesDecisions {
+  case_id: string;
+  criteria_checks: Json;
+  decided_by: string;
+  decided_on: string;
+  decision: string;
+  id: string;
+  made_at: Generated<string>;
+  offered_instead: string | null;
+  reason: string;
 }
 
 export interface CasesDischarges {
@@ -151,12 +159,22 @@ export interface CasesPhaseChanges {
   phase: string;
 }
 
+export interface CasesReferrals {
+  case_id: string;
+  criteria_answers: Json;
+  from_agency_id: string | null;
+  reach_at: string | null;
+  reason: string;
+}
+
 export interface CasesSnoozes {
   case_id: string;
+  due_on: string | null;
   id: string;
   rule: string;
   staff_id: string;
   subject_id: string;
+  subject_kind: string;
   until_on: string;
 }
 
@@ -216,6 +234,15 @@ export interface ConsentsOpenWays {
   category: string | null;
   from_agency_id: string | null;
   to_agency_id: string | null;
+}
+
+export interface ConsentsVisibleWays {
+  case_id: string | null;
+  category: string | null;
+  consent_id: string | null;
+  from_agency_id: string | null;
+  to_agency_id: string | null;
+  valid_to: string | null;
 }
 
 export interface MeasurementsMeasurements {
@@ -578,16 +605,19 @@ export interface DB {
   "assessments.parts": AssessmentsParts;
   "assessments.statements": AssessmentsStatements;
   "cases.cases": CasesCases;
+  "cases.decisions": CasesDecisions;
   "cases.discharges": CasesDischarges;
   "cases.follow_ups": CasesFollowUps;
   "cases.income_sources": CasesIncomeSources;
   "cases.phase_changes": CasesPhaseChanges;
+  "cases.referrals": CasesReferrals;
   "cases.snoozes": CasesSnoozes;
   "cases.team_members": CasesTeamMembers;
   "consents.case_access": ConsentsCaseAccess;
   "consents.consents": ConsentsConsents;
   "consents.disclosures": ConsentsDisclosures;
   "consents.open_ways": ConsentsOpenWays;
+  "consents.visible_ways": ConsentsVisibleWays;
   "measurements.measurements": MeasurementsMeasurements;
   "measurements.routines": MeasurementsRoutines;
   "participants.contacts": ParticipantsContacts;
