@@ -1,10 +1,7 @@
-import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { useController } from 'react-hook-form';
-import type { FieldPath, FieldValues } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../fields/Choices.tsx';
 import { DateField } from '../fields/DateField.tsx';
-import type { FieldBase } from '../fields/FieldShell.tsx';
 import { NumberField } from '../fields/NumberField.tsx';
 import { ScaleField } from '../fields/ScaleField.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
@@ -12,35 +9,8 @@ import type { Option } from '../fields/SelectField.tsx';
 import { TextArea } from '../fields/TextArea.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import type { TextFieldProps } from '../fields/TextField.tsx';
-import { errorOf } from './Form.tsx';
-import type { ZodForm } from './useZodForm.ts';
-
-/** Which form and which of its values. The name is checked against the schema by the compiler. */
-interface Bound<Input extends FieldValues, Output> {
-  form: ZodForm<Input, Output>;
-  name: FieldPath<Input>;
-}
-type FieldProps<Input extends FieldValues, Output> = Bound<Input, Output> & Omit<FieldBase, 'error' | 'id'> & { disabled?: boolean | undefined };
-
-function useBound<Input extends FieldValues, Output>({ form, name, label }: Bound<Input, Output> & { label: string }) {
-  const { field } = useController({ control: form.control, name });
-  useEffect(() => {
-    form.labels.set(name, label);
-    return () => { form.labels.delete(name); };
-  }, [form.labels, name, label]);
-  const value: unknown = field.value;
-  return {
-    value,
-    control: {
-      id: form.fieldId(name),
-      name: field.name,
-      ref: field.ref,
-      onBlur: field.onBlur,
-      onChange: (changed: unknown) => field.onChange(changed),
-      error: errorOf(form, name),
-    },
-  };
-}
+import { useBound } from './useBound.ts';
+import type { FieldProps } from './useBound.ts';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
