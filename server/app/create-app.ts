@@ -4,7 +4,9 @@ import { decideAccess } from '../features/consents/public.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createServer } from '../platform/http/create-server.ts';
 import { sendProblem } from '../platform/http/problem-response.ts';
+import { registerOperationalRoutes } from './operational-routes.ts';
 import { registerFeatures } from './register-features.ts';
+import { serveWeb } from './serve-web.ts';
 import { registerSignIn, type LentPersona } from './sign-in/sign-in.routes.ts';
 
 export interface AppOptions {
@@ -14,6 +16,8 @@ export interface AppOptions {
   personas: readonly LentPersona[] | null;
   /** Served over HTTPS. */
   secure: boolean;
+  /** Where the built web app lies; left out, only the API is served. */
+  webFolder?: string;
   requestsPerMinute?: number;
   logLevel?: 'silent' | 'warn' | 'info';
 }
@@ -26,6 +30,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const platform = { server, pool: options.pool, clock: options.clock, decide: decideAccess };
   registerSignIn(platform, { personas: options.personas, secure: options.secure });
   registerFeatures(platform);
-  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not-found'));
+  registerOperationalRoutes(server, options.pool);
+  if (options.webFolder) await serveWeb(server, options.webFolder);
+  else server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not-found'));
   return server;
 }

@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { rowTypes } from './pool.ts';
 import type { DB } from './schema.ts';
+import { withClient } from './target.ts';
 
 export type Database = Kysely<DB>;
 
@@ -15,4 +17,9 @@ export function kyselyOnClient(client: pg.ClientBase): Database {
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
   known.set(client, db);
   return db;
+}
+
+/** Opens one connection, hands Kysely on it to `use`, and closes it: for loading and for commands, as the owner login. */
+export function withKysely<T>(config: pg.ClientConfig, use: (db: Database, client: pg.Client) => Promise<T>): Promise<T> {
+  return withClient({ ...config, types: rowTypes }, (client) => use(kyselyOnClient(client), client));
 }

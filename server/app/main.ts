@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadProgrammeModels } from '../features/programmes/load-programme-models.ts';
+import { publishModels } from '../features/programmes/publish-models.ts';
+import { systemClock } from '../platform/clock.ts';
+import { ensureAppRole } from '../platform/db/app-role.ts';
+import { startEmbedded } from '../platform/db/embedded.ts';
+import { withKysely } from '../platform/db/kysely-on-client.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { createPool } from '../platform/db/pool.ts';
+import type { DatabaseTarget } from '../platform/db/target.ts';
+import { readConfig, type Config } from './config.ts';
+import { createApp } from './create-app.ts';
+import { startFault } from './start-fault.ts';
+import type { LentPersona } from './sign-in/sign-in.routes.ts';
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Engine { target: DatabaseTarget; stop: () => Promise<void> }
+
+/** The database of the configuration: the operator's server, or the one that comes along. */
+async function openEngine(config: Config): Promise<Engine> {
+  if (config.database) return { target: config.database, stop: async () => undefined };
+  const embedded = await startEmbedded({ folder: join(config.dataFolder, 'database') });
+  for (const notice of embedded.notices) console.log(notice);
+  return embedded;
+}
+
+async function prepare(target: DatabaseTarget): Promise<void> {
+  await ensureAppRole(target);
+  await migrate(target.owner);
+  await withKysely(target.owner, (db) => publishModels(db, loadProgrammeModels(join(checkout, 'programmes'))));
+}
+
+/** The demo world is loaded only here, so that production never carries it. */
+async function fillDemo(target: DatabaseTarget, reset: boolean): Promise<readonly LentPersona[]> {
+  const { fillDemoWorld } = await import('../../test/world/demo/fill-demo-world.ts');
+  return fillDemoWorld(target, { reset, today: systemClock.today() });
+}
+
+function sayWelcome(config: Config, personas: readonly LentPersona[] | null): void {
+  console.log(`\nSamsteg is running: ${config.publicUrl}\n`);
+  if (!personas) return;
+  console.log('Demo personas (choose one on the sign-in page):');
+  for (const { name, title, agencyName } of personas) console.log(`  ${name}, ${title}${agencyName ? `, ${agencyName}` : ''}`);
+  console.log('\nCtrl-C stops everything.');
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.argv.slice(2), process.env);
+  const engine = await openEngine(config);
+  try {
+    await prepare(engine.target);
+    const personas = config.mode === 'demo' ? await fillDemo(engine.target, config.reset) : null;
+    const pool = createPool(engine.target.app);
+    const server = await createApp({
+      pool, clock: systemClock, personas, secure: config.secure, webFolder: join(checkout, 'web/dist'),
+    });
+    const stop = async () => {
+      await server.close();
+      await pool.end();
+      await engine.stop();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void stop().then(() => process.exit(0), () => process.exit(1)));
+    }
+    await server.listen({ host: config.host, port: config.port });
+    sayWelcome(config, personas);
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(startFault(error));
+  process.exit(1);
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { accessRules } from '../../../contract/access.ts';
+import { Problem, problems, type ProblemCode } from '../../../contract/problems.ts';
+import type { Route, RouteTable } from '../../../contract/route.ts';
+import { apiBase } from '../../platform/http/bind-routes.ts';
+
+type Json = Record<string, unknown>;
+
+/** Named errors that every route of a kind can answer with, whatever its own. */
+function commonErrors(route: Route): ProblemCode[] {
+  const signedIn = accessRules[route.access].scope !== 'public';
+  const writes = route.method !== 'GET';
+  return [
+    ...(route.query || route.body ? (['invalid-input'] as const) : []),
+    ...(writes ? (['malformed-request', 'cross-site'] as const) : []),
+    ...(signedIn ? (['not-signed-in', 'not-allowed'] as const) : []),
+    ...(signedIn && route.method === 'POST' ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
+    ...(route.path.includes(':') ? (['not-found'] as const) : []),
+    'too-many-requests', 'unexpected-fault',
+  ];
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  return json;
+}
+
+function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+  if (!schema) return [];
+  const json = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
+    name, in: place, required: place === 'path' || (json.required ?? []).includes(name), schema: property,
+  }));
+}
+
+const keyParameter = {
+  name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' },
+  description: 'A new UUID for each thing to save; the same one again gets the first answer.',
+};
+
+function errorResponses(route: Route): Json {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of new Set([...commonErrors(route), ...route.errors])) {
+    byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
+  }
+  return Object.fromEntries([...byStatus].toSorted(([a], [b]) => a - b).map(([status, codes]) => [String(status), {
+    description: codes.map((code) => `${code}: ${problems[code].title.en}`).join('. '),
+    content: { 'application/problem+json': {
+      schema: { $ref: '#/components/schemas/Problem' },
+      examples: Object.fromEntries(codes.map((code) => [code, { value: {
+        type: `/problems/${code}`, title: problems[code].title.en, status, detail: problems[code].detail.en,
+        instance: 'urn:request:0198f4a0-0000-4000-8000-000000000000', code,
+      } }])),
+    } },
+  }]));
+}
+
+function successResponse(route: Route): Json {
+  if (!route.response) return { '204': { description: 'Done; nothing to say' } };
+  return { [String(route.status)]: {
+    description: route.summary,
+    content: { 'application/json': {
+      schema: schemaOf(route.response, 'output'),
+      ...(route.example?.response === undefined ? {} : { example: route.example.response }),
+    } },
+  } };
+}
+
+function operationOf(name: string, route: Route): Json {
+  const rule = accessRules[route.access];
+  const signedIn = rule.scope !== 'public';
+  const who = signedIn ? `Who: ${rule.roles.join(', ')}${rule.scope === 'case' ? ', with a relation to the case' : ''}.` : 'Who: anyone.';
+  const parameters = [
+    ...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'),
+    ...(signedIn && route.method === 'POST' ? [keyParameter] : []),
+  ];
+  return {
+    operationId: name,
+    tags: [route.tag],
+    summary: route.summary,
+    description: `${who} Access key \`${route.access}\`.`,
+    security: signedIn ? [{ session: [] }] : [],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body ? { requestBody: { required: true, content: { 'application/json': {
+      schema: schemaOf(route.body, 'input'),
+      ...(route.example?.body === undefined ? {} : { example: route.example.body }),
+    } } } } : {}),
+    responses: { ...successResponse(route), ...errorResponses(route) },
+  };
+}
+
+/** The OpenAPI 3.1 document of the API, made from the contract alone: the same for the same contract. */
+export function buildOpenApi(tables: Readonly<Record<string, RouteTable>>, version: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const [name, route] of Object.values(tables).flatMap((table) => Object.entries(table))) {
+    const path = `${apiBase}${route.path.replaceAll(/:(\w+)/g, '{$1}')}`;
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(name, route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Samsteg', version,
+      summary: 'Coordinated vocational rehabilitation around one person',
+      description: 'Follows the Swedish REST API profile. Errors are RFC 9457 problems in Swedish or English by Accept-Language. Days are calendar days in Sweden; instants are UTC. Lists take `limit` and `offset`. No personal number is ever part of an address.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      contact: { name: 'The operator of this site' },
+      'x-service-level': 'Set by the operator', 'x-rate-limit': '1200 requests a minute from one address',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samsteg_session', description: 'Opened by signing in; writes also need the header X-Samsteg.' } },
+    },
+  };
+}
