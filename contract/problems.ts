@@ -40,6 +40,21 @@ export const problems = {
   'same-agency': problem(409, 'Det behövs två olika organisationer', 'Välj en annan mottagare än den som delar.', 'Two different agencies are needed', 'Choose another receiver than the one that shares.'),
   'not-a-party': problem(409, 'Organisationen är inte part i programmet', 'Välj en av programmets parter.', 'The agency is no party to the programme', 'Choose one of the parties to the programme.'),
   'consent-not-open': problem(409, 'Samtycket gäller redan inte', 'Läs in sidan igen för att se vad som gäller nu.', 'The consent is not in force', 'Load the page again to see what holds now.'),
+  'session-not-held-yet': problem(409, 'Samtalet har inte börjat ännu', 'Spara det som bokat, eller ändra tiden till när det var.', 'The talk has not begun yet', 'Save it as booked, or change the time to when it was.'),
+  'attendance-agreed-already': problem(409, 'Det finns redan en överenskommelse från den dagen', 'Välj en annan dag, eller ändra den som finns.', 'There is already an agreement from that day', 'Choose another day, or change the one there is.'),
+  'instrument-unknown': problem(409, 'Skattningen finns inte här', 'Välj en av dem som finns i listan.', 'The instrument is not here', 'Choose one of those in the list.'),
+  'instrument-retired': problem(409, 'Skattningen används inte längre', 'Välj den som har ersatt den. Gamla svar finns kvar.', 'The instrument is no longer used', 'Choose the one that replaced it. Old answers are kept.'),
+  'respondent-not-asked': problem(409, 'Den här skattningen ställs inte till den som svarar', 'Välj en skattning för deltagaren eller för coachen.', 'This instrument is not put to the one who answers', 'Choose one for the participant or for the coach.'),
+  'answers-missing': problem(409, 'Det saknas svar', 'Svara på frågorna som är markerade, eller spara inte ännu.', 'Answers are missing', 'Answer the questions that are marked, or do not save yet.'),
+  'answer-out-of-range': problem(409, 'Ett svar ligger utanför skalan', 'Välj ett av skalans steg.', 'An answer is outside the scale', 'Choose one of the steps of the scale.'),
+  'item-unknown': problem(409, 'Ett svar hör till en fråga som inte ställs', 'Läs in sidan igen och svara på nytt.', 'An answer belongs to a question that is not asked', 'Load the page again and answer anew.'),
+  'measured-in-future': problem(409, 'Dagen har inte varit ännu', 'Välj i dag eller en tidigare dag.', 'The day has not been yet', 'Choose today or an earlier day.'),
+  'routine-steps-unknown': problem(409, 'Ett steg hör inte till rutinen', 'Läs in sidan igen.', 'A step does not belong to the routine', 'Load the page again.'),
+  'routine-steps-left': problem(409, 'Alla steg är inte gjorda', 'Gör det som är kvar, eller skriv varför ett steg inte behövdes.', 'Not all steps are done', 'Do what is left, or write why a step was not needed.'),
+  'routine-done': problem(409, 'Rutinen är redan klar', 'Läs in sidan igen för att se vem som gjorde den.', 'The routine is already done', 'Load the page again to see who did it.'),
+  'not-own-record': problem(403, 'Det här hör till en annan organisation', 'Be den som äger uppgiften att ändra den.', 'This belongs to another agency', 'Ask those who own the record to change it.'),
+  'placement-ended': problem(409, 'Praktiken är avslutad', 'Det som har varit ändras inte. Lägg till en ny praktik om den går vidare.', 'The placement has ended', 'What has been is not changed. Add a new placement if it goes on.'),
+  'placement-kind-not-used': problem(409, 'Programmet har inte den formen', 'Välj en av formerna i listan.', 'The programme does not have that form', 'Choose one of the forms in the list.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;
@@ -49,6 +64,10 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'too-early': { sv: 'Dagen är för tidig. Välj en senare.', en: 'The day is too early. Choose a later one.' },
   'too-late': { sv: 'Dagen är för sen. Välj en tidigare.', en: 'The day is too late. Choose an earlier one.' },
   required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
+  'day-twice': { sv: 'Samma dag finns två gånger. Ta bort den ena.', en: 'The same day is there twice. Take one away.' },
+  'organisation-number': { sv: 'Numret stämmer inte. Det har tio siffror. Lämna fältet tomt om du inte vet.', en: 'The number is not right. It has ten digits. Leave the field empty if you do not know.' },
+  'personal-number': { sv: 'Det ser ut som ett personnummer. Lämna fältet tomt.', en: 'This looks like a personal number. Leave the field empty.' },
+  'no-such-choice': { sv: 'Välj något i listan.', en: 'Choose something in the list.' },
 };
 
 /** One field that is wrong: where, which kind of wrong, and what would be right. */

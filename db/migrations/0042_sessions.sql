@@ -38,3 +38,10 @@ create table sessions.attendance_agreements (
   version integer not null default 1,
   unique (case_id, owner_agency_id, from_on)
 );
+
+-- Locks what one member of staff has written while it waits on a device for a connection. Only that person may read it.
+create table sessions.note_keys (
+  staff_id uuid primary key references agencies.staff,
+  key bytea not null check (octet_length(key) = 32),
+  created_at timestamptz not null default now()
+);

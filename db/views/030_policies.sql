@@ -154,3 +154,7 @@ create policy read on placements.employers for select to samsteg_app using (
   or id in (select employer_id from placements.employer_contacts));
 create policy add on placements.employers for insert to samsteg_app with check (owner_agency_id = platform.actor_agency());
 create policy change on placements.employers for update to samsteg_app using (owner_agency_id = platform.actor_agency());
+
+create policy mine on sessions.note_keys for all to samsteg_app
+  using (staff_id = platform.actor()) with check (staff_id = platform.actor());
+revoke update on sessions.note_keys from samsteg_app;

@@ -579,6 +579,12 @@ export interface SessionsAttendanceAgreements {
   words: Generated<string>;
 }
 
+export interface SessionsNoteKeys {
+  created_at: Generated<string>;
+  key: Buffer;
+  staff_id: string;
+}
+
 export interface SessionsSessions {
   attendance: Generated<string>;
   case_id: string;
@@ -646,5 +652,6 @@ export interface DB {
   "programmes.parties": ProgrammesParties;
   "programmes.programmes": ProgrammesProgrammes;
   "sessions.attendance_agreements": SessionsAttendanceAgreements;
+  "sessions.note_keys": SessionsNoteKeys;
   "sessions.sessions": SessionsSessions;
 }
