@@ -55,6 +55,13 @@ export const problems = {
   'not-own-record': problem(403, 'Det här hör till en annan organisation', 'Be den som äger uppgiften att ändra den.', 'This belongs to another agency', 'Ask those who own the record to change it.'),
   'placement-ended': problem(409, 'Praktiken är avslutad', 'Det som har varit ändras inte. Lägg till en ny praktik om den går vidare.', 'The placement has ended', 'What has been is not changed. Add a new placement if it goes on.'),
   'placement-kind-not-used': problem(409, 'Programmet har inte den formen', 'Välj en av formerna i listan.', 'The programme does not have that form', 'Choose one of the forms in the list.'),
+  'already-in-programme': problem(409, 'Personen är redan med i insatsen', 'Fortsätt i det ärende som är öppet. Avböj den nya aktualiseringen med den förklaringen.', 'The person is in the programme already', 'Go on in the case that is open. Decline the new referral with that explanation.'),
+  'not-of-responsible-agency': problem(409, 'Den som samordnar ska komma från den ansvariga organisationen', 'Välj en coach eller teamledare där.', 'The lead coach comes from the responsible agency', 'Choose a coach or team leader there.'),
+  'phase-not-for-this': problem(409, 'Den fasen går inte att välja', 'Välj en av insatsens faser mellan aktualisering och utskrivning.', 'That phase cannot be chosen', 'Choose one of the phases of the programme between referral and discharge.'),
+  'already-on-team': problem(409, 'Personen är redan med i teamet', 'Läs in sidan igen för att se teamet.', 'That person is on the team already', 'Load the page again to see the team.'),
+  'still-lead-coach': problem(409, 'Det är den samordnande coachen', 'Byt samordnande coach i stället, så att någon alltid leder.', 'This is the lead coach', 'Change the lead coach instead, so that someone always leads.'),
+  'already-lead-coach': problem(409, 'Det är redan samordnande coach', 'Välj någon annan, eller behåll som det är.', 'That is the lead coach already', 'Choose someone else, or keep it as it is.'),
+  'not-discharged': problem(409, 'Ärendet är inte utskrivet', 'Läs in sidan igen för att se var ärendet står.', 'The case is not discharged', 'Load the page again to see where the case stands.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;
@@ -64,6 +71,13 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'too-early': { sv: 'Dagen är för tidig. Välj en senare.', en: 'The day is too early. Choose a later one.' },
   'too-late': { sv: 'Dagen är för sen. Välj en tidigare.', en: 'The day is too late. Choose an earlier one.' },
   required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
+  'not-a-personal-number': { sv: 'Det är inget personnummer eller samordningsnummer. Skriv tio eller tolv siffror.', en: 'This is no personal or coordination number. Write ten or twelve digits.' },
+  'not-a-phone-number': { sv: 'Skriv telefonnumret med siffror.', en: 'Write the phone number with digits.' },
+  'agreement-needed': { sv: 'Fråga personen först. Utan ett ja kan du inte aktualisera.', en: 'Ask the person first. Without a yes you cannot refer.' },
+  'phone-or-email': { sv: 'Skriv telefon eller e-post, så att vi kan nå dig.', en: 'Write a phone number or an e-mail address, so that we can reach you.' },
+  'offer-needed': { sv: 'Skriv vad personen erbjuds i stället.', en: 'Write what the person is offered instead.' },
+  'income-twice': { sv: 'Samma inkomst finns två gånger. Lägg ihop dem.', en: 'The same income is there twice. Put them together.' },
+  'over-hundred-percent': { sv: 'Delarna är mer än hundra procent tillsammans.', en: 'The parts are more than a hundred per cent together.' },
   'day-twice': { sv: 'Samma dag finns två gånger. Ta bort den ena.', en: 'The same day is there twice. Take one away.' },
   'organisation-number': { sv: 'Numret stämmer inte. Det har tio siffror. Lämna fältet tomt om du inte vet.', en: 'The number is not right. It has ten digits. Leave the field empty if you do not know.' },
   'personal-number': { sv: 'Det ser ut som ett personnummer. Lämna fältet tomt.', en: 'This looks like a personal number. Leave the field empty.' },
