@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { en, sv } from 'zod/locales';
 import type { Language } from '../../../contract/words.ts';
-import type { FieldProblem } from '../../../contract/problems.ts';
+import { fieldWords, type FieldProblem } from '../../../contract/problems.ts';
 import { fail, type NamedError } from '../named-error.ts';
 
 const words = { sv: sv().localeError, en: en().localeError };
 
+/** A refinement of our own says its code as its message; its words are found when the problem is sent. */
 function toFieldProblem(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.message in fieldWords) return { path: issue.path.join('.'), code: issue.message, message: '' };
   return { path: issue.path.join('.'), code: issue.code, message: issue.message };
 }
 
