@@ -2,11 +2,12 @@
 const furniture = [
   /^(information|varning|meddelande) \(\d+\)$/i,
   /^(cookies|om cookies|kakor|om kakor|acceptera.*|godkänn.*|neka.*|avvisa.*|endast nödvändiga.*|inställningar|stäng|ok)$/i,
-  /\b(webbplats|hemsida|sida|webbsida)\w*\b.*\b(cookies|kakor)\b|\b(cookies|kakor)\b.*\b(webbplats|hemsida|enhet|samtycke)\w*\b/i,
+  /\bcookies?\b/i,
+  /(webbplats|hemsida|webbsida|sidan).*\bkakor\b|\b(använder|sparar|godkänner)\b.*\bkakor\b/i,
   /^(lär dig mer|läs mer|mer information|visa mer|visa mindre|lyssna|skriv ut|dela|dela sidan|tipsa en vän|dela på .{1,20})$/i,
   /^(tillbaka|tillbaka till .{1,40}|till toppen|till sidans topp|upp|nästa|föregående|hoppa till .{1,30}|gå till .{1,30})$/i,
   /^(meny|sök|start|startsida|hem|english|other languages|in english|lättläst|teckenspråk|logga in|projektbanken|sök projekt|projekt)$/i,
-  /^(kontakt|kontakta oss|om oss|om webbplatsen|om esf|press|nyheter|nyhetsbrev|prenumerera.{0,40}|jobba hos oss|lediga jobb)$/i,
+  /^(kontakt|kontakta oss|om (oss|webbplatsen|sidan|esf|svenska esf).{0,30}|press|nyheter|nyhetsbrev|prenumerera.{0,40}|jobba hos oss|lediga jobb)$/i,
   /^(tillgänglighet|tillgänglighetsredogörelse|behandling av personuppgifter|personuppgifter|integritetspolicy|visselblåsning)$/i,
   /^(följ oss.{0,30}|facebook|linkedin|instagram|youtube|twitter|x)$/i,
   /^(svenska esf-rådet|esf-rådet|europeiska (unionen|socialfonden)( plus)?|(med)?finansieras av europeiska unionen)$/i,
@@ -36,7 +37,12 @@ function footOf(lines: readonly string[]): number {
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] ?? '';
     if (isFurniture(line)) foot = at;
-    else if (line.length > 60 || /[.!?:,]$|^[-–•*·]/u.test(line)) break;
+    else if (!isMenuLike(line)) break;
   }
+  while (foot < lines.length && foot > 0 && lines[foot - 1] !== '' && isMenuLike(lines[foot - 1] ?? '')) foot -= 1;
   return foot;
+}
+
+function isMenuLike(line: string): boolean {
+  return line.length <= 60 && !/[.!?:,]$|^[-–•*·]/u.test(line);
 }

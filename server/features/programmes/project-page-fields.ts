@@ -55,6 +55,7 @@ export function splitFields(lines: readonly PageLine[], from: number): SplitPage
     const place: Place = { at, gap, inProse, field: fields.at(-1) };
     if (isField(line, place, style, fields, lines)) {
       fields.push({ key: line.kind === 'known' ? line.key : null, label: line.label, lines: line.rest === '' ? [] : [line.rest], surplus: [] });
+      inProse = false;
     } else if (place.field && !inProse && !takeValue(place.field, line.text, place, style)) {
       prose.push(line.text, ...(at < style.lastLabel ? [''] : []));
       inProse = at > style.lastLabel || line.text.length > 100;

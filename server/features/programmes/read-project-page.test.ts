@@ -122,6 +122,7 @@ describe('the description', () => {
     ['a heading with a colon stays text', ['Målgrupp:', 'Unga vuxna.'], `${first}\n\nMålgrupp:\nUnga vuxna.`],
     ['a known word again stays text', ['Region: hela länet berörs av det.'], `${first}\n\nRegion: hela länet berörs av det.`],
     ['furniture at the foot goes', ['Dela sidan', 'Kontakta oss', 'Box 1', '111 11 Orten', '© Fonden'], first],
+    ['a whole foot goes, its unknown entries too', ['', 'Det var allt.', '', 'Hitta rätt', 'Om ESF-rådet', 'Vi använder kakor för din skull.', 'Växel 000'], `${first}\n\nDet var allt.`],
     ['a sentence about contact stays', ['Kontakt med arbetsgivare sker tidigt.', '', 'Tillbaka'], `${first}\n\nKontakt med arbetsgivare sker tidigt.`],
     ['many blank lines become one', ['', '', '', 'Slut.'], `${first}\n\nSlut.`],
   ])('%s', (_, lines, expected) => {
@@ -131,6 +132,12 @@ describe('the description', () => {
   test('none gives null, also when the last field is empty', () => {
     expect(projectOn('22-001-S01 - Provet\nDiarienummer:\n22-001-S01\nRegion:\n').description).toBeNull();
     expect(projectOn(`22-001-S01 - Provet\nDiarienummer:\n22-001-S01\nInterventionstyp:\n\n${first}`)).toMatchObject({ interventionType: null, description: first });
+  });
+
+  test('fields below it are read too, and it stays whole', () => {
+    const long = 'Projektet vänder sig till den som länge har stått utanför arbetslivet och som behöver stöd från flera håll på en gång.';
+    const page = ['22-001-S01 - Provet', '', 'Diarienummer:', '22-001-S01', '', long, '', '- ett steg', '', 'Kontaktperson:', 'Ada Test', 'Region: Nord'].join('\n');
+    expect(projectOn(page)).toMatchObject({ contact: { name: 'Ada Test' }, region: 'Nord', description: `${long}\n\n- ett steg`, unknown: {} });
   });
 
   test('right under the last field, without a blank line', () => {
