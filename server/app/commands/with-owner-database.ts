@@ -1,3 +1,4 @@
+import { ensureAppRole } from '../../platform/db/app-role.ts';
 import { kyselyOnClient, type Database } from '../../platform/db/kysely-on-client.ts';
 import { startEmbedded } from '../../platform/db/embedded.ts';
 import { migrate } from '../../platform/db/migrate.ts';
@@ -21,6 +22,7 @@ export async function withOwnerDatabase<T>(environment: Record<string, string | 
 }
 
 async function onTarget<T>(target: DatabaseTarget, use: (db: Database) => Promise<T>): Promise<T> {
+  await ensureAppRole(target);
   await migrate(target.owner);
   return withClient(target.owner, (client) => use(kyselyOnClient(client)));
 }
