@@ -76,7 +76,7 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<div className="page page--wide"><Skeleton rows={5} /></div>}><Outlet /></Suspense>
       </main>
-      {demo ? <p className="demo-note no-print">{t('demo')}</p> : null}
+      {demo ? <footer className="demo-note no-print">{t('demo')}</footer> : null}
     </div>
   );
 }

@@ -14,6 +14,8 @@ interface Look {
   kind?: ButtonKind | undefined;
   size?: 'normal' | 'small' | undefined;
   icon?: IconName | undefined;
+  /** A sign after the words: where it leads. */
+  iconAfter?: IconName | undefined;
 }
 
 function classOf({ kind = 'secondary', size = 'normal' }: Look): string {
@@ -35,7 +37,7 @@ export interface ButtonProps extends Look {
   ref?: Ref<HTMLButtonElement> | undefined;
 }
 
-export function Button({ children, onPress, type = 'button', pending = false, disabled, label, expanded, pressed, icon, ref, ...look }: ButtonProps) {
+export function Button({ children, onPress, type = 'button', pending = false, disabled, label, expanded, pressed, icon, iconAfter, ref, ...look }: ButtonProps) {
   const t = useTexts(uiTexts);
   return (
     <button ref={ref} type={type} className={classOf(look)} disabled={disabled} aria-disabled={pending || undefined} aria-label={label}
@@ -47,17 +49,19 @@ export function Button({ children, onPress, type = 'button', pending = false, di
       }}>
       {icon ? <Icon name={icon} /> : null}
       {children}
+      {iconAfter ? <Icon name={iconAfter} /> : null}
       {pending ? <span className="button__working" role="status"><span className="visually-hidden">{t('working')}</span></span> : null}
     </button>
   );
 }
 
 /** An address that looks like a button, for the one next thing to do. */
-export function LinkButton({ children, icon, kind, size, ...link }: LinkProps & Look) {
+export function LinkButton({ children, icon, iconAfter, kind, size, ...link }: LinkProps & Look) {
   return (
     <Link {...link} className={classOf({ kind, size })}>
       {icon ? <Icon name={icon} /> : null}
       {children}
+      {iconAfter ? <Icon name={iconAfter} /> : null}
     </Link>
   );
 }

@@ -11,7 +11,7 @@ export function Pager({ offset, limit, total, onChange }: { offset: number; limi
     <nav className="pager" aria-label={t('pages')}>
       <Button size="small" icon="chevronLeft" disabled={offset === 0} onPress={() => onChange(Math.max(0, offset - limit))}>{t('previousPage')}</Button>
       <span role="status">{t('pageOf', { from: offset + 1, to: Math.min(offset + limit, total), total })}</span>
-      <Button size="small" icon="chevronRight" disabled={offset + limit >= total} onPress={() => onChange(offset + limit)}>{t('nextPage')}</Button>
+      <Button size="small" iconAfter="chevronRight" disabled={offset + limit >= total} onPress={() => onChange(offset + limit)}>{t('nextPage')}</Button>
     </nav>
   );
 }

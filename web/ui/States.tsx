@@ -35,7 +35,7 @@ export function FailedState({ error, retry }: { error: unknown; retry?: (() => v
   const problem = error instanceof ApiProblem ? error : null;
   return (
     <Notice kind="error" title={problem?.title ?? t('failedTitle')} announce
-      actions={retry ? <Button size="small" onPress={retry} icon="undo">{t('retry')}</Button> : null}>
+      actions={retry ? <Button size="small" onPress={retry}>{t('retry')}</Button> : null}>
       {problem?.detail ?? t('offlineDetail')}
     </Notice>
   );

@@ -70,7 +70,7 @@ function useWordsOf() {
   };
 }
 
-function Item({ label, about, onOpen }: { label: string; about: string; onOpen: (() => void) | undefined }) {
+function ItemWords({ label, about, onOpen }: { label: string; about: string; onOpen: (() => void) | undefined }) {
   return (
     <>
       {onOpen ? <button type="button" className="lane__open" onClick={onOpen}>{label}</button> : <span className="lane__label">{label}</span>}
@@ -79,30 +79,60 @@ function Item({ label, about, onOpen }: { label: string; about: string; onOpen: 
   );
 }
 
+/** The least room an item's words get, in per cent of the axis. */
+const leastRoom = 21;
+
+interface Item {
+  kind: 'bar' | 'ring';
+  item: LaneBar | LaneRing;
+  about: string;
+  from: number;
+  to: number;
+}
+
+function itemsOf(lane: Lane, at: (day: string) => number, end: string, words: ReturnType<typeof useWordsOf>): Item[] {
+  const bars = lane.bars.map((bar): Item => ({
+    kind: 'bar', item: bar, from: at(bar.start), to: at(bar.end ?? end), about: [words.bar(bar), bar.by].filter(Boolean).join(' · '),
+  }));
+  const rings = lane.rings.map((ring): Item => ({ kind: 'ring', item: ring, from: at(ring.day), to: at(ring.day), about: words.ring(ring) }));
+  return [...bars, ...rings].sort((a, b) => a.from - b.from);
+}
+
+/** Where an item and its bar lie: near the end of the axis its words end there instead of running out of the picture. */
+function placeOf({ from, to }: Item, row: number): CSSProperties {
+  const late = from > 100 - leastRoom;
+  const room = Math.max(to - from, leastRoom);
+  const left = late ? 100 - leastRoom : from;
+  return placed({
+    '--left': `${left}%`, '--room': `${room}%`, '--row': String(row),
+    '--bar': `${(100 * (to - from)) / room}%`, '--indent': `${(100 * (from - left)) / room}%`,
+  });
+}
+
 function LaneRow({ lane, at, end, onOpen }: { lane: Lane; at: (day: string) => number; end: string; onOpen: LaneChartProps['onOpen'] }) {
   const words = useWordsOf();
-  const items = [
-    ...lane.bars.map((bar) => ({ kind: 'bar' as const, item: bar, from: at(bar.start), to: at(bar.end ?? end) })),
-    ...lane.rings.map((ring) => ({ kind: 'ring' as const, item: ring, from: at(ring.day), to: at(ring.day) })),
-  ].sort((a, b) => a.from - b.from);
-  const rows = packRows(items.map(({ from, to }) => ({ from, to: Math.max(to, from + 22) })));
+  const items = itemsOf(lane, at, end, words);
+  const rows = packRows(items.map(({ from, to }) => ({ from: Math.min(from, 100 - leastRoom), to: Math.max(to, from + leastRoom + 1) })));
+  if (items.length === 0) {
+    return (
+      <li className="lane">
+        <span className="lane__name">{lane.label}</span>
+        <p className={`lane__empty${lane.emptyMatters ? ' lane__empty--matters' : ''}`}>{lane.emptyMatters ? <Icon name="warning" /> : null}{lane.empty ?? words.empty}</p>
+      </li>
+    );
+  }
   return (
     <li className="lane">
       <span className="lane__name">{lane.label}</span>
-      {items.length === 0 ? (
-        <p className={`lane__empty${lane.emptyMatters ? ' lane__empty--matters' : ''}`}>{lane.emptyMatters ? <Icon name="warning" /> : null}{lane.empty ?? words.empty}</p>
-      ) : (
-        <ul className="lane__items" style={placed({ '--rows': String(Math.max(...rows) + 1) })}>
-          {items.map(({ kind, item, from, to }, index) => (
-            <li key={item.key} className={`lane__item lane__item--${kind}${item.done ? ' lane__item--done' : ''}${from > 70 ? ' lane__item--late' : ''}`}
-              style={placed({ '--from': `${from}%`, '--length': `${to - from}%`, '--row': String(rows[index] ?? 0) })}>
-              <span className="lane__sign" aria-hidden="true" />
-              <Item label={item.label} onOpen={onOpen ? () => onOpen(item.key) : undefined}
-                about={kind === 'bar' ? [words.bar(item), item.by].filter(Boolean).join(' · ') : words.ring(item)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="lane__items" style={placed({ '--rows': String(Math.max(...rows) + 1) })}>
+        {items.map((one, index) => (
+          <li key={one.item.key} style={placeOf(one, rows[index] ?? 0)}
+            className={`lane__item lane__item--${one.kind}${one.item.done ? ' lane__item--done' : ''}${one.from > 100 - leastRoom ? ' lane__item--late' : ''}`}>
+            <span className="lane__sign" aria-hidden="true" />
+            <ItemWords label={one.item.label} about={one.about} onOpen={onOpen ? () => onOpen(one.item.key) : undefined} />
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }

@@ -50,7 +50,7 @@ function Picture({ series, domain, band, events = [], span, label }: Omit<LineCh
   const today = useToday();
   const days = [...series.flatMap((one) => one.points.map((point) => point.day)), ...events.map((event) => event.day)];
   const { start, end } = span ?? spanOf(days, today);
-  const x = dayScale(start, end, edge.left, width - edge.right);
+  const x = dayScale(start, end, edge.left + 8, width - edge.right);
   const y = scaleLinear().domain([...domain]).range([height - edge.bottom, edge.top]);
   const path = line<LinePoint>((point) => x(point.day), (point) => y(point.value));
   const first = series[0].points[0];

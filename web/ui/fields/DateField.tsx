@@ -53,8 +53,8 @@ export function DateField({ value, onChange, onBlur, name, disabled, min, max, r
           aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
           <Icon name="calendar" />
         </button>
+        <span className="control-row__unit" role="status">{read ? exactDay(read, language) : ''}</span>
       </div>
-      <p className="field__hint" role="status">{read ? exactDay(read, language) : ''}</p>
       {open ? (
         <Suspense fallback={null}>
           <CalendarPopover anchor={button} day={read ?? today} min={min} max={max} onClose={() => setOpen(false)}
