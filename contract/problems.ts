@@ -62,6 +62,8 @@ export const problems = {
   'still-lead-coach': problem(409, 'Det är den samordnande coachen', 'Byt samordnande coach i stället, så att någon alltid leder.', 'This is the lead coach', 'Change the lead coach instead, so that someone always leads.'),
   'already-lead-coach': problem(409, 'Det är redan samordnande coach', 'Välj någon annan, eller behåll som det är.', 'That is the lead coach already', 'Choose someone else, or keep it as it is.'),
   'not-discharged': problem(409, 'Ärendet är inte utskrivet', 'Läs in sidan igen för att se var ärendet står.', 'The case is not discharged', 'Load the page again to see where the case stands.'),
+  'plan-exists': problem(409, 'Det finns redan en gemensam plan', 'Läs in sidan igen. Ser du den inte, så be den organisation som har den att dela den med er.', 'There is already a joint plan', 'Load the page again. If you cannot see it, ask the agency that holds it to share it with you.'),
+  'plan-owner-shares': problem(409, 'Organisationen har inte planen ännu', 'Be den organisation som startade planen att lägga in den nya parten. Bara den kan dela planen vidare.', 'That agency does not have the plan yet', 'Ask the agency that started the plan to bring in the new party. Only it can share the plan further.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

@@ -82,3 +82,8 @@ export async function selectDisclosures(db: Database, caseId: string, recordId?:
     .orderBy('d.disclosed_at', 'desc').execute();
   return rows as Disclosure[];
 }
+
+export async function selectAgencyName(db: Database, agencyId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('agencies.agencies').select('name').where('id', '=', agencyId).executeTakeFirst();
+  return row?.name;
+}

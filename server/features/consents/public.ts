@@ -1,2 +1,3 @@
 export { decideAccess } from './decide-access.ts';
 export { giveRecord } from './disclose-record.ts';
+export { shareRecord } from './share-record.ts';
