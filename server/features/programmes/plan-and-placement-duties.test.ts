@@ -99,7 +99,7 @@ describe('a placement', () => {
 
   test('that has ended asks for what was due before, and for its outcome', () => {
     expect(sides(placed({ endedOn: '2026-10-10' }), '2026-11-01')).toEqual([]);
-    expect(sides(placed({ endedOn: '2026-10-20' }), '2026-11-01')).toHaveLength(2);
+    expect(sides(placed({ endedOn: '2026-10-15' }), '2026-11-01')).toEqual(['participant 2026-10-15 overdue', 'employer 2026-10-15 overdue']);
     expect(only('placement-outcome', placed({ endedOn: '2026-10-20' }), '2026-10-20')[0]).toMatchObject({ kind: 'due', reason: { endOn: '2026-10-20' } });
     expect(only('placement-outcome', placed({ plannedEndOn: '2026-12-31' }), '2026-12-24')[0]?.kind).toBe('soon');
   });

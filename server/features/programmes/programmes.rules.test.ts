@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { DueItem, DueRule } from '../../../contract/due-item.ts';
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
-import { aCase } from './case-facts.builder.ts';
+import { aCase, aPlan } from './case-facts.builder.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { loadProgrammeModels } from './load-programme-models.ts';
 import { dueItems, dueProgrammeItems } from './programmes.rules.ts';
@@ -158,6 +158,14 @@ describe('the stay', () => {
     expect(kindOf('normal-stay', facts, '2027-01-28')).toBeUndefined();
     expect(only('normal-stay', facts, '2027-01-29')[0]).toMatchObject({ kind: 'soon', dueOn: '2027-02-28', basis: { source: { demand: 'S6' } } });
     expect(kindOf('normal-stay', facts, '2028-01-01')).toBe('risk');
+  });
+
+  test.each([
+    ['2027-01-28', 'risk'],
+    ['2027-01-29', undefined],
+  ])('is settled by going through the plan near the day, here on %s', (lastReviewedOn, kind) => {
+    const facts = aCase({ admittedOn: '2026-08-31', plan: aPlan({ lastReviewedOn }) });
+    expect(kindOf('normal-stay', facts, '2027-04-01')).toBe(kind);
   });
 
   test('has no norm where the programme sets none', () => {
