@@ -28,6 +28,7 @@ export function runProgram(node, args, { cwd = callersFolder(), env = process.en
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  if (process.env.npm_lifecycle_event) stopWithParent(child);
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(`${node} could not be run: ${error.message}`);
@@ -35,4 +36,18 @@ export function runProgram(node, args, { cwd = callersFolder(), env = process.en
     });
     child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   });
+}
+
+/**
+ * npm hands a signal to the shell between it and us, which dies of it without passing it on; and
+ * nobody tells us when npm is killed. What we can see is that we have another parent.
+ */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
+  watch.unref();
 }
