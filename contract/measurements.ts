@@ -1,3 +1,173 @@
-import type { RouteTable } from './route.ts';
+import { z } from 'zod';
+import { Answers, Instrument, Respondent } from './instrument.ts';
+import { defineRoute } from './route.ts';
+import { Day, Id, listOf, Version, Words } from './words.ts';
 
-export const measurementsRoutes = {} as const satisfies RouteTable;
+/** A free line beside a question, by item id. */
+const Notes = z.record(z.string(), z.string().trim().max(500));
+
+/** Answers to an instrument on a day, as they were given, and what the instrument makes of them. */
+export const Measurement = z.object({
+  id: Id,
+  instrumentKey: z.string(),
+  instrumentVersion: z.number().int(),
+  respondent: Respondent,
+  measuredOn: Day,
+  answers: Answers,
+  notes: Notes,
+  /** Null where each question stands alone. */
+  score: z.number().nullable(),
+  /** The reading of the score, where the instrument has one. */
+  band: Words.nullable(),
+  /** How many questions left open were put at the person's own mean. */
+  imputed: z.number().int().min(0),
+  /** Questions left open that a routine watches: to be asked about in the talk. */
+  watchedUnanswered: z.array(z.string()),
+  /** The member of staff who wrote it down; null when the person answered alone. */
+  recordedByName: z.string().nullable(),
+  /** The person's own answers, written down together with staff. */
+  together: z.boolean(),
+  ownerAgencyId: Id,
+  ownerAgencyName: z.string(),
+  category: z.enum(['progress', 'health']),
+  version: Version,
+});
+export type Measurement = z.infer<typeof Measurement>;
+
+/** How two values of one indicator differ, held against the smallest change that counts. */
+export const Change = z.object({
+  direction: z.enum(['better', 'worse', 'no-clear-change']),
+  difference: z.number(),
+  threshold: z.number().nullable(),
+});
+
+/** One indicator over time, by each who rates it. `id` is the item's, or `total`. */
+export const IndicatorSeries = z.object({
+  id: z.string(),
+  label: Words,
+  min: z.number(),
+  max: z.number(),
+  smallestChange: z.number().nullable(),
+  raters: z.array(z.object({
+    respondent: Respondent,
+    points: z.array(z.object({ on: Day, value: z.number(), version: z.number().int() })),
+    /** From the first to the last; null with one point. */
+    change: Change.nullable(),
+  })),
+});
+export type IndicatorSeries = z.infer<typeof IndicatorSeries>;
+
+/** Something that must be done because of an answer, with its steps; open until someone has said that it is done. */
+export const Routine = z.object({
+  id: Id,
+  key: z.string(),
+  measurementId: Id,
+  startedOn: Day,
+  name: Words,
+  why: Words,
+  steps: z.array(z.object({ id: z.string(), text: Words, done: z.boolean() })),
+  doneOn: Day.nullable(),
+  doneByName: z.string().nullable(),
+  note: z.string(),
+  ownerAgencyId: Id,
+  ownerAgencyName: z.string(),
+  category: z.literal('health'),
+  mayChange: z.boolean(),
+  version: Version,
+});
+export type Routine = z.infer<typeof Routine>;
+
+/** All measurements of a case that the reader may see, ready for list and chart. */
+export const CaseMeasurements = z.object({
+  /** Latest first. */
+  items: z.array(Measurement),
+  /** By instrument, those with answers only. */
+  series: z.array(z.object({ instrumentKey: z.string(), indicators: z.array(IndicatorSeries) })),
+  /** What the programme of the case uses, in its order. */
+  used: z.array(z.object({ instrumentKey: z.string(), respondents: z.array(Respondent) })),
+  /** Days on which the person got another lead coach. */
+  coachChanges: z.array(Day),
+  /** Latest first; those not done before those done. */
+  routines: z.array(Routine),
+});
+export type CaseMeasurements = z.infer<typeof CaseMeasurements>;
+
+export const NewMeasurement = z.object({
+  instrumentKey: z.string().min(1),
+  /** The version whose questions were shown. */
+  instrumentVersion: z.number().int().min(1),
+  /** Whose answers they are. Staff may write down the person's own, given together. */
+  respondent: Respondent,
+  measuredOn: Day,
+  /** By item id; a licensed instrument has the one item `total`. */
+  answers: Answers,
+  notes: Notes.default({}),
+});
+export type NewMeasurement = z.infer<typeof NewMeasurement>;
+
+/** What was saved, and what an answer has set going. The steps are for staff; the person is told where to turn. */
+export const RecordedMeasurement = z.object({
+  measurement: Measurement,
+  triggeredRoutines: z.array(z.string()),
+  routines: z.array(Routine),
+});
+export type RecordedMeasurement = z.infer<typeof RecordedMeasurement>;
+
+const progress = { doneSteps: z.array(z.string()), note: z.string().trim().max(5000).default(''), version: Version };
+export const RoutineProgress = z.object(progress);
+export type RoutineProgress = z.infer<typeof RoutineProgress>;
+
+const tag = 'measurements';
+const inCase = z.object({ caseId: Id });
+const inRoutine = inCase.extend({ routineId: Id });
+
+const exampleMeasurement = {
+  id: '019a8f00-0000-7000-8000-000000000201', instrumentKey: 'samsteg-progression', instrumentVersion: 1, respondent: 'participant',
+  measuredOn: '2026-11-24', answers: { 'everyday-life': 6, health: 5 }, notes: { health: 'Sover bättre' }, score: null, band: null,
+  imputed: 0, watchedUnanswered: [], recordedByName: null, together: false, ownerAgencyId: '019a8f00-0000-7000-8000-000000000002',
+  ownerAgencyName: 'Granviks kommun', category: 'progress', version: 1,
+};
+const exampleRoutine = {
+  id: '019a8f00-0000-7000-8000-000000000202', key: 'suicide-risk-check', measurementId: '019a8f00-0000-7000-8000-000000000203',
+  startedOn: '2026-11-24', name: { sv: 'Samtal om livet är svårt', en: 'Talk about whether life is hard to bear' },
+  why: { sv: 'Ett svar behöver ett samtal i dag.', en: 'An answer needs a talk today.' },
+  steps: [{ id: 'talk-today', text: { sv: 'Prata med personen i dag.', en: 'Talk with the person today.' }, done: true }],
+  doneOn: null, doneByName: null, note: '', ownerAgencyId: exampleMeasurement.ownerAgencyId, ownerAgencyName: 'Granviks kommun',
+  category: 'health', mayChange: true, version: 2,
+};
+
+export const measurementsRoutes = {
+  listInstruments: defineRoute({
+    method: 'GET', path: '/instruments', tag, summary: 'Lists the instruments shipped here with their questions, terms and readings', access: 'programme.read',
+    response: listOf(Instrument), status: 200, errors: [],
+  }),
+  readMeasurements: defineRoute({
+    method: 'GET', path: '/cases/:caseId/measurements', tag, summary: 'Shows the measurements of a case, each indicator over time, and routines that answers set going', access: 'measurement.read',
+    params: inCase, response: CaseMeasurements, status: 200, errors: [],
+    example: { response: { items: [exampleMeasurement], series: [], used: [{ instrumentKey: 'samsteg-progression', respondents: ['participant', 'caseworker'] }], coachChanges: [], routines: [exampleRoutine] } },
+  }),
+  recordMeasurement: defineRoute({
+    method: 'POST', path: '/cases/:caseId/measurements', tag, summary: 'Saves answers to an instrument: the person’s own, or staff’s', access: 'measurement.record',
+    params: inCase, body: NewMeasurement, response: RecordedMeasurement, status: 201,
+    errors: ['case-not-admitted', 'case-closed', 'instrument-unknown', 'instrument-retired', 'respondent-not-asked', 'answers-missing',
+      'answer-out-of-range', 'item-unknown', 'measured-in-future'],
+    example: {
+      body: { instrumentKey: 'samsteg-progression', instrumentVersion: 1, respondent: 'participant', measuredOn: '2026-11-24', answers: { 'everyday-life': 6, health: 5 }, notes: { health: 'Sover bättre' } },
+      response: { measurement: exampleMeasurement, triggeredRoutines: [], routines: [] },
+    },
+  }),
+  saveRoutine: defineRoute({
+    method: 'PUT', path: '/cases/:caseId/routines/:routineId', tag, summary: 'Ticks steps of a routine without ending it', access: 'routine.complete',
+    params: inRoutine, body: RoutineProgress, response: Routine, status: 200, errors: ['routine-done', 'routine-steps-unknown', 'stale-version'],
+    example: { body: { doneSteps: ['talk-today'], note: '', version: 1 }, response: exampleRoutine },
+  }),
+  finishRoutine: defineRoute({
+    method: 'POST', path: '/cases/:caseId/routines/:routineId/done', tag, summary: 'Says that a routine is carried out; a step left undone needs a word on why', access: 'routine.complete',
+    params: inRoutine, body: RoutineProgress, response: Routine, status: 201,
+    errors: ['routine-done', 'routine-steps-unknown', 'routine-steps-left', 'stale-version'],
+    example: {
+      body: { doneSteps: ['talk-today'], note: 'Pratade i en timme. Ingen plan. Ringer i morgon.', version: 2 },
+      response: { ...exampleRoutine, doneOn: '2026-11-24', doneByName: 'Karin Coachberg', note: 'Pratade i en timme. Ingen plan. Ringer i morgon.', version: 3 },
+    },
+  }),
+} as const;

@@ -134,10 +134,13 @@ revoke insert on participants.participants, participants.personal_numbers, parti
 revoke update on participants.personal_numbers from samsteg_app;
 
 -- What the person may write: an answer of their own, and what they say of the plan.
+-- It belongs to the agency that answers for the case, so that its staff see it at once.
 create policy add_own on measurements.measurements for insert to samsteg_app with check (
-  recorded_by_participant = platform.actor() and case_id in (select case_id from consents.my_own_cases()));
+  recorded_by_participant = platform.actor() and (case_id, owner_agency_id) in (
+    select id, responsible_agency_id from cases.cases where id in (select case_id from consents.my_own_cases())));
 create policy add_own on measurements.routines for insert to samsteg_app with check (
-  case_id in (select case_id from consents.my_own_cases()));
+  (case_id, owner_agency_id) in (
+    select id, responsible_agency_id from cases.cases where id in (select case_id from consents.my_own_cases())));
 -- The joint plan is changed by every party it is shared with, and agreed to by the person.
 drop policy change on plans.plans;
 create policy change on plans.plans for update to samsteg_app
@@ -158,3 +161,6 @@ create policy change on placements.employers for update to samsteg_app using (ow
 create policy mine on sessions.note_keys for all to samsteg_app
   using (staff_id = platform.actor()) with check (staff_id = platform.actor());
 revoke update on sessions.note_keys from samsteg_app;
+
+-- Hours and adaptations are said anew when a placement is changed.
+grant delete on placements.hour_steps, placements.adaptations to samsteg_app;

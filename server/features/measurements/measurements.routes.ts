@@ -1,6 +1,18 @@
 import { measurementsRoutes } from '../../../contract/measurements.ts';
 import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.ts';
+import { finishRoutine, saveRoutine } from './finish-routine.ts';
+import { shippedInstruments } from './instruments.ts';
+import { readMeasurements } from './read-measurements.ts';
+import { recordMeasurement } from './record-measurement.ts';
 
+/** @throws YamlError when an instrument's file is at fault: better at the start than at the first answer. */
 export function registerMeasurements(platform: HttpPlatform): void {
-  bindRoutes(platform, measurementsRoutes, {});
+  const items = [...shippedInstruments()];
+  bindRoutes(platform, measurementsRoutes, {
+    listInstruments: () => Promise.resolve({ items, total: items.length }),
+    readMeasurements: ({ work, actor, params }) => readMeasurements(work, actor, params.caseId),
+    recordMeasurement: ({ work, actor, params, body }) => recordMeasurement(work, actor, params.caseId, body),
+    saveRoutine: ({ work, actor, params, body }) => saveRoutine(work, actor, params.caseId, params.routineId, body),
+    finishRoutine: ({ work, actor, params, body }) => finishRoutine(work, actor, params.caseId, params.routineId, body),
+  });
 }

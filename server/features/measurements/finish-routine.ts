@@ -1,0 +1,41 @@
+import type { Routine, RoutineProgress } from '../../../contract/measurements.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Work } from '../../platform/db/unit-of-work.ts';
+import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
+import { routineOf, toRoutine } from './case-measurements.ts';
+import { checkFinished, checkSteps } from './routines.rules.ts';
+import { selectRoutines, updateRoutine, type RoutineRow } from './routines.sql.ts';
+
+/** Keeps which steps are done, without ending the routine. A case that has closed does not stop it. */
+export async function saveRoutine(work: Work, actor: Actor, caseId: string, routineId: string, sent: RoutineProgress): Promise<Routine | NamedError> {
+  const row = await openRoutine(work, actor, caseId, routineId, sent);
+  return isFail(row) ? row : write(work, actor, caseId, row, sent, false);
+}
+
+/** Ends a routine: it leaves the day of those it was on. */
+export async function finishRoutine(work: Work, actor: Actor, caseId: string, routineId: string, sent: RoutineProgress): Promise<Routine | NamedError> {
+  const row = await openRoutine(work, actor, caseId, routineId, sent);
+  if (isFail(row)) return row;
+  return checkFinished(routineOf(row), sent) ?? write(work, actor, caseId, row, sent, true);
+}
+
+async function openRoutine(work: Work, actor: Actor, caseId: string, routineId: string, sent: RoutineProgress): Promise<RoutineRow | NamedError> {
+  const row = await findRoutine(work, caseId, routineId);
+  if (!row) return fail('not-found');
+  if (row.ownerAgencyId !== actor.agencyId) return fail('not-allowed');
+  if (row.doneOn !== null) return fail('routine-done');
+  return checkSteps(routineOf(row), sent.doneSteps) ?? row;
+}
+
+async function findRoutine(work: Work, caseId: string, routineId: string): Promise<RoutineRow | undefined> {
+  return (await selectRoutines(work.db, caseId)).find((row) => row.id === routineId);
+}
+
+async function write(work: Work, actor: Actor, caseId: string, row: RoutineRow, sent: RoutineProgress, ends: boolean): Promise<Routine | NamedError> {
+  const done = ends ? { on: work.today, by: actor.id } : null;
+  const isSaved = await updateRoutine(work.db, row.id, sent.version, { doneSteps: sent.doneSteps, note: sent.note, done });
+  if (!isSaved) return fail('stale-version');
+  work.record({ name: ends ? 'routine-done' : 'routine-changed', caseId, recordId: row.id });
+  const after = await findRoutine(work, caseId, row.id);
+  return after ? toRoutine(after, actor) : fail('not-found');
+}
