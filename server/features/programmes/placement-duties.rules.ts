@@ -62,7 +62,9 @@ function followUps(model: ProgrammeModel, facts: CaseFacts, placement: Placement
 }
 
 /** The day the team has set, if it is at most one interval late, so that a follow-up cannot be put out of sight; or else the day the cadence gives. */
-function nextFollowUp(placement: PlacementFacts, side: PlacementSide, everyDays: number): { lastOn: IsoDay | null; dueOn: IsoDay } {
+export function nextFollowUp(
+  placement: Pick<PlacementFacts, 'startsOn' | 'followUps'>, side: PlacementSide, everyDays: number,
+): { lastOn: IsoDay | null; dueOn: IsoDay } {
   const ofSide = placement.followUps.filter((followUp) => followUp.side === side);
   const lastOn = lastOf(ofSide.flatMap(({ doneOn }) => (doneOn === null ? [] : [doneOn])));
   const planned = firstOf(
