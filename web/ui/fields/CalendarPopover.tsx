@@ -13,8 +13,9 @@ import './CalendarPopover.css';
 
 export interface CalendarPopoverProps {
   anchor: RefObject<HTMLButtonElement | null>;
-  /** The ISO day shown and marked when it opens. */
-  day: string;
+  /** The ISO day chosen, if any, and the one to open at. */
+  chosen: string | null;
+  openAt: string;
   min?: string | undefined;
   max?: string | undefined;
   onPick: (day: string) => void;
@@ -22,14 +23,14 @@ export interface CalendarPopoverProps {
 }
 
 /** A month to pick a day from, beside the field; React Aria gives the keyboard and the words. */
-export function CalendarPopover({ anchor, day, min, max, onPick, onClose }: CalendarPopoverProps) {
+export function CalendarPopover({ anchor, chosen, openAt, min, max, onPick, onClose }: CalendarPopoverProps) {
   const t = useTexts(uiTexts);
   const language = useLanguage();
   return (
     <I18nProvider locale={localeOf(language)}>
       <Popover triggerRef={anchor} isOpen onOpenChange={(open) => { if (!open) onClose(); }} placement="bottom end" className="calendar-popover">
         <Dialog aria-label={t('chooseDay')}>
-          <Calendar aria-label={t('chooseDay')} defaultValue={parseDate(day)} autoFocus
+          <Calendar aria-label={t('chooseDay')} defaultValue={chosen ? parseDate(chosen) : null} defaultFocusedValue={parseDate(openAt)} autoFocus
             minValue={min ? parseDate(min) : null} maxValue={max ? parseDate(max) : null}
             onChange={(picked) => onPick(picked.toString())}>
             <header className="calendar-popover__head">

@@ -1,59 +1,115 @@
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
-import { Icon } from '../Icon.tsx';
-import { localeOf, useLanguage } from '../language.ts';
+import { useId, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useTexts } from '../texts.ts';
 import { uiTexts } from '../ui.texts.ts';
+import { FieldShell, useFieldIds } from './FieldShell.tsx';
 import type { FieldBase } from './FieldShell.tsx';
 import type { Option } from './SelectField.tsx';
-import './fields.css';
-import '../Menu.css';
+import './ComboBox.css';
 
 export interface ComboBoxProps extends FieldBase {
   options: readonly Option[];
   /** The chosen option's value, or null. */
   value: string | null;
   onChange: (value: string | null) => void;
-  /** What is typed; give both to fetch the options from the server as one types. Without them the options given are filtered here. */
-  typed?: string | undefined;
+  /** Told what is typed, to fetch options from the server. Without it the options given are narrowed here. */
   onTyped?: ((text: string) => void) | undefined;
+  /** Options are on their way. */
+  pending?: boolean | undefined;
   onBlur?: (() => void) | undefined;
+  ref?: Ref<HTMLInputElement> | undefined;
 }
 
-/** Finds one among many as one types: a person, an agency, an employer. */
-export function ComboBox({ label, description, error, optional, id, options, value, onChange, typed, onTyped, onBlur }: ComboBoxProps) {
+function matches(option: Option, text: string): boolean {
+  const sought = text.trim().toLocaleLowerCase('sv');
+  return sought.split(/\s+/).every((part) => `${option.label} ${option.about ?? ''}`.toLocaleLowerCase('sv').includes(part));
+}
+
+/** What is typed, which options are shown, and which one the arrow keys are on. */
+function useComboState({ options, value, onChange, onTyped }: Pick<ComboBoxProps, 'options' | 'value' | 'onChange' | 'onTyped'>) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [chosenLabel, setChosenLabel] = useState('');
+  // Options from the server may no longer hold the chosen one, so its label is remembered.
+  const label = value === null ? '' : (options.find((option) => option.value === value)?.label ?? chosenLabel);
+  const shown = typed === null || onTyped ? options : options.filter((option) => matches(option, typed));
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+    setTyped(null);
+  };
+  return {
+    typed, open, active, shown, label, close,
+    show: () => setOpen(true),
+    type: (text: string) => {
+      setTyped(text);
+      setOpen(true);
+      setActive(-1);
+      if (text === '' || value !== null) onChange(null);
+      onTyped?.(text);
+    },
+    choose: (option: Option) => {
+      setChosenLabel(option.label);
+      onChange(option.value);
+      close();
+    },
+    move: (step: number) => {
+      setOpen(true);
+      if (shown.length > 0) setActive((active + step + shown.length + (active < 0 && step < 0 ? 1 : 0)) % shown.length);
+    },
+  };
+}
+
+function useKeys(combo: ReturnType<typeof useComboState>) {
+  return (event: KeyboardEvent) => {
+    const option = combo.shown[combo.active];
+    if (event.key === 'ArrowDown') combo.move(1);
+    else if (event.key === 'ArrowUp') combo.move(-1);
+    else if (event.key === 'Enter' && combo.open && option) combo.choose(option);
+    else if (event.key === 'Escape' && combo.open) combo.close();
+    else return;
+    event.preventDefault();
+  };
+}
+
+/** Finds one among many as one types: a person, an agency, an employer. Arrow keys, Enter and Escape, as in any list of suggestions. */
+export function ComboBox({ options, value, onChange, onTyped, pending, onBlur, ref, ...base }: ComboBoxProps) {
   const t = useTexts(uiTexts);
-  const language = useLanguage();
+  const ids = useFieldIds(base);
+  const listId = useId();
+  const combo = useComboState({ options, value, onChange, onTyped });
+  const onKeyDown = useKeys(combo);
+  const optionId = (index: number) => `${listId}-${index}`;
+  const said = pending ? t('loading') : combo.shown.length === 0 ? t('noHits') : t('hits', { count: combo.shown.length });
   return (
-    <I18nProvider locale={localeOf(language)}>
-      <AriaComboBox className={`field${error ? ' field--wrong' : ''}`} menuTrigger="input" allowsEmptyCollection isInvalid={Boolean(error)} isRequired={!optional}
-        validationBehavior="aria" value={value} onChange={(key) => onChange(key === null ? null : String(key))}
-        {...(onTyped ? { inputValue: typed ?? '', onInputChange: onTyped, defaultFilter: () => true } : {})}
-        {...(onBlur ? { onBlur } : {})} {...(id ? { id } : {})}>
-        <Label className="field__label">{label}{optional ? <span className="field__optional"> ({t('optional')})</span> : null}</Label>
-        {description ? <Text slot="description" className="field__description">{description}</Text> : null}
-        {error ? <Text slot="errorMessage" className="field__error"><Icon name="error" />{error}</Text> : null}
-        <div className="control-row">
-          <Input className="control" autoComplete="off" placeholder={t('typeToSearch')} />
-          <AriaButton className="icon-button"><Icon name="chevronDown" /></AriaButton>
-        </div>
-        <Popover className="menu-popover combo-popover">
-          <ListBox className="menu" items={options.map((option) => ({ id: option.value, ...option }))} renderEmptyState={() => <div className="menu__empty">{t('noHits')}</div>}>
-            {(option) => (
-              <ListBoxItem id={option.id} textValue={option.label} className="menu__item">
-                <Text slot="label">{option.label}</Text>
-                {option.about ? <Text slot="description" className="menu__about">{option.about}</Text> : null}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </AriaComboBox>
-    </I18nProvider>
+    <FieldShell {...base} ids={ids}>
+      <div className="combo">
+        <input ref={ref} id={ids.control} className="control" type="text" role="combobox" autoComplete="off" placeholder={t('typeToSearch')}
+          aria-expanded={combo.open} aria-controls={listId} aria-autocomplete="list" aria-required={!base.optional}
+          aria-activedescendant={combo.open && combo.active >= 0 ? optionId(combo.active) : undefined}
+          aria-describedby={ids.describedBy} aria-invalid={base.error ? true : undefined}
+          value={combo.typed ?? combo.label}
+          onChange={(event) => combo.type(event.target.value)}
+          onClick={combo.show} onKeyDown={onKeyDown}
+          onBlur={() => {
+            combo.close();
+            onBlur?.();
+          }} />
+        <ul id={listId} role="listbox" aria-labelledby={ids.label} className="combo__list" hidden={!combo.open || combo.shown.length === 0}>
+          {combo.shown.map((option, index) => (
+            // Pressing must not take the focus from the field, or the list would close before the choice.
+            <li key={option.value} id={optionId(index)} role="option" aria-selected={option.value === value} data-active={index === combo.active || undefined}
+              ref={index === combo.active ? (element) => element?.scrollIntoView?.({ block: 'nearest' }) : undefined}
+              className="combo__option" onMouseDown={(event) => event.preventDefault()} onClick={() => combo.choose(option)}>
+              <span>{option.label}</span>
+              {option.about ? <span className="combo__about">{option.about}</span> : null}
+            </li>
+          ))}
+        </ul>
+        {combo.open && combo.shown.length === 0 ? <p className="combo__list combo__empty" aria-hidden="true">{said}</p> : null}
+      </div>
+      <span className="visually-hidden" role="status">{combo.open ? said : ''}</span>
+    </FieldShell>
   );
 }

@@ -57,7 +57,7 @@ export function DateField({ value, onChange, onBlur, name, disabled, min, max, r
       </div>
       {open ? (
         <Suspense fallback={null}>
-          <CalendarPopover anchor={button} day={read ?? today} min={min} max={max} onClose={() => setOpen(false)}
+          <CalendarPopover anchor={button} chosen={read} openAt={read ?? today} min={min} max={max} onClose={() => setOpen(false)}
             onPick={(day) => {
               setTyped(null);
               onChange(day);

@@ -24,11 +24,13 @@ export function ErrorSummary({ items, problem, attempt }: {
   const t = useTexts(uiTexts);
   const box = useRef<HTMLDivElement>(null);
   const wrong = items.length > 0 || Boolean(problem);
+  const shownFor = useRef(0);
   useEffect(() => {
-    if (attempt > 0 && wrong) box.current?.focus();
-    // Only a new attempt moves the focus: mending one field must not pull the reader away from the next.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [attempt]);
+    // Once an attempt: mending one field must not pull the reader away from the next. The errors may come after the count.
+    if (!wrong || attempt === shownFor.current) return;
+    shownFor.current = attempt;
+    box.current?.focus();
+  }, [attempt, wrong]);
   if (!wrong) return null;
   return (
     <div ref={box} className="error-summary" tabIndex={-1} role="alert">

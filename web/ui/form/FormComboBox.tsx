@@ -4,11 +4,11 @@ import type { ComboBoxProps } from '../fields/ComboBox.tsx';
 import { useBound } from './useBound.ts';
 import type { FieldProps } from './useBound.ts';
 
-/** One among many, found as one types; the value is the option's. In a file of its own, since it is heavy. */
-export function FormComboBox<I extends FieldValues, O>({ form, name, ...rest }: Omit<FieldProps<I, O>, 'disabled'> & Pick<ComboBoxProps, 'options' | 'typed' | 'onTyped'>) {
+/** One among many, found as one types; the form's value is the option's. */
+export function FormComboBox<I extends FieldValues, O>({ form, name, ...rest }: Omit<FieldProps<I, O>, 'disabled'> & Pick<ComboBoxProps, 'options' | 'onTyped' | 'pending'>) {
   const { value, control } = useBound({ form, name, label: rest.label });
   return (
-    <ComboBox {...rest} id={control.id} error={control.error} onBlur={control.onBlur}
+    <ComboBox {...rest} id={control.id} error={control.error} onBlur={control.onBlur} ref={control.ref}
       value={typeof value === 'string' && value !== '' ? value : null} onChange={(chosen) => control.onChange(chosen ?? '')} />
   );
 }

@@ -5,9 +5,9 @@ export const formTexts = defineTexts({
   sv: {
     required: 'Det här behöver fyllas i.',
     chooseOne: 'Välj ett av alternativen.',
-    chooseAtLeast_one: 'Välj minst {{count}}.',
+    chooseAtLeast_one: 'Välj minst en.',
     chooseAtLeast_other: 'Välj minst {{count}}.',
-    chooseAtMost_one: 'Välj högst {{count}}.',
+    chooseAtMost_one: 'Välj högst en.',
     chooseAtMost_other: 'Välj högst {{count}}.',
     minLength_one: 'Skriv minst {{count}} tecken.',
     minLength_other: 'Skriv minst {{count}} tecken.',
@@ -28,9 +28,9 @@ export const formTexts = defineTexts({
   en: {
     required: 'This needs to be filled in.',
     chooseOne: 'Choose one of the answers.',
-    chooseAtLeast_one: 'Choose at least {{count}}.',
+    chooseAtLeast_one: 'Choose at least one.',
     chooseAtLeast_other: 'Choose at least {{count}}.',
-    chooseAtMost_one: 'Choose at most {{count}}.',
+    chooseAtMost_one: 'Choose at most one.',
     chooseAtMost_other: 'Choose at most {{count}}.',
     minLength_one: 'Write at least {{count}} character.',
     minLength_other: 'Write at least {{count}} characters.',

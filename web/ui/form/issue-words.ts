@@ -56,8 +56,7 @@ export function issueWords(issue: Issue, language: Language): string {
     case 'too_small': return tooSmall(issue, t);
     case 'too_big': return tooBig(issue, t);
     case 'invalid_format': return wrongFormat(issue, t);
-    case 'invalid_value': case 'invalid_union':
-      return issue.input === undefined || issue.input === null ? t('required') : t('chooseOne');
+    case 'invalid_value': case 'invalid_union': return t('chooseOne');
     case 'not_multiple_of': return t('wholeNumber');
     default: return t('other');
   }
