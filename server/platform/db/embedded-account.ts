@@ -8,15 +8,15 @@ import { statSync } from 'node:fs';
 export type Account = { uid: number; gid: number; name: string };
 
 /**
- * Whom PostgreSQL shall run as: ourselves (undefined), or when we are root the owner of the existing
- * cluster, or else `nobody`.
+ * Whom PostgreSQL shall run as: ourselves (undefined), or when we are root the user who has begun a
+ * database here, or else `nobody`.
  *
- * @param cluster the data folder; need not exist.
+ * @param folders of the database, innermost first; need not exist.
  */
-export function engineAccount(cluster: string): Account | undefined {
+export function engineAccount(...folders: string[]): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const owner = statSync(cluster, { throwIfNoEntry: false });
-  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid, name: `user ${owner.uid}` };
+  const owner = folders.map((folder) => statSync(folder, { throwIfNoEntry: false })).find((each) => each && each.uid !== 0);
+  if (owner) return { uid: owner.uid, gid: owner.gid, name: `user ${owner.uid}` };
   return { uid: numberOf('-u'), gid: numberOf('-g'), name: 'nobody' };
 }
 

@@ -42,7 +42,7 @@ export function preparePlace(asked: string): Place {
   const opened = openWhenEmpty(folder);
   const marked = readMarker(folder);
   const here = marked ?? join(folder, 'database');
-  const account = engineAccount(join(here, 'cluster'));
+  const account = engineAccount(join(here, 'cluster'), here);
   make(here, 0o711);
   if (canEnter(account, here)) return placeAt(folder, here, account, [...opened, ...noticesFor(folder, marked)]);
   if (existsSync(join(here, 'cluster'))) {
@@ -92,7 +92,7 @@ function placeAt(folder: string, database: string, account: Account | undefined,
   const sockets = socketFolder(database);
   if (!existsSync(sockets)) own(sockets, account);
   if (!safeSocketFolder(sockets, account)) {
-    throw new OperatorFault(`The folder ${sockets} belongs to someone else: remove it`);
+    throw new OperatorFault(`The folder ${sockets} belongs to another user: start as that user, or set SAMSTEG_DATA to another folder`);
   }
   return {
     folder,
@@ -129,7 +129,7 @@ export function own(path: string, account: Account | undefined): void {
 function make(path: string, mode: number | undefined): void {
   try {
     const isNew = !existsSync(path);
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
     if (isNew && mode !== undefined) chmodSync(path, mode);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -137,5 +137,17 @@ function make(path: string, mode: number | undefined): void {
       `The folder ${path} cannot be written (${code}, in ${dirname(path)}): set SAMSTEG_DATA to one that can`,
       { cause: error },
     );
+  }
+}
+
+/** Node's own `recursive` goes round for ever where the system denies that a folder can be made, as in /proc. */
+function makeFolders(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolders(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it in the meantime; a file in its place is still a fault.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
