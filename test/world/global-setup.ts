@@ -20,7 +20,7 @@ export type TestServer = { target: DatabaseTarget; prefix: string };
  * Gives the run one PostgreSQL: the embedded engine on a temporary folder, or the server whose owner
  * login is in TEST_DATABASE_URL. Afterwards nothing of the run is left on it.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { target, stop } = await startServer();
   const prefix = `test_${process.pid}_${Date.now().toString(36)}`;
   await ensureAppRole(target);
