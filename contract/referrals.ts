@@ -69,6 +69,8 @@ export const Decision = z.object({
   decidedByName: z.string(),
 });
 
+export type Decision = z.infer<typeof Decision>;
+
 /** The referral of a case, its criteria and its decisions, the latest first. */
 export const Referral = z.object({
   referredOn: Day,

@@ -1,6 +1,6 @@
 export { modelOf } from './model-of.ts';
 export { checkCriteria, criteriaTogether, type CriteriaAnswers } from './admission.rules.ts';
-export { addDays, addMonths, wholeYears, type IsoDay } from './calendar-days.rules.ts';
+export { addDays, addMonths, daysBetween, wholeYears, type IsoDay } from './calendar-days.rules.ts';
 export { basisOf, cadenceOf } from './duty.ts';
 export { nextFollowUp } from './placement-duties.rules.ts';
 export { findOpenProgramme, type FoundProgramme } from './find-programme.ts';

@@ -1,0 +1,59 @@
+import type { Receipt, ReferralBody, SelfReferralBody } from '../../../contract/referrals.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Work } from '../../platform/db/unit-of-work.ts';
+import { fail, type NamedError } from '../../platform/named-error.ts';
+import { newId } from '../../platform/new-id.ts';
+import { enrolPerson } from '../participants/public.ts';
+import { cadenceOf, findOpenProgramme, modelOf, type FoundProgramme } from '../programmes/public.ts';
+import { referralConsents } from './referrals.rules.ts';
+import { insertReferral, insertReferralConsent, insertSelfReferral } from './referrals.sql.ts';
+import { insertTeamMember } from './team.sql.ts';
+
+async function receiptFor(work: Work, programme: FoundProgramme): Promise<Receipt> {
+  const model = await modelOf(work.db, programme.modelKey, programme.modelVersion);
+  return { receivedOn: work.today, programmeName: model.name, decisionWithinDays: cadenceOf(model, 'referral-decision')?.withinDays ?? null };
+}
+
+function reachAt({ phone, email }: { phone: string; email: string }): string {
+  return [phone, email].filter(Boolean).join(', ');
+}
+
+/**
+ * A member of staff refers a person to a programme that their agency is party to. What the person agreed to is kept as
+ * consents in the same transaction. A person who is in the programme already is referred like any other, as the answer
+ * must not tell another agency so; the one who decides sees both.
+ */
+export async function referPerson(work: Work, actor: Actor, body: ReferralBody): Promise<(Receipt & { caseId: string }) | NamedError> {
+  const programme = await findOpenProgramme(work, body.programmeId);
+  if (!programme) return fail('not-found');
+  const { agencyId } = actor;
+  if (agencyId === null || !programme.partyAgencyIds.includes(agencyId)) return fail('not-a-party');
+  const receipt = await receiptFor(work, programme);
+  const caseId = newId();
+  await insertReferral(work.db, {
+    caseId, programme, participantId: await enrolPerson(work, programme.ownerAgencyId, body), fromAgencyId: agencyId,
+    referredBy: actor.id, referredOn: work.today, reason: body.reason, answers: body.answers, reachAt: reachAt(body) || null,
+  });
+  const fromOwner = agencyId === programme.ownerAgencyId;
+  for (const consent of referralConsents(fromOwner, body.consent.toFeedback, receipt.programmeName.sv, work.today)) {
+    await insertReferralConsent(work.db, caseId, newId(), consent, body.consent.howGiven, body.language);
+  }
+  if (!fromOwner) {
+    await insertTeamMember(work.db, {
+      id: newId(), caseId, staffId: actor.id, agencyId, professionalRole: actor.title, isLead: false, fromOn: work.today,
+    });
+  }
+  work.record({ name: 'person-referred', caseId, recordId: caseId });
+  return { ...receipt, caseId };
+}
+
+/** The person refers herself, without signing in. The receipt is the same whatever was known before. */
+export async function referOneself(work: Work, body: SelfReferralBody): Promise<Receipt | NamedError> {
+  const programme = await findOpenProgramme(work, body.programmeId);
+  if (!programme) return fail('not-found');
+  const participantId = await enrolPerson(work, programme.ownerAgencyId, body);
+  await insertSelfReferral(work.db, {
+    caseId: newId(), participantId, programmeId: programme.id, reason: body.reason, answers: body.answers, reachAt: reachAt(body),
+  });
+  return receiptFor(work, programme);
+}

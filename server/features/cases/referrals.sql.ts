@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { CriterionCheck } from '../../../contract/programme-criteria.ts';
+import type { Decision } from '../../../contract/referrals.ts';
+import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { CriteriaAnswers, FoundProgramme } from '../programmes/public.ts';
+import type { CaseStatus } from './load-case.ts';
+import type { ReferralConsent } from './referrals.rules.ts';
+
+export interface NewReferral {
+  caseId: string;
+  participantId: string;
+  programme: FoundProgramme;
+  fromAgencyId: string;
+  referredBy: string;
+  referredOn: string;
+  reason: string;
+  answers: CriteriaAnswers;
+  reachAt: string | null;
+}
+
+/** Writes the case and its referral. Nothing is returned: the row is not yet one that the actor may see. */
+export async function insertReferral(db: Database, one: NewReferral): Promise<void> {
+  await db.insertInto('cases.cases').values({
+    id: one.caseId, programme_id: one.programme.id, participant_id: one.participantId, responsible_agency_id: one.programme.ownerAgencyId,
+    model_key: one.programme.modelKey, model_version: one.programme.modelVersion, status: 'referred', phase: 'referred',
+    referred_on: one.referredOn, referred_from_agency_id: one.fromAgencyId, referred_by: one.referredBy,
+  }).execute();
+  await db.insertInto('cases.referrals').values({
+    case_id: one.caseId, from_agency_id: one.fromAgencyId, reason: one.reason, criteria_answers: JSON.stringify(one.answers), reach_at: one.reachAt,
+  }).execute();
+}
+
+/** See `cases.record_referral_consent` in db/views for why this is no plain insert. */
+export async function insertReferralConsent(
+  db: Database, caseId: string, id: string, consent: ReferralConsent, how: string, language: string,
+): Promise<void> {
+  await sql`select cases.record_referral_consent(${id}::uuid, ${caseId}::uuid, ${consent.toOwner}::boolean, ${consent.categories}::text[],
+    ${consent.purpose}::text, ${consent.validTo}::date, ${how}::text, ${language}::text)`.execute(db);
+}
+
+export interface SelfReferral {
+  caseId: string;
+  participantId: string;
+  programmeId: string;
+  reason: string;
+  answers: CriteriaAnswers;
+  reachAt: string;
+}
+
+export async function insertSelfReferral(db: Database, one: SelfReferral): Promise<void> {
+  await sql`select cases.receive_self_referral(${one.caseId}::uuid, ${one.participantId}::uuid, ${one.programmeId}::uuid,
+    ${one.reason}::text, ${JSON.stringify(one.answers)}::jsonb, ${one.reachAt}::text)`.execute(db);
+}
+
+/** What is decided on, with the facts that the criteria ask for. Nothing when the actor may not see the referral. */
+export async function selectReferral(db: Database, caseId: string) {
+  const row = await db.selectFrom('cases.cases as c')
+    .innerJoin('cases.referrals as r', 'r.case_id', 'c.id')
+    .innerJoin('participants.participants as p', 'p.id', 'c.participant_id')
+    .leftJoin('agencies.agencies as a', 'a.id', 'r.from_agency_id')
+    .leftJoin('agencies.staff as s', 's.id', 'c.referred_by')
+    .select(['c.status', 'c.model_key as modelKey', 'c.model_version as modelVersion', 'c.referred_on as referredOn',
+      'c.responsible_agency_id as responsibleAgencyId',
+      'a.name as fromAgencyName', sql<string | null>`s.given_name || ' ' || s.family_name`.as('referredByName'), 'r.reason',
+      'r.reach_at as reachAt', 'r.criteria_answers as answers', 'p.birth_date as birthDate', 'p.municipality', 'c.version'])
+    .select((other) => other.selectFrom('cases.cases as o').select('o.id')
+      .whereRef('o.participant_id', '=', 'c.participant_id').whereRef('o.programme_id', '=', 'c.programme_id')
+      .whereRef('o.id', '<>', 'c.id').where('o.status', 'in', ['waiting', 'active']).limit(1).as('otherCaseId'))
+    .where('c.id', '=', caseId).executeTakeFirst();
+  return row && { ...row, status: row.status as CaseStatus, answers: row.answers as unknown as CriteriaAnswers };
+}
+export type ReferralRow = NonNullable<Awaited<ReturnType<typeof selectReferral>>>;
+
+/** The decisions on a referral, the latest first. */
+export async function selectDecisions(db: Database, caseId: string): Promise<(Decision & { checks: CriterionCheck[] })[]> {
+  const rows = await db.selectFrom('cases.decisions as d').innerJoin('agencies.staff as s', 's.id', 'd.decided_by')
+    .select(['d.decision', 'd.reason', 'd.offered_instead as offeredInstead', 'd.decided_on as decidedOn', 'd.criteria_checks as checks',
+      sql<string>`s.given_name || ' ' || s.family_name`.as('decidedByName')])
+    .where('d.case_id', '=', caseId).orderBy('d.made_at', 'desc').execute();
+  return rows.map((row) => ({ ...row, decision: row.decision as Decision['decision'], checks: row.checks as unknown as CriterionCheck[] }));
+}
+
+export interface NewDecision {
+  id: string;
+  caseId: string;
+  decision: Decision['decision'];
+  reason: string;
+  offeredInstead: string | null;
+  checks: readonly CriterionCheck[];
+  decidedOn: string;
+  decidedBy: string;
+}
+
+export async function insertDecision(db: Database, one: NewDecision): Promise<void> {
+  await db.insertInto('cases.decisions').values({
+    id: one.id, case_id: one.caseId, decision: one.decision, reason: one.reason, offered_instead: one.offeredInstead,
+    criteria_checks: JSON.stringify(one.checks), decided_on: one.decidedOn, decided_by: one.decidedBy,
+  }).execute();
+}

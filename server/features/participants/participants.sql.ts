@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { BestWay, Contact, ContactChange } from '../../../contract/participants.ts';
+import type { Database } from '../../platform/db/kysely-on-client.ts';
+
+interface Enrolment {
+  newId: string;
+  agencyId: string;
+  givenName: string;
+  familyName: string;
+  birthDate: string | null;
+  sex: string | null;
+  municipality: string | null;
+  language: string;
+  number: string | null;
+  numberKind: string | null;
+  phone: string | null;
+  email: string | null;
+}
+
+/** Finds or makes the person; see `participants.enrol` in db/views. */
+export async function enrol(db: Database, one: Enrolment): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select participants.enrol(
+    ${one.newId}::uuid, ${one.agencyId}::uuid, ${one.givenName}::text, ${one.familyName}::text, ${one.birthDate}::date, ${one.sex}::text,
+    ${one.municipality}::text, ${one.language}::text, ${one.number}::text, ${one.numberKind}::text, ${one.phone}::text, ${one.email}::text) as id`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('participants.enrol gave no id');
+  return row.id;
+}
+
+type StoredContact = Omit<Contact, 'mayChange'> & { participantId: string; responsibleAgencyId: string };
+
+/** How to reach the person of a case; nothing when the actor may not see it. */
+export async function selectContact(db: Database, caseId: string): Promise<StoredContact | undefined> {
+  const row = await db.selectFrom('participants.contacts as k').innerJoin('cases.cases as c', 'c.participant_id', 'k.participant_id')
+    .select(['k.participant_id as participantId', 'c.responsible_agency_id as responsibleAgencyId', 'k.phone', 'k.email', 'k.address',
+      'k.postal_code as postalCode', 'k.city', 'k.best_way as bestWay', 'k.version'])
+    .where('c.id', '=', caseId).executeTakeFirst();
+  return row && {
+    ...row, phone: row.phone ?? '', email: row.email ?? '', address: row.address ?? '', postalCode: row.postalCode ?? '',
+    city: row.city ?? '', bestWay: row.bestWay as BestWay,
+  };
+}
+
+/** Writes the contact over the version it builds on; false when someone was there before. */
+export async function updateContact(db: Database, participantId: string, change: ContactChange): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('participants.contacts').set((is) => ({
+    phone: change.phone || null, email: change.email || null, address: change.address || null,
+    postal_code: change.postalCode || null, city: change.city || null, best_way: change.bestWay, version: is('version', '+', 1),
+  })).where('participant_id', '=', participantId).where('version', '=', change.version).executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,1 @@
+export { enrolPerson, type PersonGiven } from './enrol-person.ts';
