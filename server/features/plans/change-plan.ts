@@ -1,0 +1,18 @@
+import type { Plan } from '../../../contract/plan.ts';
+import type { StartPlanBody } from '../../../contract/plans.ts';
+import type { NamedError } from '../../platform/named-error.ts';
+import { editPlan, type Edit } from './edit-plan.ts';
+import { updatePlan } from './plan-writes.sql.ts';
+import { reachAgency } from './reach-agency.ts';
+
+/** Changes what the plan says as a whole: its summary, next review and overall responsibility. */
+export async function changePlan(edit: Edit, body: StartPlanBody): Promise<Plan | NamedError> {
+  return editPlan(edit, async ({ head, content }) => {
+    const refusal = await reachAgency(edit, content, {
+      planId: head.id, ownerAgencyId: head.ownerAgencyId, agencyId: body.overallAgencyId, field: 'overallAgencyId',
+    });
+    if (refusal) return refusal;
+    await updatePlan(edit.work.db, head.id, body);
+    return { change: 'plan-changed', subject: '' };
+  });
+}

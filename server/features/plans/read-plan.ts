@@ -1,0 +1,37 @@
+import type { Plan, PlanContent, PlanVersion } from '../../../contract/plan.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Work } from '../../platform/db/unit-of-work.ts';
+import { fail, type NamedError } from '../../platform/named-error.ts';
+import { loadCase, type LoadedCase } from '../cases/public.ts';
+import { planDifferences } from './plan-differences.rules.ts';
+import { planWarnings } from './plans.rules.ts';
+import { selectAgreements, selectContent, selectPlanHead, selectVersion, selectVersions, type PlanHead } from './plans.sql.ts';
+
+/** The plan whole, or null while there is none that the actor may see. */
+export async function readPlan(work: Work, actor: Actor, caseId: string): Promise<{ plan: Plan | null; mayWrite: boolean } | NamedError> {
+  const loaded = await loadCase(work, caseId);
+  if (!loaded) return fail('not-found');
+  const head = await selectPlanHead(work.db, caseId);
+  const plan = head ? await assemblePlan(work, loaded, head, await selectContent(work.db, head)) : null;
+  return { plan, mayWrite: actor.kind === 'staff' && (loaded.status === 'active' || loaded.status === 'discharged') };
+}
+
+/** The plan's content with its warnings, answers and versions. Warnings are for a case that is active. */
+export async function assemblePlan(work: Work, loaded: LoadedCase, head: PlanHead, content: PlanContent): Promise<Plan> {
+  const agreements = await selectAgreements(work.db, head);
+  return {
+    ...content, id: head.id, version: head.version, startedOn: head.startedOn, ownerAgencyId: head.ownerAgencyId,
+    ownerAgencyName: head.ownerAgencyName, category: 'plan',
+    warnings: loaded.status === 'active' ? planWarnings(content, work.today) : [],
+    agreement: agreements[0] ?? null, agreements,
+    versions: await selectVersions(work.db, head.id),
+  };
+}
+
+/** One version as it was saved, and what differs in the plan of today. */
+export async function readPlanVersion(work: Work, caseId: string, version: number): Promise<PlanVersion | NamedError> {
+  const head = await selectPlanHead(work.db, caseId);
+  const found = head ? await selectVersion(work.db, head.id, version) : undefined;
+  if (!head || !found) return fail('not-found');
+  return { ...found, changedSince: planDifferences(found.content, await selectContent(work.db, head)) };
+}
