@@ -54,15 +54,20 @@ export function AccountMenu({ person }: { person: SignedInPerson | null }) {
     const close = (event: Event) => {
       if (box.current?.open && event.target instanceof Node && !box.current.contains(event.target)) box.current.open = false;
     };
-    document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
-  }, []);
-  return (
-    <details ref={box} className="account" onKeyDown={(event) => {
-      if (event.key !== 'Escape' || !box.current) return;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !box.current?.open) return;
       box.current.open = false;
       box.current.querySelector('summary')?.focus();
-    }}>
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('keydown', closeOnEscape);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('keydown', closeOnEscape);
+    };
+  }, []);
+  return (
+    <details ref={box} className="account">
       <summary>
         <Icon name={person ? 'person' : 'settings'} />
         <span className="account__who" aria-hidden="true">{person?.name}</span>

@@ -27,7 +27,7 @@ function PersonaButton({ persona, onChoose, disabled }: { persona: DemoPersona; 
   );
 }
 
-function DemoPersonas({ then }: { then: string | undefined }) {
+function DemoPersonas({ next }: { next: string | undefined }) {
   const t = useTexts(appTexts);
   const go = useGo();
   const refresh = useRefreshSession();
@@ -40,7 +40,7 @@ function DemoPersonas({ then }: { then: string | undefined }) {
       await signIn.mutateAsync({ body: { persona } });
       await refresh();
       // The start page knows each person's home.
-      go(then ?? '/', { replace: true });
+      go(next ?? '/', { replace: true });
     } catch {
       // What went wrong is shown from the mutation's own state.
       setChosen(false);
@@ -66,18 +66,18 @@ function DemoPersonas({ then }: { then: string | undefined }) {
 export function SignInPage() {
   const t = useTexts(appTexts);
   const { demo } = useSession();
-  const { then } = useSearchParams();
+  const { next } = useSearchParams();
   // Only a path of this app: an address from outside must not lead the signed-in person elsewhere.
-  const target = then?.startsWith('/') && !then.startsWith('//') ? then : undefined;
+  const target = next?.startsWith('/') && !next.startsWith('//') ? next : undefined;
   return (
     <Page width="narrow">
       <div className="sign-in__logo"><Logo size={56} /></div>
       <PageHeader title={t('signInTitle')} lede={t('signInLede')} />
       {target ? <Notice>{t('signInExpired')}</Notice> : null}
-      {demo ? <DemoPersonas then={target} /> : (
+      {demo ? <DemoPersonas next={target} /> : (
         <div className="sign-in__start">
           {/* A plain link: the identity provider is another site, outside the router. */}
-          <a className="button button--primary button--normal" href={`/api/v1/sign-in/start${target ? `?then=${encodeURIComponent(target)}` : ''}`}>{t('signIn')}</a>
+          <a className="button button--primary button--normal" href={`/api/v1/sign-in/start${target ? `?next=${encodeURIComponent(target)}` : ''}`}>{t('signIn')}</a>
           <p>{t('signInAbout')}</p>
         </div>
       )}

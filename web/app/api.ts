@@ -23,9 +23,11 @@ export type ArgumentsOf<R extends Route> = ([NamesIn<R['path']>] extends [never]
   NeededQuery<SentQueryOf<R>> &
   Needed<'body', SentBodyOf<R>>;
 
+type Primitive = string | number | boolean | null | undefined;
+
 interface LooseArguments {
   params?: Readonly<Record<string, string>>;
-  query?: Readonly<Record<string, unknown>>;
+  query?: Readonly<Record<string, Primitive | readonly Primitive[]>>;
   body?: unknown;
 }
 
@@ -33,7 +35,7 @@ function addressOf(route: Route, { params = {}, query = {} }: LooseArguments): s
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    for (const one of [value].flat()) {
       if (one !== undefined && one !== null && one !== '') search.append(name, String(one));
     }
   }

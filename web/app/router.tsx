@@ -22,7 +22,7 @@ function guarded(route: PageRoute) {
     const { person } = useSession();
     const role = person === null ? null : person.kind === 'participant' ? 'participant' : person.role;
     if (isFor(route, role)) return <Page />;
-    if (person === null) return <Navigate to="/sign-in" search={{ then: location.pathname }} replace />;
+    if (person === null) return <Navigate to="/sign-in" search={{ next: location.pathname }} replace />;
     return <NotFoundPage />;
   }
   return Object.assign(Guarded, { preload: async () => { await Page.preload?.(); } });

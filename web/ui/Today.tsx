@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { ReactNode } from 'react';
 import { swedishDayOf } from './days.ts';
 
@@ -11,5 +11,6 @@ export function TodayProvider({ today, children }: { today: string; children: Re
 
 /** Today as an ISO day: the server's if it is known, otherwise this device's day in Sweden. */
 export function useToday(): string {
-  return useContext(TodayContext) ?? swedishDayOf(new Date());
+  const [here] = useState(() => swedishDayOf(new Date()));
+  return useContext(TodayContext) ?? here;
 }

@@ -76,7 +76,7 @@ function CardSamples() {
             <Card tone="look" title="Att titta på" level={3}><p>Ingen kontakt sedan <DayText day={addDays(today, -24)} />.</p></Card>
           </Stack>
         )} />
-      <p><PersonName name="Alba Sjöström-Bergengren" to="/design" /> · <PersonName name="Maja Lind" role="coach" agency="Vellinge kommun" /></p>
+      <p><PersonName name="Alba Sjöström-Bergengren" to="/design" /> · <PersonName name="Maja Lind" title="coach" agency="Vellinge kommun" /></p>
       <ButtonRow>
         <Tag>Hälsa</Tag><Tag tone="own-words">Eget mål</Tag><StatusTag status="active">Pågår</StatusTag><StatusTag status="done">Klart</StatusTag>
         <StatusTag status="waiting">Inte börjat</StatusTag><StatusTag status="look">Behöver ett öga</StatusTag><StatusTag status="ended">Avslutat</StatusTag>

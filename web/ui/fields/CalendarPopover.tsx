@@ -30,6 +30,8 @@ export function CalendarPopover({ anchor, chosen, openAt, min, max, onPick, onCl
     <I18nProvider locale={localeOf(language)}>
       <Popover triggerRef={anchor} isOpen onOpenChange={(open) => { if (!open) onClose(); }} placement="bottom end" className="calendar-popover">
         <Dialog aria-label={t('chooseDay')}>
+          {/* A calendar that was asked for takes the focus, as any dialog does. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <Calendar aria-label={t('chooseDay')} defaultValue={chosen ? parseDate(chosen) : null} defaultFocusedValue={parseDate(openAt)} autoFocus
             minValue={min ? parseDate(min) : null} maxValue={max ? parseDate(max) : null}
             onChange={(picked) => onPick(picked.toString())}>

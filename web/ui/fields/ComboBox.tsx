@@ -17,6 +17,7 @@ export interface ComboBoxProps extends FieldBase {
   /** Options are on their way. */
   pending?: boolean | undefined;
   onBlur?: (() => void) | undefined;
+  name?: string | undefined;
   ref?: Ref<HTMLInputElement> | undefined;
 }
 
@@ -74,7 +75,7 @@ function useKeys(combo: ReturnType<typeof useComboState>) {
 }
 
 /** Finds one among many as one types: a person, an agency, an employer. Arrow keys, Enter and Escape, as in any list of suggestions. */
-export function ComboBox({ options, value, onChange, onTyped, pending, onBlur, ref, ...base }: ComboBoxProps) {
+export function ComboBox({ options, value, onChange, onTyped, pending, onBlur, name, ref, ...base }: ComboBoxProps) {
   const t = useTexts(uiTexts);
   const ids = useFieldIds(base);
   const listId = useId();
@@ -85,7 +86,7 @@ export function ComboBox({ options, value, onChange, onTyped, pending, onBlur, r
   return (
     <FieldShell {...base} ids={ids}>
       <div className="combo">
-        <input ref={ref} id={ids.control} className="control" type="text" role="combobox" autoComplete="off" placeholder={t('typeToSearch')}
+        <input ref={ref} id={ids.control} name={name} className="control" type="text" role="combobox" autoComplete="off" placeholder={t('typeToSearch')}
           aria-expanded={combo.open} aria-controls={listId} aria-autocomplete="list" aria-required={!base.optional}
           aria-activedescendant={combo.open && combo.active >= 0 ? optionId(combo.active) : undefined}
           aria-describedby={ids.describedBy} aria-invalid={base.error ? true : undefined}
@@ -96,17 +97,20 @@ export function ComboBox({ options, value, onChange, onTyped, pending, onBlur, r
             combo.close();
             onBlur?.();
           }} />
-        <ul id={listId} role="listbox" aria-labelledby={ids.label} className="combo__list" hidden={!combo.open || combo.shown.length === 0}>
+        <div id={listId} role="listbox" aria-labelledby={ids.label} className="combo__list" hidden={!combo.open || combo.shown.length === 0}>
           {combo.shown.map((option, index) => (
             // Pressing must not take the focus from the field, or the list would close before the choice.
-            <li key={option.value} id={optionId(index)} role="option" aria-selected={option.value === value} data-active={index === combo.active || undefined}
+            <div key={option.value} id={optionId(index)} role="option" tabIndex={-1} aria-selected={option.value === value} data-active={index === combo.active || undefined}
               ref={index === combo.active ? (element) => element?.scrollIntoView?.({ block: 'nearest' }) : undefined}
-              className="combo__option" onMouseDown={(event) => event.preventDefault()} onClick={() => combo.choose(option)}>
+              className="combo__option" onMouseDown={(event) => {
+                event.preventDefault();
+                combo.choose(option);
+              }}>
               <span>{option.label}</span>
               {option.about ? <span className="combo__about">{option.about}</span> : null}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {combo.open && combo.shown.length === 0 ? <p className="combo__list combo__empty" aria-hidden="true">{said}</p> : null}
       </div>
       <span className="visually-hidden" role="status">{combo.open ? said : ''}</span>

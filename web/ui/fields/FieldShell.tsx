@@ -26,7 +26,7 @@ export interface FieldIds {
 }
 
 /** The ids that tie a control to its label, description and error. */
-export function useFieldIds({ id, description, error }: Pick<FieldBase, 'id' | 'description' | 'error'>, extra?: string | undefined): FieldIds {
+export function useFieldIds({ id, description, error }: Pick<FieldBase, 'id' | 'description' | 'error'>, extra?: string): FieldIds {
   const made = useId();
   const control = id ?? made;
   const described = [description ? `${control}-description` : null, error ? `${control}-error` : null, extra ?? null];

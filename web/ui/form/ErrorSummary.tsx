@@ -11,6 +11,12 @@ export interface SummaryItem {
   message: string;
 }
 
+/** “Startdag: ” before what is wrong, and a question as it stands. */
+function leadIn(label: string): string {
+  if (label === '') return '';
+  return /[?.:]$/.test(label) ? `${label} ` : `${label}: `;
+}
+
 /**
  * All that needs changing, at the top of the form, each with a link to its field. Takes the focus when it appears.
  * @param attempt counts the tries to save, so that each failed one moves the focus here again
@@ -45,7 +51,7 @@ export function ErrorSummary({ items, problem, attempt }: {
                 const control = document.getElementById(item.controlId);
                 control?.focus();
                 control?.scrollIntoView?.({ block: 'center' });
-              }}>{item.label ? `${item.label}: ` : ''}{item.message}</a>
+              }}>{leadIn(item.label)}{item.message}</a>
             </li>
           ))}
         </ul>

@@ -81,7 +81,7 @@ export function Form<Input extends FieldValues, Output>({ form, onSubmit, childr
   return (
     <form className="form" noValidate aria-label={label} onSubmit={(event) => { void form.handleSubmit(save, refuse)(event); }}>
       {form.draft.restored ? (
-        <Notice actions={<Button kind="quiet" size="small" onPress={form.draft.discard}>{t('draftDiscard')}</Button>}>{t('draftKept')}</Notice>
+        <Notice actions={<Button kind="quiet" size="small" onPress={form.clear}>{t('draftDiscard')}</Button>}>{t('draftKept')}</Notice>
       ) : null}
       <ErrorSummary items={summaryOf(form, form.formState.errors)} problem={problem} attempt={attempt} />
       {children}

@@ -8,7 +8,6 @@ import type { FieldProps } from './useBound.ts';
 export function FormComboBox<I extends FieldValues, O>({ form, name, ...rest }: Omit<FieldProps<I, O>, 'disabled'> & Pick<ComboBoxProps, 'options' | 'onTyped' | 'pending'>) {
   const { value, control } = useBound({ form, name, label: rest.label });
   return (
-    <ComboBox {...rest} id={control.id} error={control.error} onBlur={control.onBlur} ref={control.ref}
-      value={typeof value === 'string' && value !== '' ? value : null} onChange={(chosen) => control.onChange(chosen ?? '')} />
+    <ComboBox {...rest} {...control} value={typeof value === 'string' && value !== '' ? value : null} onChange={(chosen) => control.onChange(chosen ?? '')} />
   );
 }

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { get, set, useForm } from 'react-hook-form';
 import type { DefaultValues, FieldPath, FieldValues, Resolver, UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { useLanguage } from '../language.ts';
@@ -23,7 +23,9 @@ export interface ZodForm<Input extends FieldValues, Output> extends UseFormRetur
   /** Labels by field, told by the fields themselves, for the error summary. */
   labels: Map<string, string>;
   words: Readonly<Record<string, string>>;
-  draft: { restored: boolean; discard: () => void; drop: () => void };
+  /** Empties the form to its defaults and forgets its draft: to write the next one, or to start over. */
+  clear: () => void;
+  draft: { restored: boolean; drop: () => void };
 }
 
 /** An emptied field is a field without an answer: `''` becomes undefined before the schema sees it, and null stays null. */
@@ -36,16 +38,30 @@ export function withoutEmpty(value: unknown): unknown {
   return value;
 }
 
+/** How long after the last key the draft is kept, in milliseconds; leaving the page keeps it at once. */
+const draftDelay = 200;
+
 function useDraft(key: string | undefined) {
   const [kept] = useState(() => (key ? readDraft(key) : null));
   const [restored, setRestored] = useState(kept !== null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unkept = useRef<{ values: unknown; timer: ReturnType<typeof setTimeout> }>(undefined);
+  const flush = useCallback(() => {
+    if (!unkept.current || !key) return;
+    clearTimeout(unkept.current.timer);
+    keepDraft(key, unkept.current.values);
+    unkept.current = undefined;
+  }, [key]);
+  const note = useCallback((values: unknown) => {
+    clearTimeout(unkept.current?.timer);
+    unkept.current = { values, timer: setTimeout(flush, draftDelay) };
+  }, [flush]);
   const drop = useCallback(() => {
-    clearTimeout(timer.current);
+    clearTimeout(unkept.current?.timer);
+    unkept.current = undefined;
     if (key) dropDraft(key);
     setRestored(false);
   }, [key]);
-  return { kept, restored, drop, timer };
+  return { kept, restored, drop, note, flush };
 }
 
 /**
@@ -58,8 +74,8 @@ export function useZodForm<Output, Input extends FieldValues>(
 ): ZodForm<Input, Output> {
   const language = useLanguage();
   const prefix = useId();
-  const labels = useRef(new Map<string, string>());
-  const { kept, restored, drop, timer } = useDraft(draftKey);
+  const [labels] = useState(() => new Map<string, string>());
+  const { kept, restored, drop, note, flush } = useDraft(draftKey);
 
   const resolver = useMemo<Resolver<Input, unknown, Output>>(() => {
     const check = zodResolver<Input, unknown, Output>(schema, { error: (issue) => issueWords(issue as Issue, language) });
@@ -68,7 +84,7 @@ export function useZodForm<Output, Input extends FieldValues>(
 
   const form = useForm<Input, unknown, Output>({
     resolver,
-    defaultValues: kept ? ({ ...defaults, ...kept } as DefaultValues<Input>) : defaults,
+    defaultValues: kept ? (Object.assign({}, defaults, kept) as DefaultValues<Input>) : defaults,
     shouldFocusError: false,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
@@ -76,25 +92,24 @@ export function useZodForm<Output, Input extends FieldValues>(
 
   useEffect(() => {
     if (!draftKey) return undefined;
-    const subscription = form.watch((values) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => keepDraft(draftKey, values), 200);
-    });
-    const keepNow = () => { if (form.formState.isDirty) keepDraft(draftKey, form.getValues()); };
-    addEventListener('pagehide', keepNow);
+    const subscription = form.watch((values) => note(values));
+    addEventListener('pagehide', flush);
     return () => {
+      flush();
       subscription.unsubscribe();
-      removeEventListener('pagehide', keepNow);
+      removeEventListener('pagehide', flush);
     };
-  }, [draftKey, form, timer]);
+  }, [draftKey, form, note, flush]);
 
   const fieldId = useCallback((name: string) => `${prefix}${name}`, [prefix]);
-  const discard = () => {
+  const clear = useCallback(() => {
+    const blank: object = structuredClone(defaults);
+    for (const name of labels.keys()) if (get(blank, name) === undefined) set(blank, name, '');
+    form.reset(blank as DefaultValues<Input>);
+    // After the reset, which is itself a change that would be kept.
     drop();
-    form.reset(defaults);
-    drop();
-  };
-  return { ...form, fieldId, labels: labels.current, words, draft: { restored, discard, drop } };
+  }, [defaults, drop, form, labels]);
+  return { ...form, fieldId, labels, words, clear, draft: { restored, drop } };
 }
 
 export type FieldName<Input extends FieldValues> = FieldPath<Input>;
