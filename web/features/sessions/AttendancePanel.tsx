@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { sessionsRoutes } from '../../../contract/sessions.ts';
+import type { AttendanceAgreement, AttendanceSummary } from '../../../contract/sessions.ts';
+import { useApiQuery } from '../../app/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { shortDay } from '../../ui/days.ts';
+import { DayText } from '../../ui/DayText.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { localeOf, useLanguage } from '../../ui/language.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToday } from '../../ui/Today.tsx';
+import { AttendanceForm } from './AttendanceForm.tsx';
+import { isBelowAgreed } from './attendance-level.ts';
+import { sessionsTexts } from './sessions.texts.ts';
+import './sessions.css';
+
+function useHours() {
+  const language = useLanguage();
+  const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 });
+  return (hours: number) => format.format(hours);
+}
+
+/** The latest weeks of one agency's agreement, with why where it became less. */
+export function AttendanceWeeks({ summary }: { summary: AttendanceSummary }) {
+  const t = useTexts(sessionsTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const hours = useHours();
+  const missedOf = (week: AttendanceSummary['weeks'][number]) => week.missed.map(({ attendance, times }) => `${t(`att-${attendance}`)} (${times})`).join(', ');
+  return (
+    <div className="stack stack--tight">
+      <DataTable caption={t('chartTitle')} rows={summary.weeks.toReversed()} rowKey={(week) => week.weekOn} columns={[
+        { key: 'week', header: t('week'), cell: (week) => t('weekFrom', { day: shortDay(week.weekOn, language, today) }) },
+        { key: 'agreed', header: t('agreedHours'), numeric: true, cell: (week) => (week.agreedHours === null ? t('noneAgreed') : t('hours', { hours: hours(week.agreedHours) })) },
+        { key: 'attended', header: t('attendedHours'), numeric: true, cell: (week) => t('hours', { hours: hours(week.attendedHours) }) },
+        { key: 'missed', header: t('missed'), cell: (week) => missedOf(week) || t('noneMissed') },
+      ]} />
+      {summary.complete ? null : <p className="note__about">{t('incomplete')}</p>}
+    </div>
+  );
+}
+
+function Agreements({ agreements }: { agreements: readonly AttendanceAgreement[] }) {
+  const t = useTexts(sessionsTexts);
+  const hours = useHours();
+  return (
+    <ul className="note-list">
+      {agreements.map((agreement) => (
+        <li key={agreement.id} className="note">
+          <p><strong>{t('agreedOn', { hours: hours(agreement.hoursPerWeek), days: agreement.daysPerWeek })}</strong> {t('from')} <DayText day={agreement.fromOn} /></p>
+          {agreement.words ? <p>{agreement.words}</p> : null}
+          <p className="note__about">{t('by', { name: agreement.agreedByName, agency: agreement.ownerAgencyName })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SummaryView({ summary, agreements }: { summary: AttendanceSummary; agreements: readonly AttendanceAgreement[] }) {
+  const t = useTexts(sessionsTexts);
+  const hours = useHours();
+  const last = summary.weeks.at(-2);
+  return (
+    <div className="stack">
+      {summary.agreedHoursNow === null ? null : <p className="big-figure">{t('agreedNow', { hours: hours(summary.agreedHoursNow) })}</p>}
+      {last ? (
+        <p>{last.agreedHours === null
+          ? t('chartSummaryNone', { attended: hours(last.attendedHours) })
+          : t('chartSummary', { attended: hours(last.attendedHours), agreed: hours(last.agreedHours) })}</p>
+      ) : null}
+      {summary.complete && isBelowAgreed(summary.weeks) ? <Notice>{t('below')}</Notice> : null}
+      <Disclosure title={t('chartTitle')}><AttendanceWeeks summary={summary} /></Disclosure>
+      <Disclosure title={t('earlier')}><Agreements agreements={agreements.filter(({ ownerAgencyId }) => ownerAgencyId === summary.agencyId)} /></Disclosure>
+    </div>
+  );
+}
+
+/** Attendance beside the notes: what is agreed, how it went, and a way to agree anew. */
+export function AttendancePanel({ caseId, mayAgree }: { caseId: string; mayAgree: boolean }) {
+  const t = useTexts(sessionsTexts);
+  const [agreeing, setAgreeing] = useState(false);
+  const attendance = useApiQuery(sessionsRoutes.readAttendance, { params: { caseId } });
+  const agreements = useApiQuery(sessionsRoutes.listAttendanceAgreements, { params: { caseId } });
+  const failed = attendance.error ?? agreements.error;
+  if (failed) return <FailedState error={failed} retry={() => { void attendance.refetch(); void agreements.refetch(); }} />;
+  if (!attendance.data || !agreements.data) return <Skeleton rows={3} />;
+  const { summaries } = attendance.data;
+  const items = agreements.data.items;
+  return (
+    <Card title={t('attendanceTitle')}>
+      <div className="stack">
+        {summaries.length === 0 && !agreeing ? <EmptyState title={t('noAgreement')}>{mayAgree ? t('noAgreementDetail') : null}</EmptyState> : null}
+        {summaries.map((summary) => (
+          <div key={summary.agencyId} className="stack">
+            {summaries.length > 1 ? <h3>{summary.agencyName}</h3> : null}
+            <SummaryView summary={summary} agreements={items} />
+          </div>
+        ))}
+        {agreeing ? <AttendanceForm caseId={caseId} onDone={() => setAgreeing(false)} /> : null}
+        {mayAgree && !agreeing ? <Button onPress={() => setAgreeing(true)}>{t('agree')}</Button> : null}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { sessionsRoutes } from '../../../contract/sessions.ts';
+import { useApiQuery } from '../../app/api.ts';
+import { useSignedIn } from '../../app/session.tsx';
+import { Page, PageHeader, Section } from '../../ui/Page.tsx';
+import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { AttendanceWeeks } from './AttendancePanel.tsx';
+import { groupSessions } from './session-groups.ts';
+import { SessionRow } from './SessionRow.tsx';
+import { sessionsTexts } from './sessions.texts.ts';
+
+function CaseSessions({ caseId }: { caseId: string }) {
+  const t = useTexts(sessionsTexts);
+  const { data, error, refetch } = useApiQuery(sessionsRoutes.listSessions, { params: { caseId }, query: { limit: 100 } });
+  const attendance = useApiQuery(sessionsRoutes.readAttendance, { params: { caseId } });
+  const [now] = useState(() => new Date());
+  if (error) return <FailedState error={error} retry={() => { void refetch(); }} />;
+  if (!data) return <Skeleton rows={4} />;
+  if (data.total === 0) return <EmptyState title={t('mineEmpty')}>{t('mineEmptyDetail')}</EmptyState>;
+  const { toTick, coming, months } = groupSessions(data.items, now);
+  const earlier = [...toTick, ...months.flatMap(({ sessions }) => sessions)];
+  return (
+    <>
+      {coming.length > 0 ? <Section title={t('mineComing')}><ul className="note-list">{coming.map((session) => <SessionRow key={session.id} session={session} />)}</ul></Section> : null}
+      {attendance.data?.summaries.map((summary) => <Section key={summary.agencyId} title={t('mineAgreed')}><AttendanceWeeks summary={summary} /></Section>)}
+      {earlier.length > 0 ? <Section title={t('mineEarlier')}><ul className="note-list">{earlier.map((session) => <SessionRow key={session.id} session={session} />)}</ul></Section> : null}
+    </>
+  );
+}
+
+/** `/my/sessions`: the person's own talks and meetings, and the notes shared with them. */
+export function MySessionsPage() {
+  const t = useTexts(sessionsTexts);
+  const person = useSignedIn();
+  const caseIds = person.kind === 'participant' ? person.caseIds : [];
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('mine')} lede={t('mineLede')} back={{ to: '/my', label: t('back') }} />
+      {caseIds.length === 0 ? <EmptyState title={t('mineEmpty')}>{t('mineEmptyDetail')}</EmptyState> : null}
+      {caseIds.map((caseId) => <CaseSessions key={caseId} caseId={caseId} />)}
+    </Page>
+  );
+}

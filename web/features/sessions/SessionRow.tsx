@@ -1,0 +1,67 @@
+import { Attendance, sessionsRoutes } from '../../../contract/sessions.ts';
+import type { Session } from '../../../contract/sessions.ts';
+import { useApiMutation } from '../../app/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { InstantText } from '../../ui/DayText.tsx';
+import { StatusTag, Tag } from '../../ui/Tag.tsx';
+import type { Status } from '../../ui/Tag.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { sessionsTexts } from './sessions.texts.ts';
+import './sessions.css';
+
+const statuses: Readonly<Record<Attendance, Status>> = {
+  booked: 'waiting', attended: 'done', late: 'done', 'absent-notified': 'ended', absent: 'ended', cancelled: 'ended',
+};
+
+/** Says in one press what came of a booked time, with a way back. */
+function TickButtons({ caseId, session }: { caseId: string; session: Session }) {
+  const t = useTexts(sessionsTexts);
+  const toast = useToast();
+  const change = useApiMutation(sessionsRoutes.changeSession);
+  const tick = async (attendance: Attendance) => {
+    const params = { caseId, sessionId: session.id };
+    const saved = await change.mutateAsync({ params, body: { attendance, version: session.version } });
+    toast({
+      text: t('ticked', { how: t(`att-${attendance}`) }),
+      undo: () => { change.mutate({ params, body: { attendance: 'booked', version: saved.version } }); },
+    });
+  };
+  return (
+    <div className="note__tick">
+      {Attendance.options.filter((attendance) => attendance !== 'booked').map((attendance) => (
+        <Button key={attendance} size="small" pending={change.isPending} onPress={() => { void tick(attendance).catch(() => undefined); }}>{t(`att-${attendance}`)}</Button>
+      ))}
+      {change.error ? <p role="alert">{change.error.message}</p> : null}
+    </div>
+  );
+}
+
+export interface SessionRowProps {
+  session: Session;
+  /** Given where the reader may say how it went and change it. */
+  edit?: { caseId: string; onEdit: () => void; asks: boolean } | undefined;
+}
+
+/** One talk or contact: what, when, by whom, how it went, and what was noted. */
+export function SessionRow({ session, edit }: SessionRowProps) {
+  const t = useTexts(sessionsTexts);
+  const what = session.withWhom === 'participant' ? t(`kind-${session.kind}`) : `${t(`kind-${session.kind}`)}, ${session.withWords || t(`with-${session.withWhom}`).toLocaleLowerCase()}`;
+  const about = [session.minutes === null ? null : t('duration', { minutes: session.minutes }), session.place || null,
+    t('by', { name: session.heldByName, agency: session.ownerAgencyName })].filter((part) => part !== null);
+  return (
+    <li className="note">
+      <div className="note__head">
+        <h4 className="note__title">
+          {what}
+          <StatusTag status={statuses[session.attendance]}>{t(`att-${session.attendance}`)}</StatusTag>
+          {session.sharedWithParticipant ? null : <Tag>{t('notShared')}</Tag>}
+        </h4>
+        {edit && session.mayChange ? <Button kind="quiet" size="small" label={t('editLabel', { what })} onPress={edit.onEdit}>{t('edit')}</Button> : null}
+      </div>
+      <p className="note__about"><InstantText at={session.startsAt} /> · {about.join(' · ')}</p>
+      {session.note ? <p className="note__text">{session.note}</p> : null}
+      {edit?.asks && session.mayChange ? <TickButtons caseId={edit.caseId} session={session} /> : null}
+    </li>
+  );
+}
