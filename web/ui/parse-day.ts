@@ -6,11 +6,11 @@ const months = ['jan', 'feb', 'mar', 'apr', 'maj|may', 'jun', 'jul', 'aug', 'sep
 const weekdays = ['sön|sun', 'mån|mon', 'tis|tue', 'ons|wed', 'tor|thu', 'fre|fri', 'lör|sat'].map(
   (start) => new RegExp(`^(?:${start})\\p{L}*$`, 'u'),
 );
-const relative: Readonly<Record<string, number>> = {
-  idag: 0, 'i dag': 0, today: 0,
-  imorgon: 1, 'i morgon': 1, tomorrow: 1,
-  igår: -1, 'i går': -1, yesterday: -1,
-};
+const relative: ReadonlyMap<string, number> = new Map([
+  ['idag', 0], ['i dag', 0], ['today', 0],
+  ['imorgon', 1], ['i morgon', 1], ['tomorrow', 1],
+  ['igår', -1], ['i går', -1], ['yesterday', -1],
+]);
 
 function dayOf(year: number, month: number, day: number): string | null {
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -49,7 +49,7 @@ export function parseDay(text: string, today: string): string | null {
   const typed = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/,/g, '');
   const iso = /^(\d{4})[-/. ]?(\d{2})[-/. ]?(\d{2})$/.exec(typed);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const distance = relative[typed];
+  const distance = relative.get(typed);
   if (distance !== undefined) return addDays(today, distance);
   const numeric = /^(\d{1,2})[/.](\d{1,2})(?:[/. ](\d{4}|\d{2}))?$/.exec(typed);
   if (numeric) return withOptionalYear(Number(numeric[1]), Number(numeric[2]), numeric[3], today);

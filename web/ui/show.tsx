@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
+import './dialog-in-jsdom.ts';
 import { changeLanguage } from './language.ts';
 import { TodayProvider } from './Today.tsx';
 

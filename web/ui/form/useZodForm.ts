@@ -8,8 +8,15 @@ import { dropDraft, keepDraft, readDraft } from './drafts.ts';
 import { issueWords } from './issue-words.ts';
 import type { Issue } from './issue-words.ts';
 
+/** Values to start from: whatever is known; `''` or nothing for a question that has no answer yet. */
+export type Defaults<T> = T extends readonly (infer Item)[]
+  ? readonly Defaults<Item>[]
+  : T extends object
+    ? { [K in keyof T]?: Defaults<T[K]> | '' | null | undefined }
+    : T;
+
 export interface ZodFormOptions<Input extends FieldValues> {
-  defaults: DefaultValues<Input>;
+  defaults: Defaults<Input>;
   /** Keeps what is typed in this tab under this name: `note:CASE-ID`. Give one to every form where a person writes. */
   draftKey?: string | undefined;
   /** Words for codes that the schema's own refinements give as message: `{ 'end-before-start': t('endBeforeStart') }`. */
@@ -70,7 +77,7 @@ function useDraft(key: string | undefined) {
  */
 export function useZodForm<Output, Input extends FieldValues>(
   schema: z.ZodType<Output, Input>,
-  { defaults, draftKey, words = {} }: ZodFormOptions<Input>,
+  { defaults, draftKey, words = {} }: ZodFormOptions<NoInfer<Input>>,
 ): ZodForm<Input, Output> {
   const language = useLanguage();
   const prefix = useId();
@@ -84,7 +91,7 @@ export function useZodForm<Output, Input extends FieldValues>(
 
   const form = useForm<Input, unknown, Output>({
     resolver,
-    defaultValues: kept ? (Object.assign({}, defaults, kept) as DefaultValues<Input>) : defaults,
+    defaultValues: Object.assign({}, defaults, kept) as DefaultValues<Input>,
     shouldFocusError: false,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
