@@ -13,7 +13,7 @@ export interface NumberParts {
 
 /** The check digit of the last ten digits: every other one doubled, digits summed, to a whole ten. */
 function checksOut(tenDigits: string): boolean {
-  const sum = [...tenDigits].reduce((total, digit, index) => {
+  const sum = tenDigits.split('').reduce((total, digit, index) => {
     const weighted = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (weighted > 9 ? weighted - 9 : weighted);
   }, 0);

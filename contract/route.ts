@@ -17,12 +17,15 @@ export interface Route {
   /** One sentence, English, for the API page. */
   summary: string;
   access: AccessKey;
+  /** Requests a minute from one address, where fewer than for the rest: what anyone may write without signing in. */
+  perMinute?: number;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** Left out when the answer has no body (204). */
+  /** Left out when the answer has no body (204, 302). */
   response?: z.ZodType;
-  status: 200 | 201 | 204;
+  /** 302 leads a browser on to another address; such a route has no body. */
+  status: 200 | 201 | 204 | 302;
   /** Named errors beside those every route has (`invalid-input`, `not-signed-in`, `not-allowed`, `not-found`, …). */
   errors: readonly ProblemCode[];
   /** An invented example of the body and the answer, checked against the schemas by a test. */

@@ -52,7 +52,7 @@ export function bindRoutes<T extends RouteTable>(platform: HttpPlatform, table: 
     platform.server.route({
       method: route.method,
       url: `${apiBase}${route.path}`,
-      config: { samsteg: route },
+      config: { samsteg: route, ...(route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }) },
       handler: (request, reply) => answer(platform, route, handler, request, reply),
     });
   }
