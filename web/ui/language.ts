@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import i18next from 'i18next';
 
 /** The languages every text of the web app exists in. Swedish comes first. */
 export const languages = ['sv', 'en'] as const;
@@ -16,34 +15,24 @@ function keptLanguage(): Language {
   return isLanguage(kept) ? kept : 'sv';
 }
 
-/** The one i18next instance. Keys are flat, so dots and colons in them mean nothing. */
-export const i18n = i18next.createInstance();
-void i18n.init({
-  lng: keptLanguage(),
-  supportedLngs: languages,
-  fallbackLng: false,
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  resources: {},
-});
+let shown = keptLanguage();
+const watchers = new Set<() => void>();
 
 /** The language shown now. Sent to the server as Accept-Language. */
 export function currentLanguage(): Language {
-  const language = i18n.language ?? null;
-  return isLanguage(language) ? language : 'sv';
+  return shown;
 }
 
 /** Changes the language everywhere at once and remembers it on this device. */
 export function changeLanguage(language: Language): void {
   globalThis.localStorage?.setItem(storageKey, language);
-  void i18n.changeLanguage(language);
+  shown = language;
+  for (const tell of watchers) tell();
 }
 
 function subscribe(onChange: () => void): () => void {
-  i18n.on('languageChanged', onChange);
-  return () => i18n.off('languageChanged', onChange);
+  watchers.add(onChange);
+  return () => watchers.delete(onChange);
 }
 
 /** The language shown now; the component is drawn again when it changes. */

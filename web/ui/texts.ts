@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { i18n, useLanguage } from './language.ts';
+import { localeOf, useLanguage } from './language.ts';
 import type { Language } from './language.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -31,7 +31,6 @@ type Arguments<S extends Words, K extends string> = [keyof ParamsOf<S, K>] exten
 export type Translate<S extends Words> = <K extends KeyOf<S>>(key: K, ...params: Arguments<S, K>) => string;
 
 export interface Texts<S extends Words> {
-  readonly namespace: string;
   readonly sv: S;
   readonly en: { readonly [K in keyof S]: string };
 }
@@ -46,12 +45,8 @@ export function defineTexts<const S extends Words>(words: {
   sv: S;
   en: { readonly [K in keyof S]: string };
 }): Texts<S> {
-  const namespace = `texts${defined.length}`;
-  i18n.addResourceBundle('sv', namespace, words.sv);
-  i18n.addResourceBundle('en', namespace, words.en);
-  const texts: Texts<S> = { namespace, ...words };
-  defined.push(texts);
-  return texts;
+  defined.push(words);
+  return words;
 }
 
 /** Every set of texts defined so far, for tests of completeness. */
@@ -59,10 +54,17 @@ export function definedTexts(): readonly Texts<Words>[] {
   return defined;
 }
 
+const plurals = { sv: new Intl.PluralRules(localeOf('sv')), en: new Intl.PluralRules(localeOf('en')) };
+
 /** A translator for a known language; for code outside components. */
 export function translator<S extends Words>(texts: Texts<S>, language: Language): Translate<S> {
-  const fixed = i18n.getFixedT(language, texts.namespace) as (key: string, params: object) => string;
-  return (key, ...params) => fixed(key, params[0] ?? {});
+  const words: Words = texts[language];
+  return (key, ...params) => {
+    const holes: Readonly<Record<string, string | number>> = params[0] ?? {};
+    const form = typeof holes['count'] === 'number' ? words[`${key}_${plurals[language].select(holes['count'])}`] : undefined;
+    const text = form ?? words[key] ?? key;
+    return text.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => String(holes[name] ?? hole));
+  };
 }
 
 /** A translator in the language shown now; the component follows a change of language. */
