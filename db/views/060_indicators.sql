@@ -46,11 +46,12 @@ language sql stable security definer set search_path = '' as $$
    where i.case_id = asked_case and i.occasion = asked_occasion and i.percent > 0
 $$;
 
--- A joint plan: the person has agreed to it, at least in part, and at least two agencies do something in it.
+-- A joint plan: what the person last said of it is yes, at least in part, and at least two agencies do something in it.
 create or replace function indicators.has_joint_plan(asked_case uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select from plans.plans p
-    where p.case_id = asked_case and p.agreement in ('agrees', 'partly')
+    where p.case_id = asked_case
+      and (select g.answer from plans.agreements g where g.plan_id = p.id order by g.created_at desc, g.id desc limit 1) in ('agrees', 'partly')
       and (select count(distinct a.responsible_agency_id) from plans.activities a where a.plan_id = p.id) >= 2)
 $$;
 

@@ -9,7 +9,7 @@ const table = (...rows: number[][]): CountRow<Key>[] => rows.map((cells, index) 
 describe('groups shown by themselves', () => {
   it.each([
     [[40, 30, 0], []], [[40, 30, 2], [1, 2]], [[40, 3, 2], [1, 2]], [[9, 2, 2], [0, 1, 2]], [[4, 0, 0], [0]], [[0, 0, 0], []],
-  ])('of sizes %j are all but %j', (sizes, hidden) => expect([...hiddenGroups(sizes, 5)].toSorted()).toEqual(hidden));
+  ])('of sizes %j are all but %j', (sizes, hidden) => expect([...hiddenGroups(sizes, 5)].toSorted((a, b) => a - b)).toEqual(hidden));
 });
 
 describe('a table shown safely', () => {
