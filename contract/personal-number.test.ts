@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import personnummer from 'personnummer';
 import { describe, expect, it } from 'vitest';
 import { PersonalNumber, readPersonalNumber } from './personal-number.ts';
 
@@ -44,11 +43,5 @@ describe('personal numbers', () => {
       const wrong = `${number.slice(0, at)}${(Number(number[at]) + off) % 10}${number.slice(at + 1)}`;
       expect(readPersonalNumber(wrong, today)).toBeNull();
     }));
-  });
-
-  it('agrees with a well-known reader', () => {
-    for (const number of ['199001012385', '199001032383', '198501139995', '197001239297', '200002292399', '191401682396', '199001012384']) {
-      expect(readPersonalNumber(number, today) !== null).toBe(personnummer.valid(number));
-    }
   });
 });
