@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { loadProgrammeModels } from '../../../server/features/programmes/load-programme-models.ts';
+import { publishModels } from '../../../server/features/programmes/publish-models.ts';
+import type { LentPersona } from '../../../server/app/sign-in/sign-in.routes.ts';
+import { withKysely, type Database } from '../../../server/platform/db/kysely-on-client.ts';
+import { OperatorFault } from '../../../server/platform/db/operator-fault.ts';
+import type { DatabaseTarget } from '../../../server/platform/db/target.ts';
+import { layDemoWorld } from './lay-demo-world.ts';
+import { demoPersonas } from './personas.ts';
+import { demoTables, insertRows } from './rows.ts';
+import { agencyId } from './life.ts';
+
+const programmesFolder = fileURLToPath(new URL('../../../programmes', import.meta.url));
+
+/** Beside the demo's own tables, what people did while it ran. */
+const emptiedToo = ['platform.sessions', 'platform.sign_ins', 'platform.idempotency_keys', 'platform.audit_entries'];
+
+export interface FillOptions {
+  /** Throws the demo away and begins it afresh. */
+  reset: boolean;
+  /** The day that the demo's lives are told from. */
+  today: string;
+}
+
+/**
+ * Fills a database with the demo world, once: a database that holds it is left as it is, and `reset` begins it afresh.
+ * The lives are told from `today`; a demo that is some days old still holds together, with more that is overdue.
+ *
+ * @returns the people that the demo lends out.
+ * @throws OperatorFault when the database holds something else than the demo: that is never touched.
+ */
+export async function fillDemoWorld(target: DatabaseTarget, { reset, today }: FillOptions): Promise<readonly LentPersona[]> {
+  return withKysely(target.owner, async (db) => {
+    const personas = demoPersonas();
+    const found = await whatIsThere(db);
+    if (found === 'other') {
+      throw new OperatorFault('The database holds data that is not the demo\'s: use another one for the demo, or SAMSTEG_DATA with an empty folder');
+    }
+    if (found === 'demo' && !reset) {
+      await checkPersonas(db, personas);
+      return personas;
+    }
+    await db.transaction().execute(async (work) => {
+      if (found === 'demo') await emptyTables(work);
+      await publishModels(work, loadProgrammeModels(programmesFolder));
+      await insertRows(work, layDemoWorld(today));
+    });
+    return personas;
+  });
+}
+
+/** The demo is known by its first agency, whose id follows from its key. */
+async function whatIsThere(db: Database): Promise<'nothing' | 'demo' | 'other'> {
+  const agencies = await db.selectFrom('agencies.agencies').select('id').execute();
+  if (agencies.length > 0) return agencies.some(({ id }) => id === agencyId('granvik')) ? 'demo' : 'other';
+  const programme = await db.selectFrom('programmes.programmes').select('id').limit(1).executeTakeFirst();
+  return programme === undefined ? 'nothing' : 'other';
+}
+
+async function emptyTables(db: Database): Promise<void> {
+  await sql`truncate ${sql.join([...demoTables, ...emptiedToo].map((table) => sql.table(table)))}`.execute(db);
+}
+
+async function checkPersonas(db: Database, personas: readonly LentPersona[]): Promise<void> {
+  const staff = await db.selectFrom('agencies.staff').select('id').execute();
+  const participants = await db.selectFrom('participants.participants').select('id').execute();
+  const there = new Set([...staff, ...participants].map(({ id }) => id));
+  if (personas.every(({ actorId }) => there.has(actorId))) return;
+  throw new OperatorFault('The demo was filled by another version of Samsteg: begin it afresh with npm start -- --reset');
+}

@@ -1,0 +1,69 @@
+import { sql, type Insertable } from 'kysely';
+import type { Database } from '../../../server/platform/db/kysely-on-client.ts';
+import type { DB } from '../../../server/platform/db/schema.ts';
+
+/** Every table that the demo fills, each after those it refers to. */
+export const demoTables = [
+  'agencies.agencies', 'agencies.units', 'agencies.staff',
+  'participants.participants', 'participants.personal_numbers', 'participants.contacts',
+  'programmes.programmes', 'programmes.parties', 'programmes.funding_projects',
+  'cases.cases', 'cases.referrals', 'cases.decisions', 'cases.phase_changes', 'cases.team_members', 'cases.discharges',
+  'cases.income_sources', 'cases.follow_ups', 'cases.snoozes',
+  'consents.consents', 'consents.disclosures',
+  'assessments.parts', 'assessments.statements',
+  'plans.plans', 'plans.versions', 'plans.agreements', 'plans.goals', 'plans.steps', 'plans.activities',
+  'sessions.sessions', 'sessions.attendance_agreements', 'sessions.note_keys',
+  'measurements.measurements', 'measurements.routines',
+  'placements.employers', 'placements.placements', 'placements.hour_steps', 'placements.adaptations', 'placements.follow_ups',
+  'placements.employer_contacts', 'placements.jobs',
+  'platform.events',
+] as const satisfies readonly (keyof DB)[];
+
+export type DemoTable = (typeof demoTables)[number];
+
+/** Rows on their way to the database, kept by table. */
+export class Rows {
+  readonly #byTable = new Map<DemoTable, object[]>();
+
+  add<T extends DemoTable>(table: T, row: Insertable<DB[T]>): void {
+    const rows = this.#byTable.get(table);
+    if (rows) rows.push(row);
+    else this.#byTable.set(table, [row]);
+  }
+
+  of(table: DemoTable): readonly object[] {
+    return this.#byTable.get(table) ?? [];
+  }
+}
+
+const atOnce = 5000;
+
+/** Sends the rows, table by table, as JSON that the database takes apart: some twenty statements for a whole world. */
+export async function insertRows(db: Database, rows: Rows): Promise<void> {
+  for (const table of demoTables) {
+    for (const { columns, list } of byColumns(rows.of(table))) {
+      for (let from = 0; from < list.length; from += atOnce) {
+        await insertSome(db, table, columns, list.slice(from, from + atOnce));
+      }
+    }
+  }
+}
+
+async function insertSome(db: Database, table: DemoTable, columns: string[], list: object[]): Promise<void> {
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  await sql`insert into ${sql.table(table)} (${names})
+    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(list)}::json)`.execute(db);
+}
+
+/** Rows that name the same columns, together: a column that is left out keeps its default. */
+function byColumns(rows: readonly object[]): { columns: string[]; list: object[] }[] {
+  const groups = new Map<string, { columns: string[]; list: object[] }>();
+  for (const row of rows) {
+    const columns = Object.keys(row).toSorted();
+    const key = columns.join();
+    const group = groups.get(key);
+    if (group) group.list.push(row);
+    else groups.set(key, { columns, list: [row] });
+  }
+  return [...groups.values()];
+}
