@@ -47,12 +47,17 @@ function MenuList({ id, label, actions, onClose }: { id: string; label: string; 
 /** Choices that are seldom needed, behind one button. What is often needed has a button of its own. */
 export function Menu({ label, actions }: { label: string; actions: readonly MenuAction[] }) {
   const [open, setOpen] = useState(false);
+  const [opensRight, setOpensRight] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   return (
-    <div className="menu" onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false); }}>
+    <div className={`menu${opensRight ? ' menu--opens-right' : ''}`} onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false); }}>
       <button ref={button} type="button" className="icon-button" aria-label={label} aria-haspopup="menu" aria-expanded={open} aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}>
+        onClick={(event) => {
+          // Towards the middle of the window, where there is room.
+          setOpensRight(event.currentTarget.getBoundingClientRect().left < window.innerWidth / 2);
+          setOpen(!open);
+        }}>
         <Icon name="more" />
       </button>
       {open ? (

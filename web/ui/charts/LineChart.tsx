@@ -37,7 +37,7 @@ export interface LineChartProps extends ChartWords {
 
 const width = 360;
 const height = 190;
-const edge = { left: 30, right: 14, top: 10, bottom: 34 };
+const edge = { left: 32, right: 14, top: 10, bottom: 34 };
 
 function Marker({ shape, x, y }: { shape: number; x: number; y: number }) {
   return shape === 0
