@@ -33,9 +33,19 @@ export interface PageRoute {
   children?: readonly PageRoute[];
 }
 
+/** The tabs of one case, shown inside its frame. Each feature adds its own. */
+const caseTabs: readonly PageRoute[] = [
+  { path: '/', for: ['case-staff'], page: () => import('../features/cases/CaseStartPage.tsx').then((m) => m.CaseStartPage) },
+];
+
 export const pageRoutes: readonly PageRoute[] = [
   { path: '/sign-in', for: ['public'], page: () => import('./SignInPage.tsx').then((m) => m.SignInPage) },
   { path: '/design', for: ['public'], page: () => import('./design/DesignPage.tsx').then((m) => m.DesignPage) },
+  {
+    path: '/cases', for: ['case-staff'], nav: { text: 'navCases', icon: 'people', key: 'd' },
+    page: () => import('../features/cases/CasesPage.tsx').then((m) => m.CasesPage),
+  },
+  { path: '/cases/$caseId', for: ['case-staff'], page: () => import('../features/cases/CasePageFrame.tsx').then((m) => m.CasePageFrame), children: caseTabs },
 ];
 
 /** Whether a page is for a person with this role; `null` is a visitor. */

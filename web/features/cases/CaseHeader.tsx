@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { CaseHead } from '../../../contract/cases.ts';
+import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
+import { DayText } from '../../ui/DayText.tsx';
+import { exactDay } from '../../ui/days.ts';
+import { DescriptionList } from '../../ui/DescriptionList.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Link } from '../../ui/navigation.tsx';
+import { PageHeader } from '../../ui/Page.tsx';
+import { StepPath } from '../../ui/StepPath.tsx';
+import { StatusTag } from '../../ui/Tag.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { categoriesInWords, pathOf, statusSigns } from './case-words.ts';
+import { casesTexts } from './cases.texts.ts';
+import { PhaseChange } from './PhaseChange.tsx';
+import './cases.css';
+
+function Lead({ leadCoach, leadCoachCount }: CaseHead) {
+  const t = useTexts(casesTexts);
+  if (!leadCoach) return <>{t('noLead')}</>;
+  return <>{leadCoach.name}, {t('leadSince')} <DayText day={leadCoach.since} />{leadCoachCount > 1 ? ` (${t('leadCount', { count: leadCoachCount })})` : ''}</>;
+}
+
+/** What the reader may see here, and with which right. */
+function SightLine({ sight, responsibleAgency }: CaseHead) {
+  const t = useTexts(casesTexts);
+  const language = useLanguage();
+  const ways = sight.ways.map((way) => t('sightWay', {
+    agency: way.fromAgencyName, what: categoriesInWords(way.categories, language, t('and')), day: exactDay(way.validTo, language),
+  }));
+  const first = sight.because === 'consent' ? [] : [t(`sight-${sight.because}`, { agency: responsibleAgency.name })];
+  return <p className="case-head__sight">{[...first, ...ways].join(' ')}</p>;
+}
+
+/** The things to do with the case as a whole, the next one first. */
+function HeadActions({ id, allowedActions }: CaseHead) {
+  const t = useTexts(casesTexts);
+  const may = (action: (typeof allowedActions)[number]) => allowedActions.includes(action);
+  return (
+    <ButtonRow>
+      {may('decide') ? <LinkButton kind="primary" to={`/cases/${id}/referral`}>{t('decide')}</LinkButton> : null}
+      {may('follow-up') ? <LinkButton kind="primary" to={`/cases/${id}/end`}>{t('followUp')}</LinkButton> : null}
+      {may('discharge') ? <LinkButton to={`/cases/${id}/discharge`}>{t('discharge')}</LinkButton> : null}
+    </ButtonRow>
+  );
+}
+
+export function CaseHeader({ head }: { head: CaseHead }): ReactNode {
+  const t = useTexts(casesTexts);
+  const language = useLanguage();
+  const { person, programme } = head;
+  const lede = person.age === null ? programme.name[language] : t('caseLede', { age: person.age, programme: programme.name[language] });
+  return (
+    <div className="case-head">
+      <PageHeader title={person.name} lede={<>{lede} <StatusTag status={statusSigns[head.status]}>{t(`status-${head.status}`)}</StatusTag></>}
+        back={{ to: '/cases', label: t('allCases') }} actions={<HeadActions {...head} />} />
+      <div className="case-head__way">
+        <p className="case-head__now">{t('phaseNow')}: <strong>{head.phases.find(({ key }) => key === head.phase)?.label[language] ?? head.phase}</strong></p>
+        <StepPath steps={pathOf(head.phases, head.phase, language)} label={t('phases')} />
+        {head.allowedActions.includes('change-phase') ? <PhaseChange head={head} /> : null}
+      </div>
+      <DescriptionList items={[
+        { term: t('leadCoach'), value: <Lead {...head} /> },
+        { term: t('responsible'), value: head.responsibleAgency.name },
+        ...(head.referredFromAgencyName ? [{ term: t('cameFrom'), value: head.referredFromAgencyName }] : []),
+        { term: t('contact'), value: <Link to={`/cases/${head.id}/contact`}>{t('contact')}</Link> },
+      ]} />
+      <SightLine {...head} />
+    </div>
+  );
+}

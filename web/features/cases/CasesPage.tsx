@@ -1,0 +1,118 @@
+import { useDeferredValue } from 'react';
+import { caseStatuses, casesRoutes } from '../../../contract/cases.ts';
+import type { CaseListItem, CaseQuery } from '../../../contract/cases.ts';
+import { programmesRoutes } from '../../../contract/programmes.ts';
+import { useApiQuery } from '../../app/api.ts';
+import { useSession } from '../../app/session.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import type { Column } from '../../ui/DataTable.tsx';
+import { DayText } from '../../ui/DayText.tsx';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { ExpandableFilters } from '../../ui/Filters.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Link, useGo, useSearchParams } from '../../ui/navigation.tsx';
+import { Page, PageHeader } from '../../ui/Page.tsx';
+import { Pager } from '../../ui/Pager.tsx';
+import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/Tag.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { statusSigns } from './case-words.ts';
+import { casesTexts } from './cases.texts.ts';
+
+const limit = 50;
+const statuses = ['open', 'all', ...caseStatuses] as const;
+const sorts = ['name', 'newest', 'oldest'] as const;
+type Filters = { status: CaseQuery['status']; sort: CaseQuery['sort']; leadCoachId?: string; programmeId?: string; search?: string; offset: number };
+
+function oneOf<T extends string>(known: readonly T[], text: string | undefined, otherwise: T): T {
+  return known.find((one) => one === text) ?? otherwise;
+}
+
+/** The filters live in the address, so that a list can be linked to and the back button leads to it. */
+function useFilters() {
+  const search = useSearchParams();
+  const go = useGo();
+  const filters: Filters = {
+    status: oneOf(statuses, search['status'], 'open'),
+    sort: oneOf(sorts, search['sort'], 'name'),
+    offset: Math.max(0, Number(search['offset'] ?? 0) || 0),
+    ...(search['leadCoachId'] ? { leadCoachId: search['leadCoachId'] } : {}),
+    ...(search['programmeId'] ? { programmeId: search['programmeId'] } : {}),
+    ...(search['search'] ? { search: search['search'] } : {}),
+  };
+  const set = (change: Readonly<Record<string, string>>) => {
+    const next = { ...search, offset: '', ...change };
+    go('/cases', { replace: true, search: Object.fromEntries(Object.entries(next).flatMap(([key, value]) => (value ? [[key, value]] : []))) });
+  };
+  return { filters, set };
+}
+
+function useColumns(): Column<CaseListItem>[] {
+  const t = useTexts(casesTexts);
+  const language = useLanguage();
+  return [
+    {
+      key: 'name', header: t('columnName'),
+      cell: (row) => <><Link to={`/cases/${row.id}`}>{row.personName}</Link>{row.age === null ? null : <span className="row-list__about"> {t('age', { age: row.age })}</span>}</>,
+    },
+    { key: 'status', header: t('columnStatus'), cell: (row) => <StatusTag status={statusSigns[row.status]}>{t(`status-${row.status}`)}</StatusTag> },
+    { key: 'phase', header: t('columnPhase'), cell: (row) => row.phaseLabel[language] },
+    { key: 'since', header: t('columnSince'), cell: (row) => <DayText day={row.since} /> },
+    { key: 'coach', header: t('columnCoach'), cell: (row) => row.leadCoachName ?? t('noCoach') },
+    { key: 'programme', header: t('programme'), cell: (row) => row.programmeName[language] },
+  ];
+}
+
+function FilterFields({ filters, set }: ReturnType<typeof useFilters>) {
+  const t = useTexts(casesTexts);
+  const language = useLanguage();
+  const { person } = useSession();
+  const programmes = useApiQuery(programmesRoutes.listProgrammes, {});
+  const inUse = [filters.status !== 'open', filters.leadCoachId, filters.programmeId, filters.sort !== 'name'].filter(Boolean).length;
+  return (
+    <ExpandableFilters inUse={inUse} onClear={() => set({ status: '', leadCoachId: '', programmeId: '', sort: '' })}>
+      <SelectField label={t('status')} value={filters.status} onChange={(status) => set({ status })}
+        options={statuses.map((value) => ({ value, label: t(`status-${value}`) }))} />
+      {person?.kind === 'staff' && person.role === 'team-leader' ? (
+        <SelectField label={t('whose')} optional value={filters.leadCoachId ? 'mine' : 'all'} onChange={(whose) => set({ leadCoachId: whose === 'mine' ? person.id : '' })}
+          options={[{ value: 'all', label: t('whoseAll') }, { value: 'mine', label: t('whoseMine') }]} />
+      ) : null}
+      {programmes.data && programmes.data.total > 1 ? (
+        <SelectField label={t('programme')} optional value={filters.programmeId ?? 'all'} onChange={(id) => set({ programmeId: id === 'all' ? '' : id })}
+          options={[{ value: 'all', label: t('allProgrammes') }, ...programmes.data.items.map(({ id, name }) => ({ value: id, label: name[language] }))]} />
+      ) : null}
+      <SelectField label={t('sort')} value={filters.sort} onChange={(sort) => set({ sort })} options={sorts.map((value) => ({ value, label: t(`sort-${value}`) }))} />
+    </ExpandableFilters>
+  );
+}
+
+function Nobody({ searched, onClear }: { searched: boolean; onClear: () => void }) {
+  const t = useTexts(casesTexts);
+  if (!searched) return <EmptyState title={t('listEmpty')} action={<LinkButton to="/refer">{t('refer')}</LinkButton>}>{t('listEmptyHow')}</EmptyState>;
+  return <EmptyState title={t('listNoHit')} action={<Button onPress={onClear}>{t('clearSearch')}</Button>}>{t('listNoHitHow')}</EmptyState>;
+}
+
+/** All the participants one may know of, narrowed by name, place on the way and programme. */
+export function CasesPage() {
+  const t = useTexts(casesTexts);
+  const { filters, set } = useFilters();
+  const query = useDeferredValue({ ...filters, limit });
+  const { data, error, refetch } = useApiQuery(casesRoutes.listCases, { query });
+  const columns = useColumns();
+  const searched = Boolean(filters.search ?? filters.programmeId ?? filters.leadCoachId) || filters.status !== 'open';
+  return (
+    <Page>
+      <PageHeader title={t('listTitle')} lede={t('listLede')} actions={<LinkButton to="/refer" kind="primary" icon="plus">{t('refer')}</LinkButton>} />
+      <SearchField label={t('searchName')} value={filters.search ?? ''} onChange={(search) => set({ search })} />
+      <FilterFields filters={filters} set={set} />
+      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
+      {!data && !error ? <Skeleton rows={6} /> : null}
+      {data ? <p role="status" className="row-list__about">{t('found', { count: data.total })}</p> : null}
+      {data && data.items.length > 0 ? <DataTable caption={t('listTitle')} columns={columns} rows={data.items} rowKey={({ id }) => id} /> : null}
+      {data?.total === 0 ? <Nobody searched={searched} onClear={() => set({ search: '', programmeId: '', leadCoachId: '', status: '' })} /> : null}
+      {data ? <Pager offset={filters.offset} limit={limit} total={data.total} onChange={(offset) => set({ offset: String(offset) })} /> : null}
+    </Page>
+  );
+}
