@@ -39,6 +39,7 @@ export const accessRules = {
   'results.read': { scope: 'signed-in', roles: ['team-leader', 'project-owner', 'funder', 'coach'] },
   'today.read': { scope: 'signed-in', roles: caseStaff },
   'today.snooze': { scope: 'case', roles: caseStaff },
+  'my-day.read': { scope: 'signed-in', roles: ['participant'] },
   'case.list': { scope: 'signed-in', roles: caseStaff },
   'case.refer': { scope: 'signed-in', roles: caseStaff },
   'case.refer-self': { scope: 'public', roles: [] },

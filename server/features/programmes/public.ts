@@ -4,4 +4,5 @@ export { addDays, addMonths, daysBetween, wholeYears, type IsoDay } from './cale
 export { basisOf, cadenceOf } from './duty.ts';
 export { nextFollowUp } from './placement-duties.rules.ts';
 export { findOpenProgramme, type FoundProgramme } from './find-programme.ts';
-export { latestSnooze } from './programmes.rules.ts';
+export { dueItems, latestSnooze } from './programmes.rules.ts';
+export type { CaseFacts } from './case-facts.ts';

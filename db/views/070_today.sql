@@ -1,0 +1,150 @@
+-- What the coach's day and the participant's own page read: one row a case with all that the cadences ask of it.
+-- Each view runs as the one who asks, so every table underneath holds back by its own policy.
+create schema if not exists today;
+grant usage on schema today to samsteg_app;
+
+drop view if exists today.case_facts, today.talks, today.news, today.milestones;
+
+create view today.case_facts with (security_invoker = true) as
+select
+  c.id as case_id,
+  p.given_name || ' ' || p.family_name as person_name,
+  c.model_key, c.model_version, c.status, c.phase, c.referred_on, c.admitted_on,
+  a.reason as access_reason,
+  lead.staff_id as lead_coach_id,
+  lead.name as lead_coach_name,
+  exists (select from cases.team_members t where t.case_id = c.id and t.staff_id = platform.actor()
+             and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())) as on_team,
+  exists (select from measurements.routines r where r.case_id = c.id and r.done_on is null) as routine_open,
+  (select max(t.to_on) from cases.team_members t where t.case_id = c.id and t.is_lead and t.to_on <= platform.today()) as lead_coach_left_on,
+  (select jsonb_build_object('since', min(d.decided_on), 'reviewedOn', max(d.decided_on))
+     from cases.decisions d where c.status = 'waiting' and d.case_id = c.id and d.decision = 'wait' having count(*) > 0) as waiting,
+  talk.last_on as last_contact_on,
+  talk.next_on as next_session_on,
+  (select jsonb_agg(jsonb_build_object('id', k.id, 'state', k.state, 'validTo', k.valid_to,
+            'fromAgencyName', f.name, 'toAgencyName', g.name))
+     from consents.consents k
+     join agencies.agencies f on f.id = k.from_agency_id join agencies.agencies g on g.id = k.to_agency_id
+    where k.case_id = c.id and k.state = 'given') as consents,
+  -- The two latest by each who answers: one says when the next is due, both say whether it falls.
+  (select jsonb_agg(jsonb_build_object('instrument', m.instrument_key, 'respondent', m.respondent, 'on', m.measured_on,
+            'version', m.instrument_version, 'value', coalesce(m.score,
+              (select avg(value::numeric) from jsonb_each(m.answers) where jsonb_typeof(value) = 'number'))) order by m.measured_on)
+     from (select x.*, row_number() over (partition by x.instrument_key, x.respondent order by x.measured_on desc, x.id desc) as nth
+             from measurements.measurements x where x.case_id = c.id) m
+    where m.nth <= 2) as measurements,
+  (select jsonb_agg(jsonb_build_object('id', r.id, 'instrument', coalesce(m.instrument_key, r.key), 'raisedOn', r.started_on))
+     from measurements.routines r left join measurements.measurements m on m.id = r.measurement_id
+    where r.case_id = c.id and r.done_on is null) as routines,
+  plan.facts as plan,
+  (select jsonb_agg(jsonb_build_object('id', pl.id, 'startsOn', pl.starts_on,
+            'plannedEndOn', case when pl.state in ('planned', 'running') then pl.ends_on end,
+            'endedOn', case when pl.state in ('ended', 'broken-off') then coalesce(pl.ends_on, pl.starts_on) end,
+            'hasOutcome', pl.outcome is not null, 'employer', e.name,
+            'followUps', coalesce((select jsonb_agg(jsonb_build_object('side', u.side, 'plannedOn', u.due_on, 'doneOn', u.done_on))
+                                     from placements.follow_ups u where u.placement_id = pl.id), '[]'),
+            'missingAdaptations', coalesce((select jsonb_agg(jsonb_build_object('id', ad.id, 'words', ad.words) order by ad.position)
+                                              from placements.adaptations ad where ad.placement_id = pl.id and ad.in_place_on is null), '[]')))
+     from placements.placements pl left join placements.employers e on e.id = pl.employer_id
+    where pl.case_id = c.id and pl.outcome is null) as placements,
+  (select min(ec.contacted_on) from placements.employer_contacts ec
+    where ec.case_id = c.id and ec.way = 'face-to-face') as first_employer_contact_on,
+  (select jsonb_build_object('on', d.discharged_on, 'reason', d.reason,
+            'result', (select u.result from cases.follow_ups u where u.discharge_id = d.id))
+     from cases.discharges d where d.case_id = c.id and d.reopened_on is null) as discharge,
+  (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('rule', s.rule, 'until', s.until_on, 'dueOn', s.due_on,
+            'subject', jsonb_build_object('kind', s.subject_kind, 'id', s.subject_id))))
+     from cases.snoozes s where s.case_id = c.id and s.until_on > platform.today()) as snoozes
+from cases.cases c
+join consents.case_access a on a.case_id = c.id
+join participants.participants p on p.id = c.participant_id
+left join lateral (
+  -- One who no longer works there leads nobody: then the case has no lead coach, and that is said.
+  select t.staff_id, s.given_name || ' ' || s.family_name as name
+    from cases.team_members t join agencies.staff s on s.id = t.staff_id
+   where t.case_id = c.id and t.is_lead and s.active
+     and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
+   limit 1) lead on true
+left join lateral (
+  -- A written message is no talk. Of booked ones the nearest ahead counts, or else the latest that has passed unrecorded.
+  select max(x.on_day) filter (where x.attendance in ('attended', 'late') and x.kind <> 'message') as last_on,
+         coalesce(min(x.on_day) filter (where x.attendance = 'booked' and x.on_day >= platform.today()),
+                  max(x.on_day) filter (where x.attendance = 'booked')) as next_on
+    from (select s.attendance, s.kind, (s.starts_at at time zone 'Europe/Stockholm')::date as on_day
+            from sessions.sessions s where s.case_id = c.id and s.with_whom = 'participant') x) talk on true
+left join lateral (
+  select jsonb_build_object(
+           'id', n.id, 'version', n.version, 'madeOn', n.started_on, 'nextReviewOn', n.next_review_on,
+           'lastReviewedOn', greatest(
+             (select max((v.saved_at at time zone 'Europe/Stockholm')::date) from plans.versions v where v.plan_id = n.id),
+             (select max(g.said_on) from plans.agreements g where g.plan_id = n.id)),
+           'answeredVersion', (select max(g.plan_version) from plans.agreements g where g.plan_id = n.id),
+           'openActivities', coalesce((
+             select jsonb_agg(jsonb_build_object('id', y.id, 'title', y.title, 'dueOn', y.due_on,
+                      -- What one who has left the team answered for goes to the lead coach.
+                      'responsibleStaffId', t.staff_id, 'responsibleName', s.given_name || ' ' || s.family_name,
+                      'byPerson', y.responsible_kind = 'participant'))
+               from plans.activities y
+               left join cases.team_members t on t.case_id = c.id and t.staff_id = y.responsible_staff_id
+                     and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
+               left join agencies.staff s on s.id = t.staff_id
+              where y.plan_id = n.id and y.state in ('planned', 'running') and y.due_on is not null), '[]'),
+           'openSteps', coalesce((
+             select jsonb_agg(jsonb_build_object('id', y.id, 'title', y.title, 'dueOn', y.due_on, 'responsibleStaffId', null))
+               from plans.steps y where y.plan_id = n.id and y.done_on is null and not y.dropped and y.due_on is not null), '[]'),
+           'withoutWorkActivitySince', case when not exists (
+             select from plans.activities y where y.plan_id = n.id and y.work_focused and y.state in ('planned', 'running'))
+             then greatest(n.started_on,
+               (select max(y.done_on) from plans.activities y where y.plan_id = n.id and y.work_focused),
+               -- That an activity stopped is dated only by the version that says so.
+               (select max((v.saved_at at time zone 'Europe/Stockholm')::date)
+                  from plans.versions v join plans.activities y on y.plan_id = v.plan_id and y.title = v.subject
+                 where v.plan_id = n.id and v.change = 'activity-stopped' and y.work_focused and y.state = 'stopped')) end) as facts
+    from plans.plans n where n.case_id = c.id) plan on true;
+
+-- Talks and contacts that the one asking holds, booked or held.
+create view today.talks with (security_invoker = true) as
+select s.id as session_id, s.case_id, p.given_name || ' ' || p.family_name as person_name, s.kind, s.with_whom, s.with_words,
+       s.starts_at, (s.starts_at at time zone 'Europe/Stockholm')::date as on_day, s.minutes, s.place, s.attendance, s.version
+  from sessions.sessions s
+  join cases.cases c on c.id = s.case_id
+  join participants.participants p on p.id = c.participant_id
+ where s.held_by = platform.actor() and c.status in ('active', 'discharged');
+
+-- What others have done in the cases whose team the one asking is on.
+create view today.news with (security_invoker = true) as
+select e.id as event_id, e.at, e.name, e.case_id, e.record_id, p.given_name || ' ' || p.family_name as person_name,
+       s.given_name || ' ' || s.family_name as by_name, e.actor_id = c.participant_id as by_person
+  from cases.team_members t
+  join platform.events e on e.case_id = t.case_id
+  join cases.cases c on c.id = e.case_id
+  join participants.participants p on p.id = c.participant_id
+  left join agencies.staff s on s.id = e.actor_id
+ where t.staff_id = platform.actor() and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
+   and e.actor_id <> platform.actor();
+
+-- What a person has come through, for her own page. A goal is dated only by the version that says it was reached.
+create view today.milestones with (security_invoker = true) as
+select c.id as case_id, c.admitted_on as on_day, 'admitted' as what, '' as words from cases.cases c where c.admitted_on is not null
+union all
+select n.case_id, n.started_on, 'plan', '' from plans.plans n
+union all
+select n.case_id, y.done_on, 'step', y.title from plans.plans n join plans.steps y on y.plan_id = n.id where y.done_on is not null
+union all
+select n.case_id, y.done_on, 'activity', y.title from plans.plans n join plans.activities y on y.plan_id = n.id
+ where y.done_on is not null and y.state = 'done'
+union all
+select n.case_id, (v.saved_at at time zone 'Europe/Stockholm')::date, 'goal', v.subject
+  from plans.plans n join plans.versions v on v.plan_id = n.id where v.change = 'goal-reached'
+union all
+select pl.case_id, pl.starts_on, 'placement', coalesce(e.name, '')
+  from placements.placements pl left join placements.employers e on e.id = pl.employer_id where pl.starts_on <= platform.today()
+union all
+select j.case_id, j.starts_on, 'job', j.title from placements.jobs j where j.starts_on <= platform.today();
+
+grant select on today.case_facts, today.talks, today.news, today.milestones to samsteg_app;
+
+-- What the person did herself bears no agency: those who answer for the case hear of it.
+drop policy if exists by_the_person on platform.events;
+create policy by_the_person on platform.events for select to samsteg_app using (
+  agency_id is null and case_id in (select case_id from consents.my_responsible_cases()));
