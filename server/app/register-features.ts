@@ -12,6 +12,7 @@ import { registerSessions } from '../features/sessions/sessions.routes.ts';
 import { registerTimeline } from '../features/timeline/timeline.routes.ts';
 import { registerToday } from '../features/today/today.routes.ts';
 import type { HttpPlatform } from '../platform/http/bind-routes.ts';
+import { instrumentFacts } from './instrument-facts.ts';
 
 /** Every slice's routes, in the order of the house. */
 export function registerFeatures(platform: HttpPlatform): void {
@@ -25,7 +26,7 @@ export function registerFeatures(platform: HttpPlatform): void {
   registerSessions(platform);
   registerMeasurements(platform);
   registerPlacements(platform);
-  registerToday(platform);
+  registerToday(platform, instrumentFacts());
   registerTimeline(platform);
   registerIndicators(platform);
 }
