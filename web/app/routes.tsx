@@ -36,6 +36,9 @@ export interface PageRoute {
 /** The tabs of one case, shown inside its frame. Each feature adds its own. */
 const caseTabs: readonly PageRoute[] = [
   { path: '/', for: ['case-staff'], page: () => import('../features/cases/CaseStartPage.tsx').then((m) => m.CaseStartPage) },
+  { path: '/progress', for: ['case-staff'], page: () => import('../features/measurements/ProgressPage.tsx').then((m) => m.ProgressPage) },
+  { path: '/measure/$instrumentKey', for: ['case-staff'], page: () => import('../features/measurements/MeasurePage.tsx').then((m) => m.MeasurePage) },
+  { path: '/notes', for: ['case-staff'], page: () => import('../features/sessions/NotesPage.tsx').then((m) => m.NotesPage) },
 ];
 
 export const pageRoutes: readonly PageRoute[] = [
@@ -46,6 +49,10 @@ export const pageRoutes: readonly PageRoute[] = [
     page: () => import('../features/cases/CasesPage.tsx').then((m) => m.CasesPage),
   },
   { path: '/cases/$caseId', for: ['case-staff'], page: () => import('../features/cases/CasePageFrame.tsx').then((m) => m.CasePageFrame), children: caseTabs },
+  { path: '/notes/new', for: ['case-staff'], page: () => import('../features/sessions/NewNotePage.tsx').then((m) => m.NewNotePage) },
+  { path: '/my/sessions', for: ['participant'], page: () => import('../features/sessions/MySessionsPage.tsx').then((m) => m.MySessionsPage) },
+  { path: '/my/progress', for: ['participant'], page: () => import('../features/measurements/MyProgressPage.tsx').then((m) => m.MyProgressPage) },
+  { path: '/my/measure/$instrumentKey', for: ['participant'], page: () => import('../features/measurements/MyMeasurePage.tsx').then((m) => m.MyMeasurePage) },
 ];
 
 /** Whether a page is for a person with this role; `null` is a visitor. */
