@@ -10,14 +10,17 @@ import { plansRoutes } from './plans.ts';
 import { programmesRoutes } from './programmes.ts';
 import type { RouteTable } from './route.ts';
 import { sessionsRoutes } from './sessions.ts';
-import { signInRoutes } from './sign-in.ts';
+import { signInRedirects, signInRoutes } from './sign-in.ts';
+import { staffAccountsRoutes } from './staff-accounts.ts';
 import { timelineRoutes } from './timeline.ts';
 import { todayRoutes } from './today.ts';
 
 /** Every route of the API, by feature: what the OpenAPI file, the access matrix and the fuzzers walk. */
 export const allRoutes: Readonly<Record<string, RouteTable>> = {
   signIn: signInRoutes,
+  signInRedirects,
   agencies: agenciesRoutes,
+  staffAccounts: staffAccountsRoutes,
   participants: participantsRoutes,
   programmes: programmesRoutes,
   cases: casesRoutes,

@@ -64,6 +64,12 @@ export const problems = {
   'not-discharged': problem(409, 'Ärendet är inte utskrivet', 'Läs in sidan igen för att se var ärendet står.', 'The case is not discharged', 'Load the page again to see where the case stands.'),
   'plan-exists': problem(409, 'Det finns redan en gemensam plan', 'Läs in sidan igen. Ser du den inte, så be den organisation som har den att dela den med er.', 'There is already a joint plan', 'Load the page again. If you cannot see it, ask the agency that holds it to share it with you.'),
   'plan-owner-shares': problem(409, 'Organisationen har inte planen ännu', 'Be den organisation som startade planen att lägga in den nya parten. Bara den kan dela planen vidare.', 'That agency does not have the plan yet', 'Ask the agency that started the plan to bring in the new party. Only it can share the plan further.'),
+  'sign-in-unknown-person': problem(403, 'Vi känner inte igen inloggningen', 'Du är inloggad hos e-legitimationen, men Samsteg har inget konto som hör till den. Be den som sköter Samsteg hos dig att koppla din inloggning.', 'We do not know this sign-in', 'The identification worked, but no account in Samsteg belongs to it. Ask the one who looks after Samsteg where you are to link your sign-in.'),
+  'sign-in-level-too-low': problem(403, 'Det behövs en säkrare inloggning', 'Börja om och välj en e-legitimation med högre tillitsnivå.', 'A safer way to sign in is needed', 'Start again and choose an identification with a higher level of assurance.'),
+  'identity-provider-unreachable': problem(503, 'Inloggningstjänsten svarar inte', 'Samsteg når inte tjänsten för inloggning. Försök igen om en stund.', 'The sign-in service does not answer', 'Samsteg cannot reach the service for signing in. Try again in a while.'),
+  'sign-in-taken': problem(409, 'Inloggningen hör redan till någon annan', 'Kontrollera att du har skrivit rätt.', 'That sign-in belongs to someone else already', 'Check that you wrote it right.'),
+  'no-identity-provider': problem(409, 'Det finns ingen inloggningstjänst i demon', 'Välj en person på inloggningssidan i stället.', 'The demo has no identity provider', 'Choose a person on the sign-in page instead.'),
+  'last-administrator': problem(409, 'Någon måste kunna sköta kontona', 'Gör någon annan till administratör först.', 'Someone must be able to look after the accounts', 'Make someone else an administrator first.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

@@ -54,3 +54,21 @@ export const signInRoutes = {
     example: { body: { persona: 'coach' } },
   }),
 } as const;
+
+/** Addresses that the browser itself opens on its way to and from the identity provider: they answer with redirects. */
+export const signInRedirects = {
+  startSignIn: defineRoute({
+    method: 'GET', path: '/sign-in/start', tag, summary: 'Leads the browser to the identity provider; not found in demo mode', access: 'sign-in.start',
+    query: z.object({ returnTo: z.string().max(500).optional() }), status: 302, errors: ['not-found'],
+  }),
+  finishSignIn: defineRoute({
+    method: 'GET', path: '/sign-in/callback', tag,
+    summary: 'Takes the identity provider\'s answer, opens a session and leads on; what went wrong is told at /sign-in?problem=CODE', access: 'sign-in.start',
+    query: z.object({ code: z.string().max(4000).optional(), state: z.string().max(200).optional(), error: z.string().max(200).optional() }),
+    status: 302, errors: ['not-found'],
+  }),
+} as const;
+
+/** What can go wrong on the way through the identity provider, as the sign-in page tells it. */
+export const signInProblems = ['sign-in-failed', 'sign-in-unknown-person', 'sign-in-level-too-low', 'identity-provider-unreachable'] as const;
+export type SignInProblem = (typeof signInProblems)[number];

@@ -9,6 +9,8 @@ create table platform.sessions (
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at timestamptz not null,
+  -- Unused for longer than this, the session has ended.
+  idle_minutes integer not null default 60 check (idle_minutes > 0),
   revoked_at timestamptz
 );
 create index on platform.sessions (actor_id);

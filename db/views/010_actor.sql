@@ -20,7 +20,8 @@ begin
   perform set_config('app.today', today::text, true), set_config('app.actor', '', true),
           set_config('app.agency', '', true), set_config('app.role', '', true);
   select * into found_session from platform.sessions s
-   where s.token_hash = hash and s.revoked_at is null and s.expires_at > now();
+   where s.token_hash = hash and s.revoked_at is null and s.expires_at > now()
+     and s.last_seen_at > now() - make_interval(mins => s.idle_minutes);
   if not found then return; end if;
   if found_session.last_seen_at < now() - interval '1 minute' then
     update platform.sessions s set last_seen_at = now() where s.token_hash = hash;

@@ -21,7 +21,7 @@ create policy read on platform.events for select to samsteg_app using (
 create policy add on platform.events for insert to samsteg_app with check (actor_id = platform.actor());
 
 revoke all on all functions in schema platform, participants, cases, consents, plans, sessions, measurements, placements, assessments from public;
-grant execute on function platform.actor(), platform.actor_agency(), platform.actor_role(), platform.today(), platform.enter(bytea, date) to samsteg_app;
+grant execute on function platform.actor(), platform.actor_agency(), platform.actor_role(), platform.today(), platform.enter(bytea, date), platform.person_of_sign_in(text, text) to samsteg_app;
 grant execute on all functions in schema consents to samsteg_app;
 grant execute on all functions in schema participants to samsteg_app;
 grant usage on schema assessments, plans, sessions, measurements, placements, consents, cases, participants to samsteg_app;

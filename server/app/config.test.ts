@@ -66,7 +66,8 @@ describe('readConfig in production', () => {
         clientSecret: 'hush',
         redirectUrl: 'https://samsteg.example/api/v1/sign-in/callback',
         acrValues: [],
-        claims: { subject: 'sub', name: 'name' },
+        scope: 'openid',
+        claims: { subject: 'sub', assurance: 'acr' },
       },
     });
   });
@@ -80,7 +81,7 @@ describe('readConfig in production', () => {
     });
     expect(config).toMatchObject({
       host: '0.0.0.0',
-      oidc: { acrValues: ['http://id.example/loa3', 'http://id.example/loa4'], claims: { subject: 'employee', name: 'name' } },
+      oidc: { acrValues: ['http://id.example/loa3', 'http://id.example/loa4'], claims: { subject: 'employee', assurance: 'acr' } },
     });
   });
 

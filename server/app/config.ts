@@ -2,19 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
 import { OperatorFault } from '../platform/db/operator-fault.ts';
 import { targetFromUrl, type DatabaseTarget } from '../platform/db/target.ts';
-
-/** The identity provider of a production site (OpenID Connect). */
-export type OidcConfig = {
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-  /** Where the provider sends people back to. */
-  redirectUrl: string;
-  /** Levels of assurance that we ask for and accept; empty accepts the provider's own. */
-  acrValues: string[];
-  /** What this provider calls the claims that we read. */
-  claims: { subject: string; name: string };
-};
+import type { ProviderSettings } from '../platform/sign-in/identity-provider.ts';
+import { defaultIdleMinutes } from '../platform/sign-in/sessions.sql.ts';
 
 type Shared = {
   port: number;
@@ -35,7 +24,7 @@ export type DemoConfig = Shared & {
   reset: boolean;
 };
 
-export type ProductionConfig = Shared & { mode: 'production'; database: DatabaseTarget; oidc: OidcConfig };
+export type ProductionConfig = Shared & { mode: 'production'; database: DatabaseTarget; oidc: ProviderSettings; idleMinutes: number };
 
 export type Config = DemoConfig | ProductionConfig;
 
@@ -86,19 +75,21 @@ function readProduction(args: string[], environment: Environment): ProductionCon
     dataFolder: readDataFolder(environment),
     database,
     oidc: readOidc(environment, publicUrl),
+    idleMinutes: readCount('SESSION_IDLE_MINUTES', environment, defaultIdleMinutes, 720),
   };
 }
 
-function readOidc(environment: Environment, publicUrl: string): OidcConfig {
+function readOidc(environment: Environment, publicUrl: string): ProviderSettings {
   return {
     issuer: readUrl('OIDC_ISSUER', environment),
     clientId: environment['OIDC_CLIENT_ID'] ?? '',
     clientSecret: environment['OIDC_CLIENT_SECRET'] ?? '',
     redirectUrl: environment['OIDC_REDIRECT_URL'] || `${publicUrl}/api/v1/sign-in/callback`,
+    scope: environment['OIDC_SCOPE'] || 'openid',
     acrValues: (environment['OIDC_ACR_VALUES'] ?? '').split(/\s+/).filter(Boolean),
     claims: {
       subject: environment['OIDC_CLAIM_SUBJECT'] || 'sub',
-      name: environment['OIDC_CLAIM_NAME'] || 'name',
+      assurance: environment['OIDC_CLAIM_ACR'] || 'acr',
     },
   };
 }
@@ -116,10 +107,14 @@ export function readDataFolder(environment: Environment): string {
 }
 
 function readPort(environment: Environment): number {
-  const given = environment['PORT'] || '4600';
-  const port = Number(given);
-  if (/^\d+$/.test(given) && port >= 1 && port <= 65_535) return port;
-  throw new OperatorFault(`PORT is "${given}", but must be a number from 1 to 65535`);
+  return readCount('PORT', environment, 4600, 65_535);
+}
+
+function readCount(name: 'PORT' | 'SESSION_IDLE_MINUTES', environment: Environment, otherwise: number, most: number): number {
+  const given = environment[name] || String(otherwise);
+  const count = Number(given);
+  if (/^\d+$/.test(given) && count >= 1 && count <= most) return count;
+  throw new OperatorFault(`${name} is "${given}", but must be a number from 1 to ${most}`);
 }
 
 function readUrl(name: 'PUBLIC_URL' | 'OIDC_ISSUER', environment: Environment): string {

@@ -2,11 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { decideAccess } from '../features/consents/public.ts';
 import type { Clock } from '../platform/clock.ts';
+import { identityProvider, type ProviderSettings } from '../platform/sign-in/identity-provider.ts';
+import { defaultIdleMinutes } from '../platform/sign-in/sessions.sql.ts';
 import { createServer } from '../platform/http/create-server.ts';
 import { sendProblem } from '../platform/http/problem-response.ts';
 import { registerOperationalRoutes } from './operational-routes.ts';
 import { registerFeatures } from './register-features.ts';
 import { serveWeb } from './serve-web.ts';
+import { registerProviderSignIn } from './sign-in/provider.routes.ts';
 import { registerSignIn, type LentPersona } from './sign-in/sign-in.routes.ts';
 
 export interface AppOptions {
@@ -14,6 +17,10 @@ export interface AppOptions {
   clock: Clock;
   /** Whom demo mode lends out; null outside demo mode. */
   personas: readonly LentPersona[] | null;
+  /** The identity provider; left out in demo mode. */
+  provider?: ProviderSettings;
+  /** Minutes without a request after which a session has ended. */
+  idleMinutes?: number;
   /** Served over HTTPS. */
   secure: boolean;
   /** Where the built web app lies; left out, only the API is served. */
@@ -29,7 +36,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const platform = { server, pool: options.pool, clock: options.clock, decide: decideAccess };
   registerSignIn(platform, { personas: options.personas, secure: options.secure });
-  registerFeatures(platform);
+  registerProviderSignIn(platform, {
+    provider: options.provider ? identityProvider(options.provider, (fault) => server.log.warn({ fault }, 'the identity provider')) : null,
+    secure: options.secure, idleMinutes: options.idleMinutes ?? defaultIdleMinutes,
+  });
+  registerFeatures(platform, { signInIssuer: options.provider?.issuer ?? null });
   registerOperationalRoutes(server, options.pool);
   if (options.webFolder) await serveWeb(server, options.webFolder);
   else server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not-found'));

@@ -4,7 +4,7 @@ import { loadProgrammeModels } from '../features/programmes/load-programme-model
 import { publishModels } from '../features/programmes/publish-models.ts';
 import { systemClock } from '../platform/clock.ts';
 import { ensureAppRole } from '../platform/db/app-role.ts';
-import { startEmbedded } from '../platform/db/embedded.ts';
+import { removeEmbedded, startEmbedded } from '../platform/db/embedded.ts';
 import { withKysely } from '../platform/db/kysely-on-client.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { createPool } from '../platform/db/pool.ts';
@@ -21,7 +21,9 @@ interface Engine { target: DatabaseTarget; stop: () => Promise<void> }
 /** The database of the configuration: the operator's server, or the one that comes along. */
 async function openEngine(config: Config): Promise<Engine> {
   if (config.database) return { target: config.database, stop: async () => undefined };
-  const embedded = await startEmbedded({ folder: join(config.dataFolder, 'database') });
+  const folder = join(config.dataFolder, 'database');
+  if (config.mode === 'demo' && config.reset) await removeEmbedded(folder);
+  const embedded = await startEmbedded({ folder });
   for (const notice of embedded.notices) console.log(notice);
   return embedded;
 }
@@ -46,6 +48,17 @@ function sayWelcome(config: Config, personas: readonly LentPersona[] | null): vo
   console.log('\nCtrl-C stops everything.');
 }
 
+/** Requests under way are answered, then everything that was started is stopped. A second Ctrl-C changes nothing. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const once = () => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(() => process.exit(0), () => process.exit(1));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, once);
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
   const engine = await openEngine(config);
@@ -55,15 +68,13 @@ async function start(): Promise<void> {
     const pool = createPool(engine.target.app);
     const server = await createApp({
       pool, clock: systemClock, personas, secure: config.secure, webFolder: join(checkout, 'web/dist'),
+      ...(config.mode === 'production' ? { provider: config.oidc, idleMinutes: config.idleMinutes } : {}),
     });
-    const stop = async () => {
+    stopOnSignal(async () => {
       await server.close();
       await pool.end();
       await engine.stop();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void stop().then(() => process.exit(0), () => process.exit(1)));
-    }
+    });
     await server.listen({ host: config.host, port: config.port });
     sayWelcome(config, personas);
   } catch (error) {

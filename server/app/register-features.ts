@@ -1,4 +1,4 @@
-import { registerAgencies } from '../features/agencies/agencies.routes.ts';
+import { registerAgencies, type SignInSite } from '../features/agencies/agencies.routes.ts';
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
 import { registerConsents } from '../features/consents/consents.routes.ts';
@@ -15,8 +15,8 @@ import type { HttpPlatform } from '../platform/http/bind-routes.ts';
 import { instrumentFacts } from './instrument-facts.ts';
 
 /** Every slice's routes, in the order of the house. */
-export function registerFeatures(platform: HttpPlatform): void {
-  registerAgencies(platform);
+export function registerFeatures(platform: HttpPlatform, site: SignInSite): void {
+  registerAgencies(platform, site);
   registerParticipants(platform);
   registerProgrammes(platform);
   registerCases(platform);

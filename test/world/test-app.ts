@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Route, SentBodyOf, SentQueryOf } from '../../contract/route.ts';
-import { createApp } from '../../server/app/create-app.ts';
+import { createApp, type AppOptions } from '../../server/app/create-app.ts';
 import { clockAt } from '../../server/platform/clock.ts';
 import { createPool } from '../../server/platform/db/pool.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
@@ -35,13 +35,13 @@ export interface TestApp extends StandardWorld {
 }
 
 /** The whole app on a fresh database with the standard world, at noon of a day. */
-export async function startTestApp(today = '2026-03-16', model?: ModelContent): Promise<TestApp> {
+export async function startTestApp(today = '2026-03-16', model?: ModelContent, more: Partial<AppOptions> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const owner = await openAsOwner(database.target.owner);
   const standard = await standardWorld(owner.db, today, model);
   const pool = createPool(database.target.app, 4);
   const clock = clockAt(today);
-  const server = await createApp({ pool, clock, personas: null, secure: false, requestsPerMinute: 1_000_000, logLevel: 'silent' });
+  const server = await createApp({ pool, clock, personas: null, secure: false, requestsPerMinute: 1_000_000, logLevel: 'silent', ...more });
   const tokenFor = async (person: WorldPerson) => {
     const { token, hash } = newSessionToken();
     // A session lasts by the real clock of the database, whatever day the test stands at.

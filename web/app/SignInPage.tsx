@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { signInRoutes } from '../../contract/sign-in.ts';
+import { problems } from '../../contract/problems.ts';
+import { signInProblems, signInRoutes } from '../../contract/sign-in.ts';
 import type { DemoPersona } from '../../contract/sign-in.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { useGo, useSearchParams } from '../ui/navigation.tsx';
@@ -62,6 +63,15 @@ function DemoPersonas({ next }: { next: string | undefined }) {
   );
 }
 
+/** What went wrong at the identity provider, which could only send the browser here to say so. */
+function ProviderProblem({ code }: { code: string | undefined }) {
+  const language = useLanguage();
+  const known = signInProblems.find((problem) => problem === code);
+  if (known === undefined) return null;
+  const { title, detail } = problems[known];
+  return <Notice kind="error" title={title[language]} announce>{detail[language]}</Notice>;
+}
+
 /** Where a visitor comes in. In demo mode one borrows a persona; otherwise the identity provider takes over. */
 export function SignInPage() {
   const t = useTexts(appTexts);
@@ -73,6 +83,7 @@ export function SignInPage() {
     <Page width="narrow">
       <div className="sign-in__logo"><Logo size={56} /></div>
       <PageHeader title={t('signInTitle')} lede={t('signInLede')} />
+      <ProviderProblem code={problem} />
       {target ? <Notice>{t('signInExpired')}</Notice> : null}
       {demo ? <DemoPersonas next={target} /> : (
         <div className="sign-in__start">

@@ -56,6 +56,9 @@ function errorResponses(route: Route): Json {
 }
 
 function successResponse(route: Route): Json {
+  if (route.status === 302) {
+    return { '302': { description: 'Leads the browser on', headers: { Location: { schema: { type: 'string', format: 'uri-reference' } } } } };
+  }
   if (!route.response) return { '204': { description: 'Done; nothing to say' } };
   return { [String(route.status)]: {
     description: route.summary,

@@ -47,9 +47,10 @@ export function registerSignIn(platform: HttpPlatform, options: SignInOptions): 
       if (!options.personas) return fail('not-found');
       return { items: options.personas.map(({ actorId: _id, actorKind: _kind, ...persona }) => persona) };
     },
-    startDemoSession: async ({ work, body, reply }) => {
+    startDemoSession: async ({ work, body, reply, tokenHash }) => {
       const persona = options.personas?.find(({ key }) => key === body.persona);
       if (!persona) return fail('not-found');
+      if (tokenHash) await revokeSession(work.db, tokenHash, work.now);
       const { token, hash } = newSessionToken();
       await insertSession(work.db, { tokenHash: hash, actorKind: persona.actorKind, actorId: persona.actorId, now: work.now });
       setSessionCookie(reply, token, options.secure);

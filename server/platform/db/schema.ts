@@ -518,6 +518,7 @@ export interface PlatformSessions {
   actor_kind: string;
   created_at: Generated<string>;
   expires_at: string;
+  idle_minutes: Generated<number>;
   last_seen_at: Generated<string>;
   revoked_at: string | null;
   token_hash: Buffer;

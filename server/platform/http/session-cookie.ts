@@ -28,3 +28,17 @@ export function setSessionCookie(reply: FastifyReply, token: string, secure: boo
 export function clearSessionCookie(reply: FastifyReply): void {
   reply.clearCookie(sessionCookieName, { path: '/' });
 }
+
+const signInCookieName = 'samsteg_sign_in';
+const signInPath = '/api/v1/sign-in';
+
+/** Ties a sign-in under way to the browser that began it. Lax: the identity provider's redirect must carry it back. */
+export function setSignInCookie(reply: FastifyReply, state: string, maxAgeSeconds: number, secure: boolean): void {
+  reply.setCookie(signInCookieName, state, { path: signInPath, httpOnly: true, sameSite: 'lax', secure, maxAge: maxAgeSeconds });
+}
+
+/** The state that this browser began a sign-in with, if any; the cookie is spent by being read. */
+export function takeSignInCookie(request: FastifyRequest, reply: FastifyReply): string | null {
+  reply.clearCookie(signInCookieName, { path: signInPath });
+  return request.cookies[signInCookieName] ?? null;
+}
