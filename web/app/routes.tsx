@@ -36,6 +36,10 @@ export interface PageRoute {
 /** The tabs of one case, shown inside its frame. Each feature adds its own. */
 const caseTabs: readonly PageRoute[] = [
   { path: '/', for: ['case-staff'], page: () => import('../features/cases/CaseStartPage.tsx').then((m) => m.CaseStartPage) },
+  { path: '/assessment', for: ['case-staff'], page: () => import('../features/assessments/AssessmentPage.tsx').then((m) => m.AssessmentPage) },
+  { path: '/plan', for: ['case-staff'], page: () => import('../features/plans/PlanPage.tsx').then((m) => m.PlanPage) },
+  { path: '/plan/sip', for: ['case-staff'], page: () => import('../features/plans/SipPage.tsx').then((m) => m.SipPage) },
+  { path: '/plan/versions', for: ['case-staff'], page: () => import('../features/plans/PlanVersionsPage.tsx').then((m) => m.PlanVersionsPage) },
   { path: '/progress', for: ['case-staff'], page: () => import('../features/measurements/ProgressPage.tsx').then((m) => m.ProgressPage) },
   { path: '/measure/$instrumentKey', for: ['case-staff'], page: () => import('../features/measurements/MeasurePage.tsx').then((m) => m.MeasurePage) },
   { path: '/notes', for: ['case-staff'], page: () => import('../features/sessions/NotesPage.tsx').then((m) => m.NotesPage) },
@@ -50,6 +54,7 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   { path: '/cases/$caseId', for: ['case-staff'], page: () => import('../features/cases/CasePageFrame.tsx').then((m) => m.CasePageFrame), children: caseTabs },
   { path: '/notes/new', for: ['case-staff'], page: () => import('../features/sessions/NewNotePage.tsx').then((m) => m.NewNotePage) },
+  { path: '/my/plan', for: ['participant'], page: () => import('../features/plans/MyPlanPage.tsx').then((m) => m.MyPlanPage) },
   { path: '/my/sessions', for: ['participant'], page: () => import('../features/sessions/MySessionsPage.tsx').then((m) => m.MySessionsPage) },
   { path: '/my/progress', for: ['participant'], page: () => import('../features/measurements/MyProgressPage.tsx').then((m) => m.MyProgressPage) },
   { path: '/my/measure/$instrumentKey', for: ['participant'], page: () => import('../features/measurements/MyMeasurePage.tsx').then((m) => m.MyMeasurePage) },

@@ -1,0 +1,26 @@
+import { PlanTrack } from '../../../contract/plan.ts';
+import type { Plan } from '../../../contract/plan.ts';
+import { LaneChart } from '../../ui/charts/LaneChart.tsx';
+import type { Lane } from '../../ui/charts/LaneChart.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { responsibleWords, trackText } from './plan-words.ts';
+import { plansTexts } from './plans.texts.ts';
+
+/** The five tracks on one time axis. Without a work-focused activity the work lane says so. */
+export function PlanLanes({ plan, onOpen }: { plan: Plan; onOpen?: ((key: string) => void) | undefined }) {
+  const t = useTexts(plansTexts);
+  const workMissing = plan.warnings.some(({ rule }) => rule === 'no-work-activity');
+  const lanes: Lane[] = PlanTrack.options.map((track) => ({
+    key: track,
+    label: t(trackText[track]),
+    bars: plan.activities.filter((one) => one.track === track && one.state !== 'stopped').map((one) => ({
+      key: one.id, label: one.title, by: responsibleWords(one, t('responsibleParticipant')), start: one.startsOn,
+      end: one.doneOn ?? one.dueOn ?? undefined, done: one.state === 'done',
+    })),
+    rings: plan.steps.flatMap((step) => (step.track === track && !step.dropped && step.dueOn
+      ? [{ key: step.id, label: step.title, day: step.doneOn ?? step.dueOn, done: step.doneOn !== null }] : [])),
+    ...(track === 'work' && workMissing ? { empty: t('laneNoWork'), emptyMatters: true } : {}),
+  }));
+  const running = plan.activities.filter((one) => one.state === 'running').length;
+  return <LaneChart level={2} title={t('lanesTitle', { count: running })} summary={t('lanesSummary')} lanes={lanes} onOpen={onOpen} />;
+}
