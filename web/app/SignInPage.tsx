@@ -76,7 +76,7 @@ function ProviderProblem({ code }: { code: string | undefined }) {
 export function SignInPage() {
   const t = useTexts(appTexts);
   const { demo } = useSession();
-  const { next } = useSearchParams();
+  const { next, problem } = useSearchParams();
   // Only a path of this app: an address from outside must not lead the signed-in person elsewhere.
   const target = next?.startsWith('/') && !next.startsWith('//') ? next : undefined;
   return (
