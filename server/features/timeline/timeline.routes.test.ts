@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { timelineRoutes, type TimelineEntry } from '../../../contract/timeline.ts';
+import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
+import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
+import type { WorldPerson } from '../../../test/world/world.ts';
+import { newId } from '../../platform/new-id.ts';
+
+interface Listed { items: TimelineEntry[]; total: number }
+
+describe('the timeline of a case', () => {
+  let app: TestApp;
+  let vilma: SavedCase;
+  beforeAll(async () => {
+    app = await startTestApp('2026-03-16');
+    const { world, programme, coach, insuranceOfficer, insurance, employmentOfficer } = app;
+    vilma = await aCase(world, programme).referredOn('2026-01-05').referredBy(employmentOfficer).active('2026-01-12').ledBy(coach)
+      .withTeamMember(insuranceOfficer).withConsent(insurance, ['identity']).save();
+    // By the database's own clock it would lie ahead of the world's day.
+    await world.db.updateTable('consents.consents').set({ recorded_at: '2026-03-02T09:00:00Z' }).where('case_id', '=', vilma.id).execute();
+    const talk = (starts_at: string, values: { attendance: string; note: string; shared_with_participant?: boolean }) =>
+      world.db.insertInto('sessions.sessions').values({
+        id: newId(), case_id: vilma.id, owner_agency_id: coach.agencyId, kind: 'coaching', held_by: coach.id, starts_at, ...values,
+      }).execute();
+    await talk('2026-02-02T09:00:00Z', { attendance: 'attended', note: 'Vill prova förmiddagar.' });
+    await talk('2026-02-09T09:00:00Z', { attendance: 'attended', note: 'Bara för oss.', shared_with_participant: false });
+    await talk('2026-03-20T09:00:00Z', { attendance: 'booked', note: '' });
+    const plan = newId();
+    await world.db.insertInto('plans.plans').values({
+      id: plan, case_id: vilma.id, owner_agency_id: coach.agencyId, overall_agency_id: coach.agencyId, started_on: '2026-01-20', version: 2,
+    }).execute();
+    for (const [version, change, subject] of [[1, 'plan-started', ''], [2, 'step-added', 'Besöka två kök'], [3, 'step-reached', 'Besöka två kök']] as const) {
+      await world.db.insertInto('plans.versions').values({
+        plan_id: plan, version, content: '{}', change, subject, saved_by: coach.id, saved_at: '2026-01-20T09:00:00Z',
+      }).execute();
+    }
+    await world.db.insertInto('plans.steps').values({ id: newId(), plan_id: plan, track: 'work', title: 'Besöka två kök', done_on: '2026-03-01' }).execute();
+  });
+  afterAll(() => app.close());
+
+  async function read(person: WorldPerson, query = {}): Promise<Listed> {
+    const { status, body } = await (await app.as(person)).call(timelineRoutes.readTimeline, { params: { caseId: vilma.id }, query });
+    expect(status).toBe(200);
+    return body as Listed;
+  }
+  const told = ({ items }: Listed) => items.map(({ kind, event }) => `${kind} ${event}`);
+
+  it('tells what has happened, latest first, and nothing that is only booked', async () => {
+    const listed = await read(app.coach);
+    expect(told(listed).slice(0, 4)).toEqual(['consent given', 'step reached', 'talk attended', 'talk attended']);
+    expect(told(listed)).toEqual(expect.arrayContaining(['plan plan-started', 'plan step-added', 'team lead-coach', 'team joined', 'referral referred']));
+    expect(told(listed)).not.toContain('talk booked');
+    expect(told(listed)).not.toContain('plan step-reached');
+    expect(listed.items.find(({ kind }) => kind === 'referral')).toMatchObject({ byName: 'Arvid Jobbfors', agencyName: 'Arbetsförmedlingen' });
+    expect(listed.items.find(({ kind }) => kind === 'talk')).toMatchObject({ byName: 'Karin Coachberg', agencyName: 'Granviks kommun', about: { words: 'Bara för oss.' } });
+    expect(new Set(listed.items.map(({ key }) => key)).size).toBe(listed.total);
+  });
+
+  it('filters by kind and pages, with the total', async () => {
+    expect(told(await read(app.coach, { kinds: 'talk,step' }))).toEqual(['step reached', 'talk attended', 'talk attended']);
+    const second = await read(app.coach, { kinds: 'talk,step', limit: 1, offset: 1 });
+    expect(second).toMatchObject({ total: 3, items: [{ kind: 'talk', on: '2026-02-09' }] });
+    expect(await read(app.coach, { kinds: 'talk', offset: 50 })).toEqual({ items: [], total: 2 });
+  });
+
+  it('says what is wrong with an unknown kind', async () => {
+    const answer = await (await app.as(app.coach)).call(timelineRoutes.readTimeline, { params: { caseId: vilma.id }, query: { kinds: 'gossip' } });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+  });
+
+  it('lets each row obey its own table: the person sees what is shared with her', async () => {
+    const listed = await read(vilma.participant, { kinds: 'talk' });
+    expect(listed.items.map(({ about }) => about['words'])).toEqual(['Vill prova förmiddagar.']);
+  });
+
+  it('shows another agency neither talks nor plan that it has not been given', async () => {
+    const listed = await read(app.insuranceOfficer);
+    expect(told(listed)).toEqual(expect.arrayContaining(['team lead-coach', 'consent given', 'referral referred']));
+    expect(listed.items.find(({ kind }) => kind === 'referral')).toMatchObject({ byName: null, agencyName: null });
+    expect(listed.items.some(({ kind }) => kind === 'talk' || kind === 'plan' || kind === 'step')).toBe(false);
+  });
+
+  it('is not there for one who may not know of the case', async () => {
+    const answer = await (await app.as(app.psychologist)).call(timelineRoutes.readTimeline, { params: { caseId: vilma.id } });
+    expect(answer.status).toBe(404);
+  });
+});
