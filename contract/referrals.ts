@@ -37,9 +37,14 @@ export const ReferralBody = z.object({
 });
 export type ReferralBody = z.infer<typeof ReferralBody>;
 
-/** A referral by the person herself, without signing in. There must be a way to answer. */
-export const SelfReferralBody = z.object(person)
-  .refine(({ phone, email }) => phone !== '' || email !== '', { message: 'phone-or-email', path: ['phone'] });
+/** A referral by the person herself, without signing in. */
+export const SelfReferralFields = z.object(person);
+/** There must be a way to answer her. */
+export function canBeReached({ phone, email }: { phone: string; email: string }): boolean {
+  return phone !== '' || email !== '';
+}
+export const cannotBeReached = { message: 'phone-or-email', path: ['phone'] };
+export const SelfReferralBody = SelfReferralFields.refine(canBeReached, cannotBeReached);
 export type SelfReferralBody = z.infer<typeof SelfReferralBody>;
 
 /** What one who refers gets in return. It is the same whether the person was known before or not. */

@@ -36,6 +36,7 @@ export interface PageRoute {
 /** The tabs of one case, shown inside its frame. Each feature adds its own. */
 const caseTabs: readonly PageRoute[] = [
   { path: '/', for: ['case-staff'], page: () => import('../features/cases/CaseStartPage.tsx').then((m) => m.CaseStartPage) },
+  { path: '/referral', for: ['case-staff'], page: () => import('../features/cases/ReferralPage.tsx').then((m) => m.ReferralPage) },
   { path: '/assessment', for: ['case-staff'], page: () => import('../features/assessments/AssessmentPage.tsx').then((m) => m.AssessmentPage) },
   { path: '/plan', for: ['case-staff'], page: () => import('../features/plans/PlanPage.tsx').then((m) => m.PlanPage) },
   { path: '/plan/sip', for: ['case-staff'], page: () => import('../features/plans/SipPage.tsx').then((m) => m.SipPage) },
@@ -53,6 +54,11 @@ export const pageRoutes: readonly PageRoute[] = [
     page: () => import('../features/cases/CasesPage.tsx').then((m) => m.CasesPage),
   },
   { path: '/cases/$caseId', for: ['case-staff'], page: () => import('../features/cases/CasePageFrame.tsx').then((m) => m.CasePageFrame), children: caseTabs },
+  {
+    path: '/refer', for: ['case-staff'], nav: { text: 'navRefer', icon: 'plus', key: 'a' },
+    page: () => import('../features/cases/ReferPage.tsx').then((m) => m.ReferPage),
+  },
+  { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },
   { path: '/notes/new', for: ['case-staff'], page: () => import('../features/sessions/NewNotePage.tsx').then((m) => m.NewNotePage) },
   { path: '/my/plan', for: ['participant'], page: () => import('../features/plans/MyPlanPage.tsx').then((m) => m.MyPlanPage) },
   { path: '/my/sessions', for: ['participant'], page: () => import('../features/sessions/MySessionsPage.tsx').then((m) => m.MySessionsPage) },

@@ -1,0 +1,116 @@
+import { casesRoutes } from '../../../contract/cases.ts';
+import { ReferralBody } from '../../../contract/referrals.ts';
+import { programmesRoutes } from '../../../contract/programmes.ts';
+import type { ProgrammeSummary } from '../../../contract/programmes.ts';
+import { useApiMutation, useApiQuery } from '../../app/api.ts';
+import { Form, SubmitButton } from '../../ui/form/Form.tsx';
+import { FormCheckbox, FormDateField, FormRadioGroup, FormSection, FormSelectField, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
+import { useZodForm } from '../../ui/form/useZodForm.ts';
+import type { ZodForm } from '../../ui/form/useZodForm.ts';
+import type { z } from 'zod';
+import { useLanguage } from '../../ui/language.ts';
+import { useGo } from '../../ui/navigation.tsx';
+import { Page, PageHeader } from '../../ui/Page.tsx';
+import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { answered, AnswersInForm } from './criteria-answers.ts';
+import { CriteriaFields } from './CriteriaFields.tsx';
+import { useFieldWords } from './field-words.ts';
+import { referralTexts } from './referral.texts.ts';
+
+const Schema = ReferralBody.extend({ answers: AnswersInForm });
+type ReferForm = ZodForm<z.input<typeof Schema>, z.output<typeof Schema>>;
+
+function WhoFields({ form }: { form: ReferForm }) {
+  const t = useTexts(referralTexts);
+  const numberGiven = Boolean(form.watch('personalNumber'));
+  return (
+    <FormSection title={t('whoSection')}>
+      <FormTextField form={form} name="givenName" label={t('givenName')} autoComplete="off" />
+      <FormTextField form={form} name="familyName" label={t('familyName')} autoComplete="off" />
+      <FormTextField form={form} name="personalNumber" label={t('personalNumber')} description={t('personalNumberHelp')} optional inputMode="numeric" autoComplete="off" />
+      {numberGiven ? null : <FormDateField form={form} name="birthDate" label={t('birthDate')} optional />}
+      <FormTextField form={form} name="municipality" label={t('municipality')} optional autoComplete="off" />
+      <FormRadioGroup form={form} name="sex" label={t('sex')} description={t('sexHelp')} optional layout="row"
+        options={(['woman', 'man', 'other'] as const).map((value) => ({ value, label: t(`sex-${value}`) }))} />
+      <FormTextField form={form} name="phone" label={t('phone')} type="tel" optional autoComplete="off" />
+      <FormTextField form={form} name="email" label={t('email')} type="email" optional autoComplete="off" />
+      <FormRadioGroup form={form} name="language" label={t('language')} layout="row"
+        options={(['sv', 'en'] as const).map((value) => ({ value, label: t(`language-${value}`) }))} />
+    </FormSection>
+  );
+}
+
+/** The programme's own questions. How old the person is need not be asked when a number or a day tells it. */
+function CriteriaSection({ form, programmeId }: { form: ReferForm; programmeId: string }) {
+  const t = useTexts(referralTexts);
+  const { data, error, refetch } = useApiQuery(programmesRoutes.readProgramme, { params: { programmeId } });
+  const ageKnown = Boolean(form.watch('personalNumber') ?? form.watch('birthDate'));
+  if (error) return <FailedState error={error} retry={() => { void refetch(); }} />;
+  const criteria = data?.model.admissionCriteria.filter(({ kind }) => kind !== 'age-range' || !ageKnown) ?? [];
+  if (data && criteria.length === 0) return null;
+  return (
+    <FormSection title={t('criteriaSection')} lede={t('criteriaLede')}>
+      {data ? <CriteriaFields form={form} criteria={criteria} asks="staff" /> : <Skeleton rows={2} />}
+    </FormSection>
+  );
+}
+
+function ConsentFields({ form }: { form: ReferForm }) {
+  const t = useTexts(referralTexts);
+  return (
+    <FormSection title={t('consentSection')}>
+      <FormCheckbox form={form} name="consent.toReferral" label={t('toReferral')} />
+      <FormCheckbox form={form} name="consent.toFeedback" label={t('toFeedback')} description={t('toFeedbackHelp')} />
+      <FormRadioGroup form={form} name="consent.howGiven" label={t('howGiven')} layout="row"
+        options={(['oral', 'written', 'digital'] as const).map((value) => ({ value, label: t(`how-${value}`) }))} />
+    </FormSection>
+  );
+}
+
+function ReferralForm({ programmes }: { programmes: readonly ProgrammeSummary[] }) {
+  const t = useTexts(referralTexts);
+  const language = useLanguage();
+  const go = useGo();
+  const toast = useToast();
+  const refer = useApiMutation(casesRoutes.refer);
+  const form: ReferForm = useZodForm(Schema, {
+    defaults: { programmeId: programmes.length === 1 ? programmes[0]?.id : '', language: 'sv', answers: {}, consent: { toReferral: false, toFeedback: false } },
+    draftKey: 'referral', words: useFieldWords(),
+  });
+  const programmeId = form.watch('programmeId');
+  return (
+    <Form form={form} label={t('referTitle')} onSubmit={async ({ answers, ...values }) => {
+      const { caseId } = await refer.mutateAsync({ body: { ...values, answers: answered(answers) } });
+      toast({ text: t('sent') });
+      go(`/cases/${caseId}`);
+    }}>
+      <FormSection title={t('whichSection')}>
+        <FormSelectField form={form} name="programmeId" label={t('programme')} options={programmes.map(({ id, name }) => ({ value: id, label: name[language] }))} />
+      </FormSection>
+      <WhoFields form={form} />
+      <FormSection title={t('whySection')}>
+        <FormTextArea form={form} name="reason" label={t('reason')} description={t('reasonHelp')} maxLength={4000} rows={5} />
+      </FormSection>
+      {programmeId ? <CriteriaSection form={form} programmeId={programmeId} /> : null}
+      <ConsentFields form={form} />
+      <SubmitButton form={form}>{t('send')}</SubmitButton>
+    </Form>
+  );
+}
+
+/** Refers a person to one of the programmes that the agency takes part in. */
+export function ReferPage() {
+  const t = useTexts(referralTexts);
+  const { data, error, refetch } = useApiQuery(programmesRoutes.listProgrammes, {});
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('referTitle')} lede={t('referLede')} />
+      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
+      {!data && !error ? <Skeleton rows={5} /> : null}
+      {data?.total === 0 ? <EmptyState title={t('noProgramme')}>{t('noProgrammeHow')}</EmptyState> : null}
+      {data && data.total > 0 ? <ReferralForm programmes={data.items} /> : null}
+    </Page>
+  );
+}
