@@ -1,12 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { migrateCommand } from './commands/migrate.ts';
 import { projectCommand } from './commands/project.ts';
+import { staffCommand } from './commands/staff.ts';
 import { CommandFailed, processTerminal, type Terminal } from './commands/terminal.ts';
 import { startFault } from './start-fault.ts';
 
 /** The command line of Samsteg: one file for each command under `commands/`. */
-const commands = [projectCommand];
+const commands = [migrateCommand, staffCommand, projectCommand];
 
 /**
  * Runs one command.

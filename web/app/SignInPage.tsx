@@ -88,7 +88,7 @@ export function SignInPage() {
       {demo ? <DemoPersonas next={target} /> : (
         <div className="sign-in__start">
           {/* A plain link: the identity provider is another site, outside the router. */}
-          <a className="button button--primary button--normal" href={`/api/v1/sign-in/start${target ? `?next=${encodeURIComponent(target)}` : ''}`}>{t('signIn')}</a>
+          <a className="button button--primary button--normal" href={`/api/v1/sign-in/start${target ? `?returnTo=${encodeURIComponent(target)}` : ''}`}>{t('signIn')}</a>
           <p>{t('signInAbout')}</p>
         </div>
       )}

@@ -17,3 +17,13 @@ export async function selectStaff(db: Database, agencyId: string | undefined): P
     .orderBy('a.name').orderBy('s.family_name').orderBy('s.given_name').execute();
   return rows as StaffMember[];
 }
+
+/** The agency of exactly that name. */
+export async function selectAgencyIdByName(db: Database, name: string): Promise<string | undefined> {
+  return (await db.selectFrom('agencies.agencies').select('id').where('name', '=', name).executeTakeFirst())?.id;
+}
+
+export async function insertAgency(db: Database, agency: Agency): Promise<string> {
+  await db.insertInto('agencies.agencies').values(agency).execute();
+  return agency.id;
+}

@@ -23,6 +23,20 @@ export async function selectStaffAccount(db: Database, agencyId: string, id: str
   return row as StaffAccount | undefined;
 }
 
+/** One account of whichever agency; for the operator's command line. */
+export async function selectAnyStaffAccount(db: Database, id: string): Promise<StaffAccount | undefined> {
+  const row = await db.selectFrom('agencies.staff').select(columns).where('id', '=', id).executeTakeFirst();
+  return row as StaffAccount | undefined;
+}
+
+/** Every account with its agency, for the operator's command line. */
+export async function selectAllStaffAccounts(db: Database): Promise<(StaffAccount & { agencyName: string })[]> {
+  const rows = await db.selectFrom('agencies.staff as s').innerJoin('agencies.agencies as a', 'a.id', 's.agency_id')
+    .select(columns.map((column) => `s.${column}` as const)).select('a.name as agencyName')
+    .orderBy('a.name').orderBy('s.family_name').orderBy('s.given_name').execute();
+  return rows as (StaffAccount & { agencyName: string })[];
+}
+
 export async function insertStaff(db: Database, id: string, agencyId: string, fields: StaffFields): Promise<StaffAccount> {
   const row = await db.insertInto('agencies.staff').values({
     id, agency_id: agencyId, given_name: fields.givenName, family_name: fields.familyName, title: fields.title,

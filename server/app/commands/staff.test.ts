@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/world/test-database.ts';
+import { runCli } from '../cli.ts';
+import { StaffAccount } from '../../../contract/staff-accounts.ts';
+
+let database: TestDatabase;
+beforeAll(async () => { database = await createTestDatabase(); });
+afterAll(() => database.drop());
+
+interface Ran { code: number; out: string[]; complaints: string[] }
+
+function urlOf({ user, password, host, port, database: name }: TestDatabase['target']['owner']): string {
+  const place = host?.startsWith('/') ? `/${name}?host=${encodeURIComponent(host)}&port=${port}` : `${host}:${port}/${name}`;
+  return `postgres://${user}:${encodeURIComponent(String(password))}@${place}`;
+}
+
+async function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+  const out: string[] = [];
+  const complaints: string[] = [];
+  const { owner, app } = database.target;
+  const code = await runCli(args, {
+    print: (text) => out.push(text), complain: (line) => complaints.push(line),
+    environment: { DATABASE_URL: urlOf(owner), DATABASE_APP_URL: urlOf(app), ...environment },
+  });
+  return { code, out, complaints };
+}
+
+const ada = ['--agency', 'Granviks kommun', '--role', 'administrator', '--given-name', 'Ada', '--family-name', 'Systemhag', '--title', 'Systemförvaltare'];
+const issuer = ['--issuer', 'https://id.example.org/'];
+
+async function accounts(): Promise<StaffAccount[]> {
+  const { out } = await run(['staff', 'list', '--json']);
+  return out.map((line) => StaffAccount.parse(JSON.parse(line)));
+}
+
+describe('samsteg staff', () => {
+  it('does not make an agency by a misspelt name', async () => {
+    const { code, complaints } = await run(['staff', 'add', ...ada]);
+    expect(code).toBe(1);
+    expect(complaints).toEqual(['Det finns ingen organisation som heter Granviks kommun. Ange --agency-kind för att lägga upp den.']);
+  });
+
+  it('adds the first administrator with agency and sign-in', async () => {
+    const { code, out } = await run(['staff', 'add', ...ada, '--agency-kind', 'municipality', '--subject', 'ada', ...issuer]);
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(/ Ada Systemhag, Systemförvaltare \(administrator\)$/);
+    expect(await accounts()).toMatchObject([{ familyName: 'Systemhag', role: 'administrator', signInSubject: 'ada', active: true }]);
+  });
+
+  it('refuses a sign-in that somebody has, a faulty address and a role that is none', async () => {
+    expect((await run(['staff', 'add', ...ada, '--subject', 'ada', ...issuer])).complaints).toEqual(['Inloggningen hör redan till någon annan. Kontrollera att du har skrivit rätt.']);
+    expect((await run(['staff', 'add', ...ada, '--email', 'ada'])).complaints[0]).toMatch(/^email: /);
+    expect((await run(['staff', 'add', ...ada, '--role', 'boss'])).code).toBe(1);
+    expect((await run(['staff', 'add', ...ada, '--subject', 'x'])).complaints).toEqual(['Ange inloggningstjänsten med --issuer eller OIDC_ISSUER.']);
+    expect(await accounts()).toHaveLength(1);
+  });
+
+  it('links a sign-in later, and closes an account', async () => {
+    const { out } = await run(['staff', 'add', ...ada, '--given-name', 'Beda']);
+    const id = (out[0] ?? '').split(' ')[0] ?? '';
+    expect((await run(['staff', 'link-sign-in', id, '--subject', 'beda', ...issuer])).code).toBe(0);
+    expect((await run(['staff', 'close', id])).out[0]).toMatch(/stängt$/);
+    expect(await accounts()).toContainEqual(expect.objectContaining({ id, givenName: 'Beda', signInSubject: 'beda', active: false }));
+  });
+
+  it('says when there is no such account', async () => {
+    expect((await run(['staff', 'close', 'beda'])).complaints).toEqual(['beda är inget id. Alla konton står i staff list.']);
+    expect((await run(['staff', 'close', '0198f4a0-0000-7000-8000-000000000999'])).code).toBe(1);
+  });
+});
+
+describe('samsteg migrate', () => {
+  it('says that there is nothing to do when there is not', async () => {
+    expect(await run(['migrate'])).toEqual({ code: 0, out: ['Databasen har redan det nyaste schemat.'], complaints: [] });
+  });
+});

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { StaffAccount, StaffFields } from '../../../contract/staff-accounts.ts';
+import type { PartyKind } from '../../../contract/programme-model.ts';
+import type { Database } from '../../platform/db/kysely-on-client.ts';
+import { newId } from '../../platform/new-id.ts';
+import { fail, type NamedError } from '../../platform/named-error.ts';
+import { insertAgency, selectAgencyIdByName } from './agencies.sql.ts';
+import {
+  insertStaff, selectAnyStaffAccount, selectStaffIdOfSignIn, updateSignIn, updateStaff, type SignInLink,
+} from './staff-accounts.sql.ts';
+
+export interface NewStaff {
+  agencyName: string;
+  /** Makes the agency when there is none of that name; without it the agency must be there. */
+  agencyKind: z.infer<typeof PartyKind> | undefined;
+  fields: StaffFields;
+  link: SignInLink | null;
+}
+
+/**
+ * The operator's own way in, from the command line with the owner login: how the first administrator comes to be.
+ * Answers `not-found` for an unknown agency and `sign-in-taken`.
+ */
+export async function provisionStaff(db: Database, { agencyName, agencyKind, fields, link }: NewStaff): Promise<StaffAccount | NamedError> {
+  if (link && (await selectStaffIdOfSignIn(db, link))) return fail('sign-in-taken');
+  const known = await selectAgencyIdByName(db, agencyName);
+  if (known === undefined && agencyKind === undefined) return fail('not-found');
+  const agencyId = known ?? await insertAgency(db, { id: newId(), name: agencyName, kind: agencyKind ?? 'municipality' });
+  const account = await insertStaff(db, newId(), agencyId, fields);
+  return link ? (await updateSignIn(db, account.id, account.version, link)) ?? account : account;
+}
+
+/** Links an account of any agency to a sign-in. Answers `not-found` and `sign-in-taken`. */
+export async function provisionSignIn(db: Database, staffId: string, link: SignInLink): Promise<StaffAccount | NamedError> {
+  const account = await selectAnyStaffAccount(db, staffId);
+  if (!account) return fail('not-found');
+  const holder = await selectStaffIdOfSignIn(db, link);
+  if (holder !== undefined && holder !== staffId) return fail('sign-in-taken');
+  return (await updateSignIn(db, staffId, account.version, link)) ?? fail('stale-version');
+}
+
+/** Closes an account of any agency: it opens nothing from the next request on. */
+export async function closeAccount(db: Database, staffId: string): Promise<StaffAccount | NamedError> {
+  const account = await selectAnyStaffAccount(db, staffId);
+  if (!account) return fail('not-found');
+  return (await updateStaff(db, staffId, account.version, { active: false })) ?? fail('stale-version');
+}
