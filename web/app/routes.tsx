@@ -43,6 +43,7 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/plan/versions', for: ['case-staff'], page: () => import('../features/plans/PlanVersionsPage.tsx').then((m) => m.PlanVersionsPage) },
   { path: '/progress', for: ['case-staff'], page: () => import('../features/measurements/ProgressPage.tsx').then((m) => m.ProgressPage) },
   { path: '/measure/$instrumentKey', for: ['case-staff'], page: () => import('../features/measurements/MeasurePage.tsx').then((m) => m.MeasurePage) },
+  { path: '/placements', for: ['case-staff'], page: () => import('../features/placements/PlacementsPage.tsx').then((m) => m.PlacementsPage) },
   { path: '/notes', for: ['case-staff'], page: () => import('../features/sessions/NotesPage.tsx').then((m) => m.NotesPage) },
 ];
 
@@ -59,9 +60,14 @@ export const pageRoutes: readonly PageRoute[] = [
     page: () => import('../features/cases/ReferPage.tsx').then((m) => m.ReferPage),
   },
   { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },
+  {
+    path: '/cases/$caseId/placements/$placementId/employer-sheet', for: ['case-staff'],
+    page: () => import('../features/placements/EmployerSheetPage.tsx').then((m) => m.EmployerSheetPage),
+  },
   { path: '/notes/new', for: ['case-staff'], page: () => import('../features/sessions/NewNotePage.tsx').then((m) => m.NewNotePage) },
   { path: '/my/plan', for: ['participant'], page: () => import('../features/plans/MyPlanPage.tsx').then((m) => m.MyPlanPage) },
   { path: '/my/sessions', for: ['participant'], page: () => import('../features/sessions/MySessionsPage.tsx').then((m) => m.MySessionsPage) },
+  { path: '/my/placement', for: ['participant'], page: () => import('../features/placements/MyPlacementPage.tsx').then((m) => m.MyPlacementPage) },
   { path: '/my/progress', for: ['participant'], page: () => import('../features/measurements/MyProgressPage.tsx').then((m) => m.MyProgressPage) },
   { path: '/my/measure/$instrumentKey', for: ['participant'], page: () => import('../features/measurements/MyMeasurePage.tsx').then((m) => m.MyMeasurePage) },
 ];
