@@ -10,7 +10,7 @@ import { useLanguage } from '../../ui/language.ts';
 const longScale = 7;
 
 /** One question on its scale. Nothing is chosen from the start. */
-export function AnswerField<I extends FieldValues, O>({ scale, form, name, label, optional }: FieldProps<I, O> & { scale: AnswerScale }) {
+export function AnswerField<I extends FieldValues, O>({ scale, layout, form, name, label, optional }: FieldProps<I, O> & { scale: AnswerScale; layout: 'row' | 'column' }) {
   const language = useLanguage();
   const { value, control } = useBound({ form, name, label });
   const chosen = typeof value === 'number' ? value : null;
@@ -23,7 +23,7 @@ export function AnswerField<I extends FieldValues, O>({ scale, form, name, label
   }
   const steps = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
   return (
-    <RadioGroup {...control} label={label} optional={optional} value={chosen === null ? '' : String(chosen)}
+    <RadioGroup {...control} label={label} optional={optional} layout={layout} value={chosen === null ? '' : String(chosen)}
       options={steps.map((step) => ({ value: String(step), label: wordsOf(step) }))} onChange={(step) => control.onChange(Number(step))} />
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Instrument, Respondent } from '../../../contract/instrument.ts';
 import { Respondent as RespondentKey } from '../../../contract/instrument.ts';
 import type { RecordedMeasurement } from '../../../contract/measurements.ts';
+import { LinkButton } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/fields/Choices.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useGo, usePathParam, useSearchParams } from '../../ui/navigation.tsx';
@@ -59,12 +60,15 @@ export function MeasurePage() {
     );
   }
   return (
-    <Section title={instrument.name[language]}>
+    <div className="stack">
+      <div><LinkButton kind="quiet" size="small" icon="arrowLeft" to={back}>{t('back')}</LinkButton></div>
+      <Section title={instrument.name[language]}>
       <Measuring key={instrument.key} caseId={caseId} instrument={instrument} asked={asked} onSaved={(recorded) => {
         if (recorded.routines.length > 0) return setSaved(recorded);
         toast({ text: t('saved') });
         go(back);
       }} />
-    </Section>
+      </Section>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { measurementsRoutes } from '../../../contract/measurements.ts';
 import type { RecordedMeasurement } from '../../../contract/measurements.ts';
 import { Day } from '../../../contract/words.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { ButtonRow } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormDateField, FormNumberField, FormTextField } from '../../ui/form/form-fields.tsx';
@@ -28,7 +29,7 @@ function given<T>(values: Readonly<Record<string, T | null | undefined>>): Recor
   return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === null || value === undefined ? [] : [[key, value]])));
 }
 
-function Questions({ form, instrument, respondent }: { form: AnswersForm; instrument: Questionnaire; respondent: Respondent }) {
+function Questions({ form, instrument, respondent, layout }: { form: AnswersForm; instrument: Questionnaire; respondent: Respondent; layout: 'row' | 'column' }) {
   const t = useTexts(measurementsTexts);
   const language = useLanguage();
   const items = instrument.items.filter((item) => item.ask[respondent] !== undefined && !item.offByDefault);
@@ -38,8 +39,12 @@ function Questions({ form, instrument, respondent }: { form: AnswersForm; instru
     <div className="questions">
       {items.map((item) => (
         <div key={item.id} className="question">
-          <AnswerField form={form} name={`answers.${item.id}`} label={item.ask[respondent]?.[language] ?? ''} scale={item.scale ?? instrument.scale} optional={mayLeave} />
-          {instrument.freeLine ? <FormTextField form={form} name={`notes.${item.id}`} label={t('noteToItem')} optional /> : null}
+          <AnswerField form={form} name={`answers.${item.id}`} label={item.ask[respondent]?.[language] ?? ''} scale={item.scale ?? instrument.scale} optional={mayLeave} layout={layout} />
+          {instrument.freeLine ? (
+            <Disclosure title={<>{t('noteOpen')}<span className="visually-hidden">: {item.label[language]}</span></>}>
+              <FormTextField form={form} name={`notes.${item.id}`} label={t('noteToItem')} optional />
+            </Disclosure>
+          ) : null}
         </div>
       ))}
     </div>
@@ -91,12 +96,12 @@ export function MeasurementForm({ caseId, instrument, respondent, asksDay, onSav
       {instrument.kind === 'questionnaire' ? (
         <>
           <p>{instrument.instruction[respondent]?.[language]}</p>
-          <Questions form={form} instrument={instrument} respondent={respondent} />
+          <Questions form={form} instrument={instrument} respondent={respondent} layout={asksDay ? 'row' : 'column'} />
         </>
       ) : (
         <FormNumberField form={form} name="answers.total" label={instrument.total.label[language]} description={t('totalHelp', { min: instrument.total.min, max: instrument.total.max })} />
       )}
-      <SubmitButton form={form}>{t('save')}</SubmitButton>
+      <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton></ButtonRow>
       <Terms instrument={instrument} />
     </Form>
   );

@@ -13,6 +13,7 @@ import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
 import { measurementsTexts } from './measurements.texts.ts';
+import { findingsIn } from './progress-findings.ts';
 import { progressSpan } from './progress-span.ts';
 import { ProgressChart } from './ProgressChart.tsx';
 import { useInstruments } from './useInstruments.ts';
@@ -43,7 +44,7 @@ function StepsTaken({ title, detail, indicators, isSame = false }: { title: stri
           return (
             <li key={series.id} className={`steps-taken__step${isSame ? ' steps-taken__step--same' : ''}`}>
               <span className="steps-taken__name">{series.label[language]}</span>
-              <span>{points.length > 1 ? t('fromTo', { first: first?.value ?? '', last: last?.value ?? '', max: series.max }) : t('now', { value: last?.value ?? '', max: series.max })}</span>
+              <span>{first?.value === last?.value ? t('now', { value: last?.value ?? '', max: series.max }) : t('fromTo', { first: first?.value ?? '', last: last?.value ?? '', max: series.max })}</span>
             </li>
           );
         })}
@@ -55,13 +56,15 @@ function StepsTaken({ title, detail, indicators, isSame = false }: { title: stri
 function Progress({ data }: { data: CaseMeasurements }) {
   const t = useTexts(measurementsTexts);
   const today = useToday();
+  const language = useLanguage();
   const indicators = data.series.filter(({ instrumentKey }) => data.items.some((item) => item.instrumentKey === instrumentKey && item.category === 'progress'))
     .flatMap((one) => one.indicators).filter((series) => ownOf(series).points.length > 0);
   if (indicators.length === 0) return <EmptyState title={t('mineEmpty')}>{t('mineEmptyDetail')}</EmptyState>;
   const span = progressSpan(indicators, today);
+  const since = t('mineSince', { day: formatDay(findingsIn(indicators).since ?? today, language, today) });
   return (
     <>
-      <StepsTaken title={t('mineBetter')} indicators={indicators.filter(hasChanged('better'))} />
+      <StepsTaken title={t('mineBetter')} detail={since} indicators={indicators.filter(hasChanged('better'))} />
       <StepsTaken title={t('mineSame')} indicators={indicators.filter(hasChanged('no-clear-change'))} isSame />
       <StepsTaken title={t('mineWorse')} detail={t('mineWorseDetail')} indicators={indicators.filter(hasChanged('worse'))} isSame />
       <StepsTaken title={t('mineFirst')} detail={t('mineFirstDetail')} indicators={indicators.filter(hasChanged(null))} />
@@ -83,7 +86,7 @@ function ToAnswer({ caseId, data, find }: { caseId: string; data: CaseMeasuremen
       key: instrument.key,
       title: instrument.name[language],
       about: last ? t('lastOn', { day: formatDay(last.measuredOn, language, today) }) : t('never'),
-      actions: <LinkButton to={`/my/measure/${instrument.key}`} search={{ case: caseId }}>{t('mineAnswer')}<span className="visually-hidden">: {instrument.name[language]}</span></LinkButton>,
+      actions: <LinkButton to={`/my/measure/${instrument.key}`} search={{ case: caseId }}>{t('mineAnswerOne')}<span className="visually-hidden">: {instrument.name[language]}</span></LinkButton>,
     };
   });
   return rows.length > 0 ? <Section title={t('mineAnswer')}><RowList label={t('mineAnswer')} rows={rows} /></Section> : null;

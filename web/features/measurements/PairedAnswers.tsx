@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../../../contract/instrument.ts';
+import type { InstrumentItem, Questionnaire } from '../../../contract/instrument.ts';
 import type { Measurement } from '../../../contract/measurements.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -13,10 +13,11 @@ const apart = 3;
 export function PairedAnswers({ instrument, participant, caseworker }: { instrument: Questionnaire; participant: Measurement; caseworker: Measurement }) {
   const t = useTexts(measurementsTexts);
   const language = useLanguage();
-  const valueOf = (measurement: Measurement, item: string) => {
-    const value = measurement.answers[item] ?? null;
-    const note = measurement.notes[item];
-    return <>{value ?? t('noAnswer')}{note ? <span className="answer-note">{note}</span> : null}</>;
+  const valueOf = (measurement: Measurement, item: InstrumentItem) => {
+    const value = measurement.answers[item.id] ?? null;
+    const note = measurement.notes[item.id];
+    const silence = item.ask[measurement.respondent] === undefined ? t('isNotAsked') : t('noAnswer');
+    return <>{value ?? <span className="soft">{silence}</span>}{note ? <span className="answer-note">{note}</span> : null}</>;
   };
   const differs = (item: string) => {
     const [mine, yours] = [participant.answers[item] ?? null, caseworker.answers[item] ?? null];
@@ -26,8 +27,8 @@ export function PairedAnswers({ instrument, participant, caseworker }: { instrum
   return (
     <DataTable caption={t('pairTitle')} rows={items} rowKey={({ id }) => id} columns={[
       { key: 'area', header: t('area'), cell: ({ id, label }) => <>{label[language]} {differs(id) ? <StatusTag status="look">{t('differs')}</StatusTag> : null}</> },
-      { key: 'participant', header: t('participant'), cell: ({ id }) => valueOf(participant, id) },
-      { key: 'caseworker', header: t('caseworker'), cell: ({ id }) => valueOf(caseworker, id) },
+      { key: 'participant', header: t('participant'), cell: (item) => valueOf(participant, item) },
+      { key: 'caseworker', header: t('caseworker'), cell: (item) => valueOf(caseworker, item) },
     ]} />
   );
 }

@@ -2,7 +2,7 @@ import type { Respondent } from '../../../contract/instrument.ts';
 import type { IndicatorSeries } from '../../../contract/measurements.ts';
 import { LineChart } from '../../ui/charts/LineChart.tsx';
 import type { LineSeries } from '../../ui/charts/LineChart.tsx';
-import { formatDay } from '../../ui/days.ts';
+import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
@@ -27,7 +27,7 @@ export function ProgressChart({ series, coachChanges, span, isMine = false, leve
   const t = useTexts(measurementsTexts);
   const language = useLanguage();
   const today = useToday();
-  const day = (on: string) => formatDay(on, language, today);
+  const day = (on: string) => shortDay(on, language, today);
   const whoOf = (respondent: Respondent) => (isMine && respondent === 'participant' ? t('me') : t(respondent));
   const lines = series.raters.map(({ respondent, points }): LineSeries & { respondent: Respondent } => ({
     respondent, key: respondent, label: whoOf(respondent), points: points.map(({ on, value }) => ({ day: on, value })),
@@ -45,7 +45,7 @@ export function ProgressChart({ series, coachChanges, span, isMine = false, leve
   // The first line is always the person's: a question put only to the coach keeps the coach's colour and shape.
   const nobody: LineSeries = { key: 'nobody', label: t('notAsked', { who: whoOf('participant') }), points: [] };
   return (
-    <LineChart title={t(direction === null ? 'chartOne' : titles[direction], { what: series.label[language] })} summary={summary} level={level}
+    <LineChart title={direction === null ? series.label[language] : t(titles[direction], { what: series.label[language] })} summary={summary} level={level}
       series={two ? [one, two] : one.respondent === 'caseworker' ? [nobody, one] : [one]}
       domain={[series.min, series.max]} span={span}
       band={series.smallestChange === null ? undefined : { size: series.smallestChange, label: t('band') }}

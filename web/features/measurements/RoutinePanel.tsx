@@ -44,9 +44,9 @@ export function RoutinePanel({ caseId, routine, onDone }: { caseId: string; rout
           toast({ text: t('routineFinished') });
           onDone?.();
         }}>
-          <FormCheckboxGroup form={form} name="doneSteps" label={t('routineSteps')} optional
+          <FormCheckboxGroup form={form} name="doneSteps" label={t('routineSteps')}
             options={routine.steps.map(({ id, text }) => ({ value: id, label: text[language] }))} />
-          <FormTextArea form={form} name="note" label={t('routineNote')} description={t('routineNoteHelp')} rows={4} optional />
+          <FormTextArea form={form} name="note" label={t('routineNote')} description={t('routineNoteHelp')} rows={4} />
           <ButtonRow>
             <SubmitButton form={form}>{t('routineDone')}</SubmitButton>
             <Button pending={save.isPending} onPress={() => { void saveSoFar().catch(() => undefined); }}>{t('routineSave')}</Button>

@@ -25,7 +25,7 @@ function useHours() {
 }
 
 /** The latest weeks of one agency's agreement, with why where it became less. */
-export function AttendanceWeeks({ summary }: { summary: AttendanceSummary }) {
+function AttendanceWeeks({ summary }: { summary: AttendanceSummary }) {
   const t = useTexts(sessionsTexts);
   const language = useLanguage();
   const today = useToday();
@@ -60,12 +60,13 @@ function Agreements({ agreements }: { agreements: readonly AttendanceAgreement[]
   );
 }
 
-function SummaryView({ summary, agreements }: { summary: AttendanceSummary; agreements: readonly AttendanceAgreement[] }) {
+/** What is agreed now, how the last whole week became, and all weeks for those who ask. */
+export function AttendanceStory({ summary }: { summary: AttendanceSummary }) {
   const t = useTexts(sessionsTexts);
   const hours = useHours();
   const last = summary.weeks.at(-2);
   return (
-    <div className="stack">
+    <>
       {summary.agreedHoursNow === null ? null : <p className="big-figure">{t('agreedNow', { hours: hours(summary.agreedHoursNow) })}</p>}
       {last ? (
         <p>{last.agreedHours === null
@@ -74,8 +75,7 @@ function SummaryView({ summary, agreements }: { summary: AttendanceSummary; agre
       ) : null}
       {summary.complete && isBelowAgreed(summary.weeks) ? <Notice>{t('below')}</Notice> : null}
       <Disclosure title={t('chartTitle')}><AttendanceWeeks summary={summary} /></Disclosure>
-      <Disclosure title={t('earlier')}><Agreements agreements={agreements.filter(({ ownerAgencyId }) => ownerAgencyId === summary.agencyId)} /></Disclosure>
-    </div>
+    </>
   );
 }
 
@@ -97,7 +97,8 @@ export function AttendancePanel({ caseId, mayAgree }: { caseId: string; mayAgree
         {summaries.map((summary) => (
           <div key={summary.agencyId} className="stack">
             {summaries.length > 1 ? <h3>{summary.agencyName}</h3> : null}
-            <SummaryView summary={summary} agreements={items} />
+            <AttendanceStory summary={summary} />
+            <Disclosure title={t('earlier')}><Agreements agreements={items.filter(({ ownerAgencyId }) => ownerAgencyId === summary.agencyId)} /></Disclosure>
           </div>
         ))}
         {agreeing ? <AttendanceForm caseId={caseId} onDone={() => setAgreeing(false)} /> : null}

@@ -5,7 +5,7 @@ import { useSignedIn } from '../../app/session.tsx';
 import { Page, PageHeader, Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { AttendanceWeeks } from './AttendancePanel.tsx';
+import { AttendanceStory } from './AttendancePanel.tsx';
 import { groupSessions } from './session-groups.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { sessionsTexts } from './sessions.texts.ts';
@@ -22,9 +22,9 @@ function CaseSessions({ caseId }: { caseId: string }) {
   const earlier = [...toTick, ...months.flatMap(({ sessions }) => sessions)];
   return (
     <>
-      {coming.length > 0 ? <Section title={t('mineComing')}><ul className="note-list">{coming.map((session) => <SessionRow key={session.id} session={session} />)}</ul></Section> : null}
-      {attendance.data?.summaries.map((summary) => <Section key={summary.agencyId} title={t('mineAgreed')}><AttendanceWeeks summary={summary} /></Section>)}
-      {earlier.length > 0 ? <Section title={t('mineEarlier')}><ul className="note-list">{earlier.map((session) => <SessionRow key={session.id} session={session} />)}</ul></Section> : null}
+      {coming.length > 0 ? <Section title={t('mineComing')}><ul className="note-list">{coming.map((session) => <SessionRow key={session.id} session={session} level={3} />)}</ul></Section> : null}
+      {attendance.data?.summaries.map((summary) => <Section key={summary.agencyId} title={t('mineAgreed')}><AttendanceStory summary={summary} /></Section>)}
+      {earlier.length > 0 ? <Section title={t('mineEarlier')}><ul className="note-list">{earlier.map((session) => <SessionRow key={session.id} session={session} level={3} />)}</ul></Section> : null}
     </>
   );
 }

@@ -10,8 +10,9 @@ import { useToast } from '../../ui/Toast.tsx';
 import { sessionsTexts } from './sessions.texts.ts';
 import './sessions.css';
 
-const statuses: Readonly<Record<Attendance, Status>> = {
-  booked: 'waiting', attended: 'done', late: 'done', 'absent-notified': 'ended', absent: 'ended', cancelled: 'ended',
+/** What is out of the ordinary is said with a sign; that a talk came about goes without saying. */
+const statuses: Readonly<Record<Exclude<Attendance, 'attended'>, Status>> = {
+  booked: 'waiting', late: 'active', 'absent-notified': 'ended', absent: 'ended', cancelled: 'ended',
 };
 
 /** Says in one press what came of a booked time, with a way back. */
@@ -41,22 +42,24 @@ export interface SessionRowProps {
   session: Session;
   /** Given where the reader may say how it went and change it. */
   edit?: { caseId: string; onEdit: () => void; asks: boolean } | undefined;
+  level?: 3 | 4;
 }
 
 /** One talk or contact: what, when, by whom, how it went, and what was noted. */
-export function SessionRow({ session, edit }: SessionRowProps) {
+export function SessionRow({ session, edit, level = 4 }: SessionRowProps) {
+  const Heading = `h${level}` as const;
   const t = useTexts(sessionsTexts);
   const what = session.withWhom === 'participant' ? t(`kind-${session.kind}`) : `${t(`kind-${session.kind}`)}, ${session.withWords || t(`with-${session.withWhom}`).toLocaleLowerCase()}`;
   const about = [session.minutes === null ? null : t('duration', { minutes: session.minutes }), session.place || null,
-    t('by', { name: session.heldByName, agency: session.ownerAgencyName })].filter((part) => part !== null);
+    session.mayChange ? session.heldByName : t('by', { name: session.heldByName, agency: session.ownerAgencyName })].filter((part) => part !== null);
   return (
     <li className="note">
       <div className="note__head">
-        <h4 className="note__title">
+        <Heading className="note__title">
           {what}
-          <StatusTag status={statuses[session.attendance]}>{t(`att-${session.attendance}`)}</StatusTag>
+          {session.attendance === 'attended' ? null : <StatusTag status={statuses[session.attendance]}>{t(`att-${session.attendance}`)}</StatusTag>}
           {session.sharedWithParticipant ? null : <Tag>{t('notShared')}</Tag>}
-        </h4>
+        </Heading>
         {edit && session.mayChange ? <Button kind="quiet" size="small" label={t('editLabel', { what })} onPress={edit.onEdit}>{t('edit')}</Button> : null}
       </div>
       <p className="note__about"><InstantText at={session.startsAt} /> · {about.join(' · ')}</p>
