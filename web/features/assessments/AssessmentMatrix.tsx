@@ -40,23 +40,25 @@ export function AssessmentMatrix({ picture, onWrite }: {
     const part = picture.parts.find((one) => one.area === area && one.ownerAgencyId === agencyId);
     const words = t(areaText[area]).toLowerCase();
     return (
-      <>
+      <div className="assessment-cell">
         {part ? <PartCell part={part} /> : <span className="assessment-part__none">{t('nothingWritten')}</span>}
         {onWrite && agencyId === ownAgencyId ? (
           <Button kind="quiet" size="small" label={t(part ? 'changePartOf' : 'writePartOf', { area: words })} onPress={() => onWrite(area)}>
             {t(part ? 'changePart' : 'writePart')}
           </Button>
         ) : null}
-      </>
+      </div>
     );
   };
   // The own agency comes first: that is where one writes.
   const agencies = picture.agencies.toSorted((one, other) => Number(other.id === ownAgencyId) - Number(one.id === ownAgencyId));
   return (
-    <DataTable caption={t('tableCaption')} rows={AssessmentArea.options} rowKey={(area) => area}
-      columns={[
-        { key: 'area', header: t('area'), cell: (area) => t(areaText[area]) },
-        ...agencies.map((agency) => ({ key: agency.id, header: agency.name, cell: (area: AssessmentArea) => cellOf(area, agency.id) })),
-      ]} />
+    <div className="assessment-matrix">
+      <DataTable caption={t('tableCaption')} rows={AssessmentArea.options} rowKey={(area) => area}
+        columns={[
+          { key: 'area', header: t('area'), cell: (area) => t(areaText[area]) },
+          ...agencies.map((agency) => ({ key: agency.id, header: agency.name, cell: (area: AssessmentArea) => cellOf(area, agency.id) })),
+        ]} />
+    </div>
   );
 }

@@ -109,7 +109,7 @@ function MyAnswer({ caseId, plan }: { caseId: string; plan: Plan }) {
       {agreement?.changedSince ? (
         <>
           <Notice kind="warning" title={t('myChangedSince')}>{t('myChangedSinceAbout')}</Notice>
-          <SinceVersion caseId={caseId} version={agreement.planVersion} />
+          <SinceVersion caseId={caseId} version={agreement.planVersion} title={t('mySince')} />
         </>
       ) : null}
       {answering ? <MyAnswerForm caseId={caseId} plan={plan} onSent={() => setAgain(false)} />

@@ -5,6 +5,7 @@ import type { Lane } from '../../ui/charts/LaneChart.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { responsibleWords, trackText } from './plan-words.ts';
 import { plansTexts } from './plans.texts.ts';
+import './plans.css';
 
 /** The five tracks on one time axis. Without a work-focused activity the work lane says so. */
 export function PlanLanes({ plan, onOpen }: { plan: Plan; onOpen?: ((key: string) => void) | undefined }) {
@@ -22,5 +23,10 @@ export function PlanLanes({ plan, onOpen }: { plan: Plan; onOpen?: ((key: string
     ...(track === 'work' && workMissing ? { empty: t('laneNoWork'), emptyMatters: true } : {}),
   }));
   const running = plan.activities.filter((one) => one.state === 'running').length;
-  return <LaneChart level={2} title={t('lanesTitle', { count: running })} summary={t('lanesSummary')} lanes={lanes} onOpen={onOpen} />;
+  return (
+    // On a phone the list below says the same: the picture needs width.
+    <div className="plan-lanes">
+      <LaneChart level={2} title={t('lanesTitle', { count: running })} summary={t('lanesSummary')} lanes={lanes} onOpen={onOpen} />
+    </div>
+  );
 }

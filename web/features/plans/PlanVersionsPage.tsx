@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../../contract/plan.ts';
 import { plansRoutes } from '../../../contract/plans.ts';
 import { useApiQuery } from '../../app/api.ts';
@@ -35,9 +35,13 @@ export function PlanVersionsPage() {
 function VersionList({ caseId, plan }: { caseId: string; plan: Plan }) {
   const t = useTexts(planViewTexts);
   const [chosen, setChosen] = useState<number | null>(null);
+  const comparison = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (chosen !== null) comparison.current?.focus(); }, [chosen]);
   return (
     <>
-      {chosen === null ? null : <SinceVersion caseId={caseId} version={chosen} />}
+      <div ref={comparison} tabIndex={-1}>
+        {chosen === null ? null : <SinceVersion caseId={caseId} version={chosen} title={t('sinceTitle', { version: chosen })} />}
+      </div>
       <RowList label={t('versionsTitle')} rows={plan.versions.map((one) => ({
         key: String(one.version),
         title: `${one.version}. ${t(changeText[one.change], { subject: one.subject })}`,
@@ -52,11 +56,10 @@ function VersionList({ caseId, plan }: { caseId: string; plan: Plan }) {
 }
 
 /** What has changed in the plan since one version. */
-export function SinceVersion({ caseId, version }: { caseId: string; version: number }) {
-  const t = useTexts(planViewTexts);
+export function SinceVersion({ caseId, version, title }: { caseId: string; version: number; title: string }) {
   const { data, error, refetch } = useApiQuery(plansRoutes.readPlanVersion, { params: { caseId, version: String(version) } });
   return (
-    <Card title={t('sinceTitle', { version })} level={3}>
+    <Card title={title} level={3}>
       {data ? <PlanDifferences differences={data.changedSince} /> : null}
       {!data && !error ? <Skeleton rows={2} /> : null}
       {!data && error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}

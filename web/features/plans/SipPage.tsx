@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../ui/Button.tsx';
 import { OwnWords } from '../../ui/Card.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
-import { shortDay } from '../../ui/days.ts';
+import { exactDay, shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -16,6 +16,7 @@ import { AgreementWords } from './AgreementSection.tsx';
 import { responsibleWords } from './plan-words.ts';
 import { planViewTexts } from './plan-views.texts.ts';
 import { plansTexts } from './plans.texts.ts';
+import './plans.css';
 
 /** The principals that the law speaks of: the municipality, and the region with its care. */
 const principals: readonly (PartyKind | null)[] = ['municipality', 'region', 'primary-care', 'psychiatry'];
@@ -39,6 +40,7 @@ export function SipPage() {
 function Sip({ plan }: { plan: Plan }) {
   const t = useTexts(planViewTexts);
   const words = useTexts(plansTexts);
+  const language = useLanguage();
   const current = plan.activities.filter((one) => one.state !== 'stopped');
   const print = <span className="no-print"><Button onPress={() => window.print()}>{t('sipPrint')}</Button></span>;
   return (
@@ -55,7 +57,7 @@ function Sip({ plan }: { plan: Plan }) {
       <SipTable title={t('sipOthers')} activities={current.filter((one) => !isPrincipals(one))} columns={['measure', 'who', 'when']} />
       <Section title={t('sipOverall')}>
         <p>{t('sipOverallBy', { agency: plan.overallAgencyName })}</p>
-        <p>{t('sipReview')}: {plan.nextReviewOn ?? words('none')}</p>
+        <p>{t('sipReview')}: {plan.nextReviewOn ? exactDay(plan.nextReviewOn, language) : words('none')}</p>
       </Section>
       <Section title={t('sipAgreement')}>
         {plan.agreement ? <AgreementWords agreement={plan.agreement} /> : <p>{words('agreementNotAsked')}</p>}
@@ -71,13 +73,14 @@ function SipTable({ title, activities, columns }: { title: string; activities: r
   const t = useTexts(planViewTexts);
   const words = useTexts(plansTexts);
   const language = useLanguage();
+  const day = (one: string) => shortDay(one, language);
   const all: Readonly<Record<SipColumn, Column<PlanActivity>>> = {
     measure: { key: 'measure', header: t('sipMeasure'), cell: (one) => one.title },
-    need: { key: 'need', header: t('sipNeed'), cell: (one) => one.need || one.title },
+    need: { key: 'need', header: t('sipNeed'), cell: (one) => one.need || t('sipNeedMissing') },
     who: { key: 'who', header: t('sipWho'), cell: (one) => responsibleWords(one, words('responsibleParticipant')) },
     when: {
       key: 'when', header: t('sipWhen'),
-      cell: (one) => [one.startsOn, one.dueOn].map((day) => (day ? shortDay(day, language) : '')).join(' – '),
+      cell: ({ startsOn, dueOn }) => (dueOn ? t('sipFromTo', { from: day(startsOn), to: day(dueOn) }) : t('sipFrom', { day: day(startsOn) })),
     },
   };
   return (
