@@ -59,11 +59,12 @@ export type DischargeBody = z.infer<typeof DischargeBody>;
 
 export const ReopenBody = z.object({ reason: z.string().trim().min(3).max(1000), version: Version });
 
+export const FollowUpDone = z.object({
+  result: z.literal('done'), occupation: z.enum(occupations), income: Incomes, note: z.string().trim().max(4000).default(''), version: Version,
+});
+export const FollowUpGivenUp = z.object({ result: z.literal('given-up'), reason: z.string().trim().min(3).max(1000), version: Version });
 /** What came of the follow-up: done, or given up with the reason. */
-export const FollowUpBody = z.discriminatedUnion('result', [
-  z.object({ result: z.literal('done'), occupation: z.enum(occupations), income: Incomes, note: z.string().trim().max(4000).default(''), version: Version }),
-  z.object({ result: z.literal('given-up'), reason: z.string().trim().min(3).max(1000), version: Version }),
-]);
+export const FollowUpBody = z.discriminatedUnion('result', [FollowUpDone, FollowUpGivenUp]);
 export type FollowUpBody = z.infer<typeof FollowUpBody>;
 
 /** The end of a case and what came after. */

@@ -37,6 +37,10 @@ export interface PageRoute {
 const caseTabs: readonly PageRoute[] = [
   { path: '/', for: ['case-staff'], page: () => import('../features/cases/CaseStartPage.tsx').then((m) => m.CaseStartPage) },
   { path: '/referral', for: ['case-staff'], page: () => import('../features/cases/ReferralPage.tsx').then((m) => m.ReferralPage) },
+  { path: '/team', for: ['case-staff'], page: () => import('../features/cases/TeamPage.tsx').then((m) => m.TeamPage) },
+  { path: '/contact', for: ['case-staff'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.ContactPage) },
+  { path: '/discharge', for: ['case-staff'], page: () => import('../features/cases/DischargePage.tsx').then((m) => m.DischargePage) },
+  { path: '/end', for: ['case-staff'], page: () => import('../features/cases/EndPage.tsx').then((m) => m.EndPage) },
   { path: '/assessment', for: ['case-staff'], page: () => import('../features/assessments/AssessmentPage.tsx').then((m) => m.AssessmentPage) },
   { path: '/plan', for: ['case-staff'], page: () => import('../features/plans/PlanPage.tsx').then((m) => m.PlanPage) },
   { path: '/plan/sip', for: ['case-staff'], page: () => import('../features/plans/SipPage.tsx').then((m) => m.SipPage) },
@@ -59,6 +63,7 @@ export const pageRoutes: readonly PageRoute[] = [
     path: '/refer', for: ['case-staff'], nav: { text: 'navRefer', icon: 'plus', key: 'a' },
     page: () => import('../features/cases/ReferPage.tsx').then((m) => m.ReferPage),
   },
+  { path: '/my/contact', for: ['participant'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.MyContactPage) },
   { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },
   {
     path: '/cases/$caseId/placements/$placementId/employer-sheet', for: ['case-staff'],
@@ -70,6 +75,11 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/my/placement', for: ['participant'], page: () => import('../features/placements/MyPlacementPage.tsx').then((m) => m.MyPlacementPage) },
   { path: '/my/progress', for: ['participant'], page: () => import('../features/measurements/MyProgressPage.tsx').then((m) => m.MyProgressPage) },
   { path: '/my/measure/$instrumentKey', for: ['participant'], page: () => import('../features/measurements/MyMeasurePage.tsx').then((m) => m.MyMeasurePage) },
+  {
+    path: '/staff', for: ['administrator'], nav: { text: 'navStaff', icon: 'people', key: 'p' },
+    page: () => import('../features/agencies/StaffPage.tsx').then((m) => m.StaffPage),
+  },
+  { path: '/api-docs', for: ['public'], page: () => import('./api-docs/ApiDocsPage.tsx').then((m) => m.ApiDocsPage) },
 ];
 
 /** Whether a page is for a person with this role; `null` is a visitor. */
