@@ -20,7 +20,7 @@ export function addEvent(rows: Rows, life: Life, event: DemoEvent): void {
   const age = daysFrom(event.day, life.today);
   if (age < 0 || age > newsDays) return;
   rows.add('platform.events', {
-    id: life.id(`event/${event.name}/${event.recordId}`, event.day), at: instantAt(event.day, event.time ?? '09:00'), name: event.name,
+    id: life.id(`event/${event.name}/${event.recordId}/${event.time ?? ''}`, event.day), at: instantAt(event.day, event.time ?? '09:00'), name: event.name,
     case_id: life.caseId, record_id: event.recordId, actor_id: event.by === null ? life.participantId : staffId(event.by),
     agency_id: event.by === null ? null : agencyId(agencyOf(event.by)),
   });

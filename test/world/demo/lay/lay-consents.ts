@@ -71,7 +71,7 @@ function layAnswer(rows: Rows, life: Life, way: Way, given: Answer, key: string)
     recorded_by_participant: byStaff === null ? life.participantId : null, recorded_at: instantAt(given.from, '10:30'),
     ended_at: given.endedOn && instantAt(given.endedOn, '13:15'), ended_by: endedBy(life, given), version: given.endedOn === null ? 1 : 2,
   });
-  addEvent(rows, life, { name: 'consent-recorded', recordId: id, day: given.from, by: byStaff, time: '10:30' });
+  addEvent(rows, life, { name: given.state === 'refused' ? 'consent-refused' : 'consent-given', recordId: id, day: given.from, by: byStaff, time: '10:30' });
   if (given.state === 'withdrawn' && given.endedOn !== null) addEvent(rows, life, { name: 'consent-withdrawn', recordId: id, day: given.endedOn, by: null, time: '13:15' });
   const until = given.state === 'refused' ? plusDays(given.from, -1) : given.endedOn === null ? given.to : plusDays(given.endedOn, -1);
   return { id, from: way.from, to: way.to, categories: given.categories, validFrom: given.from, until };
