@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import type { ActorRole } from '../../contract/access.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -18,6 +18,9 @@ import './Shell.css';
 export interface NavItem extends NavEntry {
   path: string;
 }
+
+/** Notes that wait on this device show wherever one is; their code is fetched apart from the page's. */
+const UnsentNotes = lazy(() => import('../features/sessions/UnsentNotes.tsx').then((module) => ({ default: module.UnsentNotes })));
 
 /** The main menu of a role: its pages that ask for a place there. */
 export function navOf(role: ActorRole | null): readonly NavItem[] {
@@ -74,9 +77,13 @@ export function Shell() {
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
+        {isFor({ for: ['case-staff'] }, role) ? <Suspense fallback={null}><UnsentNotes /></Suspense> : null}
         <Suspense fallback={<div className="page page--wide"><Skeleton rows={5} /></div>}><Outlet /></Suspense>
       </main>
-      {demo ? <footer className="demo-note no-print">{t('demo')}</footer> : null}
+      <footer className="foot-note no-print">
+        {demo ? <span>{t('demo')}</span> : null}
+        <Link to="/api-docs">{t('apiDocs')}</Link>
+      </footer>
     </div>
   );
 }

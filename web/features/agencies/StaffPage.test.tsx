@@ -1,0 +1,101 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { StaffAccount } from '../../../contract/staff-accounts.ts';
+import { answerWith, problem } from '../../app/fake-api.ts';
+import { SessionProvider } from '../../app/session.tsx';
+import { expectAccessible } from '../../ui/axe.ts';
+import { show } from '../../ui/show.tsx';
+import { ToastProvider } from '../../ui/Toast.tsx';
+import { StaffPage } from './StaffPage.tsx';
+
+const ada: StaffAccount = {
+  id: '0198f4a0-0000-7000-8000-000000000021', givenName: 'Ada', familyName: 'Systemhag', title: 'Systemförvaltare', role: 'administrator',
+  email: null, phone: null, active: true, signInSubject: 'ada', version: 3,
+};
+const nora: StaffAccount = { ...ada, id: '0198f4a0-0000-7000-8000-000000000022', givenName: 'Nora', familyName: 'Nykvist', title: 'Coach', role: 'coach', signInSubject: null, version: 1 };
+const listOf = (items: StaffAccount[], signInIssuer: string | null = 'https://id.example.org') => ({ body: { items, total: items.length, signInIssuer } });
+const address = 'GET /api/v1/staff-accounts';
+
+function open() {
+  const session = {
+    person: { kind: 'staff', id: ada.id, name: 'Ada Systemhag', role: 'administrator', title: ada.title, agencyId: ada.id, agencyName: 'Granviks kommun' },
+    today: '2026-11-21', demo: false,
+  } as const;
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return show(
+    <QueryClientProvider client={queries}><SessionProvider session={session}><ToastProvider><StaffPage /></ToastProvider></SessionProvider></QueryClientProvider>,
+  ).user;
+}
+
+describe('StaffPage', () => {
+  it('shows who has an account, and who cannot sign in yet', async () => {
+    await answerWith({ [address]: listOf([ada, { ...nora, active: false }]) });
+    open();
+    const row = within(await screen.findByRole('row', { name: /Nora Nykvist/ }));
+    expect(row.getByText('Kan inte logga in ännu')).toBeTruthy();
+    expect(row.getByText('Stängt')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says what will be here when there is nothing, and what was wrong when it fails', async () => {
+    await answerWith({ [address]: listOf([]) });
+    open();
+    expect(await screen.findByText('Ingen har något konto ännu')).toBeTruthy();
+  });
+
+  it('offers another try when the accounts cannot be read', async () => {
+    await answerWith({ [address]: { status: 500, body: problem(500, 'unexpected-fault') } });
+    open();
+    expect((await screen.findByRole('alert')).textContent).toContain('Detalj unexpected-fault');
+    expect(screen.getByRole('button', { name: 'Försök igen' })).toBeTruthy();
+  });
+
+  it('adds a colleague, and says what is missing first', async () => {
+    const received = await answerWith({ [address]: listOf([ada]), 'POST /api/v1/staff-accounts': { status: 201, body: nora } });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Lägg till någon' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Ny i personalen' }));
+    await user.click(dialog.getByRole('button', { name: 'Lägg till' }));
+    expect(within(await dialog.findByRole('alert')).getAllByRole('link')).toHaveLength(4);
+    await expectAccessible();
+    await user.type(dialog.getByRole('textbox', { name: 'Förnamn' }), 'Nora');
+    await user.type(dialog.getByRole('textbox', { name: 'Efternamn' }), 'Nykvist');
+    await user.type(dialog.getByRole('textbox', { name: 'Titel' }), 'Coach');
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Roll' }), 'coach');
+    await user.click(dialog.getByRole('button', { name: 'Lägg till' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(received.find(({ address: to }) => to.startsWith('POST'))?.body).toEqual({ givenName: 'Nora', familyName: 'Nykvist', title: 'Coach', role: 'coach' });
+  });
+
+  it('links a sign-in, and shows the server\'s no', async () => {
+    await answerWith({
+      [address]: listOf([nora]),
+      [`PUT /api/v1/staff-accounts/${nora.id}/sign-in`]: { status: 409, body: problem(409, 'sign-in-taken') },
+    });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
+    await user.type(screen.getByRole('textbox', { name: /Vem det är/ }), 'ada');
+    await user.click(screen.getByRole('button', { name: 'Koppla inloggningen' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Detalj sign-in-taken');
+  });
+
+  it('closes an account with a way back', async () => {
+    const closed = { ...nora, active: false, version: 2 };
+    const received = await answerWith({ [address]: listOf([nora]), [`PATCH /api/v1/staff-accounts/${nora.id}`]: { body: closed } });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
+    await user.click(screen.getByRole('button', { name: 'Stäng kontot' }));
+    await user.click(await screen.findByRole('button', { name: 'Ångra' }));
+    await waitFor(() => expect(received.filter(({ address: to }) => to.startsWith('PATCH')).map(({ body }) => body)).toEqual([
+      { active: false, version: 1 }, { active: true, version: 2 },
+    ]));
+  });
+
+  it('explains that the demo has no sign-in to link', async () => {
+    await answerWith({ [address]: listOf([nora], null) });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
+    expect(screen.getByText(/I demon finns ingen inloggningstjänst/)).toBeTruthy();
+  });
+});

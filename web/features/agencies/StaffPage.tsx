@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { staffAccountsRoutes, type StaffAccount } from '../../../contract/staff-accounts.ts';
+import { useApiQuery } from '../../app/api.ts';
+import { useSignedIn } from '../../app/session.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Page, PageHeader } from '../../ui/Page.tsx';
+import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/Tag.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { agenciesTexts } from './agencies.texts.ts';
+import { AddStaffDialog } from './AddStaffDialog.tsx';
+import { ChangeStaffDialog } from './ChangeStaffDialog.tsx';
+
+/** An administrator looks after the accounts of her own agency. */
+export function StaffPage() {
+  const t = useTexts(agenciesTexts);
+  const me = useSignedIn();
+  const { data, error, refetch } = useApiQuery(staffAccountsRoutes.listStaffAccounts, {});
+  const [adding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const account = data?.items.find((each) => each.id === chosen);
+  return (
+    <Page>
+      <PageHeader title={t('title')} lede={t('lede', { agency: me.kind === 'staff' ? me.agencyName : '' })}
+        actions={<Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{t('add')}</Button>} />
+      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
+      {!data && !error ? <Skeleton rows={6} /> : null}
+      {data && data.total === 0 ? <EmptyState title={t('empty')}>{t('emptyHow')}</EmptyState> : null}
+      {data && data.total > 0 ? <Accounts accounts={data.items} onChange={setChosen} /> : null}
+      {adding ? <AddStaffDialog onClose={() => setAdding(false)} /> : null}
+      {account && data ? <ChangeStaffDialog key={account.id} account={account} issuer={data.signInIssuer} onClose={() => setChosen(null)} /> : null}
+    </Page>
+  );
+}
+
+function Accounts({ accounts, onChange }: { accounts: readonly StaffAccount[]; onChange: (id: string) => void }) {
+  const t = useTexts(agenciesTexts);
+  const nameOf = (account: StaffAccount) => `${account.givenName} ${account.familyName}`;
+  return (
+    <DataTable caption={t('accounts')} rows={accounts} rowKey={(account) => account.id} columns={[
+      { key: 'name', header: t('name'), cell: nameOf },
+      { key: 'title', header: t('personTitle'), cell: (account) => account.title },
+      { key: 'role', header: t('role'), cell: (account) => t(account.role) },
+      { key: 'sign-in', header: t('signIn'), cell: (account) => account.signInSubject ?? t('noSignIn') },
+      { key: 'state', header: t('state'), cell: (account) => account.active ? <StatusTag status="active">{t('open')}</StatusTag> : <StatusTag status="ended">{t('closed')}</StatusTag> },
+      { key: 'change', header: t('change'), cell: (account) => <Button kind="quiet" size="small" label={t('changeOne', { name: nameOf(account) })} onPress={() => onChange(account.id)}>{t('change')}</Button> },
+    ]} />
+  );
+}
