@@ -51,6 +51,9 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/notes', for: ['case-staff'], page: () => import('../features/sessions/NotesPage.tsx').then((m) => m.NotesPage) },
 ];
 
+const everyStaff: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator'];
+const resultReaders: readonly Audience[] = ['coach', 'team-leader', 'project-owner', 'funder'];
+
 export const pageRoutes: readonly PageRoute[] = [
   { path: '/sign-in', for: ['public'], page: () => import('./SignInPage.tsx').then((m) => m.SignInPage) },
   { path: '/design', for: ['public'], page: () => import('./design/DesignPage.tsx').then((m) => m.DesignPage) },
@@ -70,6 +73,16 @@ export const pageRoutes: readonly PageRoute[] = [
     page: () => import('../features/placements/EmployerSheetPage.tsx').then((m) => m.EmployerSheetPage),
   },
   { path: '/notes/new', for: ['case-staff'], page: () => import('../features/sessions/NewNotePage.tsx').then((m) => m.NewNotePage) },
+  {
+    path: '/programmes', for: everyStaff, nav: { text: 'navProgrammes', icon: 'path', key: 'i' },
+    page: () => import('../features/programmes/ProgrammesPage.tsx').then((m) => m.ProgrammesPage),
+  },
+  { path: '/programmes/$programmeId', for: everyStaff, page: () => import('../features/programmes/ProgrammePage.tsx').then((m) => m.ProgrammePage) },
+  { path: '/programmes/$programmeId/results', for: resultReaders, page: () => import('../features/indicators/ResultsPage.tsx').then((m) => m.ResultsPage) },
+  {
+    path: '/results', for: resultReaders, nav: { text: 'navResults', icon: 'chart', key: 'r' },
+    page: () => import('../features/indicators/ResultsHomePage.tsx').then((m) => m.ResultsHomePage),
+  },
   { path: '/my/plan', for: ['participant'], page: () => import('../features/plans/MyPlanPage.tsx').then((m) => m.MyPlanPage) },
   { path: '/my/sessions', for: ['participant'], page: () => import('../features/sessions/MySessionsPage.tsx').then((m) => m.MySessionsPage) },
   { path: '/my/placement', for: ['participant'], page: () => import('../features/placements/MyPlacementPage.tsx').then((m) => m.MyPlacementPage) },

@@ -3,6 +3,8 @@ import { defineTexts } from './texts.ts';
 /** Words that belong to the parts themselves, not to any feature. */
 export const uiTexts = defineTexts({
   sv: {
+    basisDemand: 'Ur programmets beskrivning: krav {{demand}}, underlag {{seed}}.',
+    basisAssumption: 'Antagande',
     back: 'Tillbaka',
     retry: 'Försök igen',
     undo: 'Ångra',
@@ -57,6 +59,8 @@ export const uiTexts = defineTexts({
     messages: 'Meddelanden',
   },
   en: {
+    basisDemand: 'From the programme\'s description: demand {{demand}}, source {{seed}}.',
+    basisAssumption: 'Assumption',
     back: 'Back',
     retry: 'Try again',
     undo: 'Undo',

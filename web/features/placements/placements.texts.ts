@@ -36,7 +36,7 @@ export const placementsTexts = defineTexts({
     unticked: 'Anpassningen är inte på plats',
     followUps: 'Uppföljning med båda sidor',
     rhythm_one: 'Varje vecka, var sida för sig.',
-    rhythm_other: 'Var {{count}}:e vecka, var sida för sig.',
+    rhythm_other: 'Med {{count}} veckors mellanrum, var sida för sig.',
     sideParticipant: 'Deltagaren', sideEmployer: 'Arbetsgivaren',
     next: 'Nästa: {{day}}',
     overdue: 'Skulle ha varit {{day}}',
