@@ -6,6 +6,8 @@ import type { LentPersona } from '../../../server/app/sign-in/sign-in.routes.ts'
 import { withKysely, type Database } from '../../../server/platform/db/kysely-on-client.ts';
 import { OperatorFault } from '../../../server/platform/db/operator-fault.ts';
 import type { DatabaseTarget } from '../../../server/platform/db/target.ts';
+import { instantAt } from './days.ts';
+import { importFundings } from './import-fundings.ts';
 import { layDemoWorld } from './lay-demo-world.ts';
 import { demoPersonas } from './personas.ts';
 import { demoTables, insertRows } from './rows.ts';
@@ -46,6 +48,7 @@ export async function fillDemoWorld(target: DatabaseTarget, { reset, today }: Fi
       await publishModels(work, loadProgrammeModels(programmesFolder));
       await insertRows(work, layDemoWorld(today));
     });
+    await importFundings(db, new Date(instantAt(today, '08:00')));
     return personas;
   });
 }
