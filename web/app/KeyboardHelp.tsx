@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useGo } from '../ui/navigation.tsx';
+import { usePageKeys } from '../ui/page-keys.ts';
 import { useTexts } from '../ui/texts.ts';
 import { appTexts } from './app.texts.ts';
 import type { NavItem } from './Shell.tsx';
@@ -38,6 +39,7 @@ function useShortcuts(items: readonly NavItem[], showHelp: () => void) {
 export function KeyboardHelp({ items }: { items: readonly NavItem[] }) {
   const t = useTexts(appTexts);
   const [open, setOpen] = useState(false);
+  const pageKeys = usePageKeys();
   useShortcuts(items, () => setOpen(true));
   return (
     <>
@@ -49,6 +51,9 @@ export function KeyboardHelp({ items }: { items: readonly NavItem[] }) {
             <div key={item.path} className="keys__pair">
               <dt><kbd>g</kbd> {t('thenKey')} <kbd>{item.key}</kbd></dt><dd>{t('shortcutGo', { page: t(item.text) })}</dd>
             </div>
+          ))}
+          {pageKeys.map(({ keys, text }) => (
+            <div key={text} className="keys__pair"><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text}</dd></div>
           ))}
           <dt><kbd>/</kbd></dt><dd>{t('shortcutSearch')}</dd>
           <dt><kbd>Esc</kbd></dt><dd>{t('shortcutClose')}</dd>

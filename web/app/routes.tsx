@@ -58,6 +58,10 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/sign-in', for: ['public'], page: () => import('./SignInPage.tsx').then((m) => m.SignInPage) },
   { path: '/design', for: ['public'], page: () => import('./design/DesignPage.tsx').then((m) => m.DesignPage) },
   {
+    path: '/today', for: ['case-staff'], nav: { text: 'navToday', icon: 'home', key: 't' },
+    page: () => import('./TodayRoute.tsx').then((m) => m.TodayRoute),
+  },
+  {
     path: '/cases', for: ['case-staff'], nav: { text: 'navCases', icon: 'people', key: 'd' },
     page: () => import('../features/cases/CasesPage.tsx').then((m) => m.CasesPage),
   },

@@ -1,0 +1,62 @@
+import type { NewsRow, TodayGroup } from '../../../contract/today.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatInstant } from '../../ui/days.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { Link } from '../../ui/navigation.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToday } from '../../ui/Today.tsx';
+import { DueRowView } from './DueRowView.tsx';
+import { newsTexts } from './news.texts.ts';
+import { TalkRowView } from './TalkRowView.tsx';
+import { todayTexts } from './today.texts.ts';
+
+/** What a list leaves out, said; and a way to see it all. */
+function Rest({ shown, total, onAll }: { shown: number; total: number; onAll: () => void }) {
+  const t = useTexts(todayTexts);
+  if (shown >= total) return null;
+  return (
+    <p className="day-rest">{t('shownOf', { shown, total })} <Button kind="quiet" size="small" onPress={onAll}>{t('showAll', { total })}</Button></p>
+  );
+}
+
+/** One group of the day; not there when it is empty. */
+export function DayGroup({ title, group, onGone, onAll }: { title: string; group: TodayGroup; onGone: (key: string) => void; onAll: () => void }) {
+  if (group.total === 0) return null;
+  return (
+    <Section title={title} actions={<span className="day-count">{group.total}</span>}>
+      <ul className="day-rows" aria-label={title}>
+        {group.rows.map((row) => row.type === 'due'
+          ? <DueRowView key={row.key} row={row} onGone={onGone} />
+          : <TalkRowView key={row.key} row={row} onGone={onGone} />)}
+      </ul>
+      <Rest shown={group.rows.length} total={group.total} onAll={onAll} />
+    </Section>
+  );
+}
+
+function NewsItem({ row }: { row: NewsRow }) {
+  const t = useTexts(todayTexts);
+  const words = useTexts(newsTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const what = row.times > 1 ? `${words(row.name)} (${t('times', { count: row.times })})` : words(row.name);
+  return (
+    <li className="day-news">
+      <p className="day-row__name"><Link to={`/cases/${row.caseId}/timeline`}>{row.personName}</Link></p>
+      <p>{what}</p>
+      <p className="day-row__why">{row.byName ?? t('byPerson')}, {formatInstant(row.at, language, today)}</p>
+    </li>
+  );
+}
+
+/** What others have done these last days. */
+export function NewsList({ news, onAll }: { news: { rows: readonly NewsRow[]; total: number }; onAll: () => void }) {
+  const t = useTexts(todayTexts);
+  return (
+    <Section title={t('news')}>
+      {news.total === 0 ? <p className="section__lede">{t('newsNone')}</p> : <ul className="day-rows">{news.rows.map((row) => <NewsItem key={row.key} row={row} />)}</ul>}
+      <Rest shown={news.rows.length} total={news.total} onAll={onAll} />
+    </Section>
+  );
+}
