@@ -5,7 +5,6 @@ import { DayText } from '../../ui/DayText.tsx';
 import { exactDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { useLanguage } from '../../ui/language.ts';
-import { Link } from '../../ui/navigation.tsx';
 import { PageHeader } from '../../ui/Page.tsx';
 import { StepPath } from '../../ui/StepPath.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
@@ -40,6 +39,7 @@ function HeadActions({ id, allowedActions }: CaseHead) {
     <ButtonRow>
       {may('decide') ? <LinkButton kind="primary" to={`/cases/${id}/referral`}>{t('decide')}</LinkButton> : null}
       {may('follow-up') ? <LinkButton kind="primary" to={`/cases/${id}/end`}>{t('followUp')}</LinkButton> : null}
+      <LinkButton kind="quiet" icon="person" to={`/cases/${id}/contact`}>{t('contact')}</LinkButton>
       {may('discharge') ? <LinkButton to={`/cases/${id}/discharge`}>{t('discharge')}</LinkButton> : null}
     </ButtonRow>
   );
@@ -63,7 +63,6 @@ export function CaseHeader({ head }: { head: CaseHead }): ReactNode {
         { term: t('leadCoach'), value: <Lead {...head} /> },
         { term: t('responsible'), value: head.responsibleAgency.name },
         ...(head.referredFromAgencyName ? [{ term: t('cameFrom'), value: head.referredFromAgencyName }] : []),
-        { term: t('contact'), value: <Link to={`/cases/${head.id}/contact`}>{t('contact')}</Link> },
       ]} />
       <SightLine {...head} />
     </div>

@@ -13,13 +13,14 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { ExpandableFilters } from '../../ui/Filters.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Link, useGo, useSearchParams } from '../../ui/navigation.tsx';
-import { Page, PageHeader } from '../../ui/Page.tsx';
+import { Page, PageHeader, Stack } from '../../ui/Page.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { statusSigns } from './case-words.ts';
 import { casesTexts } from './cases.texts.ts';
+import './cases.css';
 
 const limit = 50;
 const statuses = ['open', 'all', ...caseStatuses] as const;
@@ -49,19 +50,21 @@ function useFilters() {
   return { filters, set };
 }
 
-function useColumns(): Column<CaseListItem>[] {
+/** The programme is told only where there is more than one to tell apart. */
+function useColumns(rows: readonly CaseListItem[]): Column<CaseListItem>[] {
   const t = useTexts(casesTexts);
   const language = useLanguage();
   return [
     {
       key: 'name', header: t('columnName'),
-      cell: (row) => <><Link to={`/cases/${row.id}`}>{row.personName}</Link>{row.age === null ? null : <span className="row-list__about"> {t('age', { age: row.age })}</span>}</>,
+      cell: (row) => <><Link to={`/cases/${row.id}`}>{row.personName}</Link>{row.age === null ? null : <span className="case-age"> {t('age', { age: row.age })}</span>}</>,
     },
-    { key: 'status', header: t('columnStatus'), cell: (row) => <StatusTag status={statusSigns[row.status]}>{t(`status-${row.status}`)}</StatusTag> },
+    { key: 'status', header: t('columnStatus'), cell: (row) => <span><StatusTag status={statusSigns[row.status]}>{t(`status-${row.status}`)}</StatusTag></span> },
     { key: 'phase', header: t('columnPhase'), cell: (row) => row.phaseLabel[language] },
     { key: 'since', header: t('columnSince'), cell: (row) => <DayText day={row.since} /> },
     { key: 'coach', header: t('columnCoach'), cell: (row) => row.leadCoachName ?? t('noCoach') },
-    { key: 'programme', header: t('programme'), cell: (row) => row.programmeName[language] },
+    ...(new Set(rows.map(({ programmeName }) => programmeName.sv)).size > 1
+      ? [{ key: 'programme', header: t('programme'), cell: (row: CaseListItem) => row.programmeName[language] }] : []),
   ];
 }
 
@@ -100,16 +103,18 @@ export function CasesPage() {
   const { filters, set } = useFilters();
   const query = useDeferredValue({ ...filters, limit });
   const { data, error, refetch } = useApiQuery(casesRoutes.listCases, { query });
-  const columns = useColumns();
+  const columns = useColumns(data?.items ?? []);
   const searched = Boolean(filters.search ?? filters.programmeId ?? filters.leadCoachId) || filters.status !== 'open';
   return (
     <Page>
       <PageHeader title={t('listTitle')} lede={t('listLede')} actions={<LinkButton to="/refer" kind="primary" icon="plus">{t('refer')}</LinkButton>} />
-      <SearchField label={t('searchName')} value={filters.search ?? ''} onChange={(search) => set({ search })} />
-      <FilterFields filters={filters} set={set} />
+      <Stack gap="tight">
+        <SearchField label={t('searchName')} value={filters.search ?? ''} onChange={(search) => set({ search })} />
+        <FilterFields filters={filters} set={set} />
+        {data ? <p role="status" className="case-found">{t('found', { count: data.total })}</p> : null}
+      </Stack>
       {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
       {!data && !error ? <Skeleton rows={6} /> : null}
-      {data ? <p role="status" className="row-list__about">{t('found', { count: data.total })}</p> : null}
       {data && data.items.length > 0 ? <DataTable caption={t('listTitle')} columns={columns} rows={data.items} rowKey={({ id }) => id} /> : null}
       {data?.total === 0 ? <Nobody searched={searched} onClear={() => set({ search: '', programmeId: '', leadCoachId: '', status: '' })} /> : null}
       {data ? <Pager offset={filters.offset} limit={limit} total={data.total} onChange={(offset) => set({ offset: String(offset) })} /> : null}

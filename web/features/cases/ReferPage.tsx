@@ -3,6 +3,7 @@ import { ReferralBody } from '../../../contract/referrals.ts';
 import { programmesRoutes } from '../../../contract/programmes.ts';
 import type { ProgrammeSummary } from '../../../contract/programmes.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
+import { useSession } from '../../app/session.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormCheckbox, FormDateField, FormRadioGroup, FormSection, FormSelectField, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
@@ -57,12 +58,13 @@ function CriteriaSection({ form, programmeId }: { form: ReferForm; programmeId: 
   );
 }
 
-function ConsentFields({ form }: { form: ReferForm }) {
+/** Only another agency than the programme's own has to ask whether it may be told how it goes. */
+function ConsentFields({ form, fromOwner }: { form: ReferForm; fromOwner: boolean }) {
   const t = useTexts(referralTexts);
   return (
     <FormSection title={t('consentSection')}>
       <FormCheckbox form={form} name="consent.toReferral" label={t('toReferral')} />
-      <FormCheckbox form={form} name="consent.toFeedback" label={t('toFeedback')} description={t('toFeedbackHelp')} />
+      {fromOwner ? null : <FormCheckbox form={form} name="consent.toFeedback" label={t('toFeedback')} description={t('toFeedbackHelp')} />}
       <FormRadioGroup form={form} name="consent.howGiven" label={t('howGiven')} layout="row"
         options={(['oral', 'written', 'digital'] as const).map((value) => ({ value, label: t(`how-${value}`) }))} />
     </FormSection>
@@ -80,6 +82,8 @@ function ReferralForm({ programmes }: { programmes: readonly ProgrammeSummary[] 
     draftKey: 'referral', words: useFieldWords(),
   });
   const programmeId = form.watch('programmeId');
+  const { person } = useSession();
+  const fromOwner = person?.kind === 'staff' && programmes.some(({ id, ownerAgencyId }) => id === programmeId && ownerAgencyId === person.agencyId);
   return (
     <Form form={form} label={t('referTitle')} onSubmit={async ({ answers, ...values }) => {
       const { caseId } = await refer.mutateAsync({ body: { ...values, answers: answered(answers) } });
@@ -94,7 +98,7 @@ function ReferralForm({ programmes }: { programmes: readonly ProgrammeSummary[] 
         <FormTextArea form={form} name="reason" label={t('reason')} description={t('reasonHelp')} maxLength={4000} rows={5} />
       </FormSection>
       {programmeId ? <CriteriaSection form={form} programmeId={programmeId} /> : null}
-      <ConsentFields form={form} />
+      <ConsentFields form={form} fromOwner={fromOwner} />
       <SubmitButton form={form}>{t('send')}</SubmitButton>
     </Form>
   );
