@@ -9,6 +9,7 @@ import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormCheckboxGroup, FormTextArea } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
@@ -51,7 +52,7 @@ export function RoutinePanel({ caseId, routine, onDone }: { caseId: string; rout
             <SubmitButton form={form}>{t('routineDone')}</SubmitButton>
             <Button pending={save.isPending} onPress={() => { void saveSoFar().catch(() => undefined); }}>{t('routineSave')}</Button>
           </ButtonRow>
-          {save.error ? <p role="alert">{save.error.message}</p> : null}
+          {save.error ? <FailedState error={save.error} /> : null}
         </Form>
       </div>
     </Card>

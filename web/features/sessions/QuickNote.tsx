@@ -13,7 +13,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { saveNote } from './note-outbox.ts';
 import { sessionsTexts } from './sessions.texts.ts';
-import { WaitingNotes } from './UnsentNotes.tsx';
+import { useNoteOutbox } from './useNoteOutbox.ts';
 import { usePeople } from './usePeople.ts';
 import './sessions.css';
 
@@ -53,31 +53,30 @@ export function QuickNote() {
   const t = useTexts(sessionsTexts);
   const language = useLanguage();
   const people = usePeople();
+  const outbox = useNoteOutbox();
   const [outcome, setOutcome] = useState<{ state: 'saved' | 'waiting'; at: string } | null>(null);
   const form = useZodForm(QuickNoteForm, {
     defaults, draftKey: 'quick-note', words: { 'person-missing': t('personMissing'), 'note-missing': t('noteMissing') },
   });
   const save = useSave((caseId) => people.options.find(({ value }) => value === caseId)?.label ?? '');
+  const savedAt = outcome?.state === 'saved' ? outcome.at : outbox.waiting.length === 0 ? outbox.savedAt : null;
   const kinds = SessionKind.options.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }));
   return (
-    <div className="stack">
-      <WaitingNotes />
-      <Form form={form} label={t('quickTitle')} onSubmit={async (values) => {
-        const state = await save(values);
-        setOutcome({ state, at: new Date().toISOString() });
-        form.reset(defaults);
-      }}>
-        <FormComboBox form={form} name="caseId" label={t('person')} description={t('personHelp')} {...people} />
-        <FormSelectField form={form} name="kind" label={t('kind')} options={kinds} />
-        <FormTextArea form={form} name="note" label={t('note')} rows={5} />
-        <FormCheckbox form={form} name="shared" label={t('shared')} />
-        <ButtonRow>
-          <SubmitButton form={form}>{t('save')}</SubmitButton>
-          <span role="status" className="quick-note__state">
-            {outcome === null ? '' : outcome.state === 'saved' ? t('savedAt', { time: formatTime(outcome.at, language) }) : t('waitingOne')}
-          </span>
-        </ButtonRow>
-      </Form>
-    </div>
+    <Form form={form} label={t('quickTitle')} onSubmit={async (values) => {
+      const state = await save(values);
+      setOutcome({ state, at: new Date().toISOString() });
+      form.reset(defaults);
+    }}>
+      <FormComboBox form={form} name="caseId" label={t('person')} description={t('personHelp')} {...people} />
+      <FormSelectField form={form} name="kind" label={t('kind')} options={kinds} />
+      <FormTextArea form={form} name="note" label={t('note')} rows={5} />
+      <FormCheckbox form={form} name="shared" label={t('shared')} />
+      <ButtonRow>
+        <SubmitButton form={form}>{t('save')}</SubmitButton>
+        <span role="status" className="quick-note__state">
+          {outcome === null ? '' : savedAt === null ? t('waitingOne') : t('savedAt', { time: formatTime(savedAt, language) })}
+        </span>
+      </ButtonRow>
+    </Form>
   );
 }

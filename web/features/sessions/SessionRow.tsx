@@ -3,6 +3,7 @@ import type { Session } from '../../../contract/sessions.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InstantText } from '../../ui/DayText.tsx';
+import { FailedState } from '../../ui/States.tsx';
 import { StatusTag, Tag } from '../../ui/Tag.tsx';
 import type { Status } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -33,7 +34,7 @@ function TickButtons({ caseId, session }: { caseId: string; session: Session }) 
       {Attendance.options.filter((attendance) => attendance !== 'booked').map((attendance) => (
         <Button key={attendance} size="small" pending={change.isPending} onPress={() => { void tick(attendance).catch(() => undefined); }}>{t(`att-${attendance}`)}</Button>
       ))}
-      {change.error ? <p role="alert">{change.error.message}</p> : null}
+      {change.error ? <FailedState error={change.error} /> : null}
     </div>
   );
 }
