@@ -68,8 +68,7 @@ function pinnedDraft(pinned: PinnedLife, programme: CastProgramme): Draft {
   };
 }
 
-/** The first coach of a programme has those laid out by hand; the others share the rest. */
+/** In Steget the first coach has a full load laid out by hand, and the others share the rest. */
 function coachFor(programme: CastProgramme, chance: Chance) {
-  const others = programme.coaches.slice(1);
-  return others.length === 0 ? programme.coaches[0] ?? programme.leader : chance.pick(others);
+  return chance.pick(programme.key === 'steget' ? programme.coaches.slice(1) : programme.coaches);
 }

@@ -77,7 +77,11 @@ function layDecisions(rows: Rows, life: Life): void {
     addEvent(rows, life, { name: names[decision], recordId: id, day, by: life.programme.leader });
   };
   if (life.kind === 'declined') return decide('decline', decidedOn, chance.pick(declines));
-  if (life.kind === 'waiting') return decide('wait', decidedOn, { reason: chance.pick(waitReasons) });
+  // One who waits is looked at again every month.
+  if (life.kind === 'waiting') {
+    for (let day = decidedOn; day <= life.today; day = workdayFrom(plusDays(day, 29))) decide('wait', day, { reason: chance.pick(waitReasons) });
+    return;
+  }
   if (story.waits !== undefined) decide('wait', workdayFrom(plusDays(life.referredOn, 4)), { reason: chance.pick(waitReasons) });
   decide('admit', decidedOn, { reason: chance.pick(admitReasons) });
 }

@@ -47,7 +47,7 @@ function slotDays(life: Life, { weekday, everyWeeks, offWeek }: TalkSlot): strin
 }
 
 /** So long someone whose contact is overdue has not been seen. */
-const silentDays = 24;
+const silentDays = 17;
 
 function coachTalks(life: Life, slot: TalkSlot): Talk[] {
   const notes = noteBag(life);
@@ -60,7 +60,7 @@ function coachTalks(life: Life, slot: TalkSlot): Talk[] {
     const missed = !booked && life.has('no-show') && day >= plusDays(life.today, -16);
     const attendance = booked ? 'booked' : missed ? 'absent' : attendanceOn(life, day);
     // One who has just been there and not yet been written about.
-    const unwritten = !booked && day === lastPast && life.chance.happens(0.06);
+    const unwritten = !booked && day === lastPast && life.chance.happens(0.04);
     return {
       day, time: slot.time, kind: life.chance.pick(['coaching', 'coaching', 'coaching', 'call', 'meeting']), withWhom: 'participant', withWords: '',
       by: life.coachOn(day), place: life.chance.pick(places), minutes: life.chance.pick([30, 45, 45, 60]),
