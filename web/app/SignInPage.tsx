@@ -3,7 +3,7 @@ import { problems } from '../../contract/problems.ts';
 import { signInProblems, signInRoutes } from '../../contract/sign-in.ts';
 import type { DemoPersona } from '../../contract/sign-in.ts';
 import { Logo } from '../ui/Logo.tsx';
-import { useGo, useSearchParams } from '../ui/navigation.tsx';
+import { Link, useGo, useSearchParams } from '../ui/navigation.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page, PageHeader, Section } from '../ui/Page.tsx';
 import { FailedState, Skeleton } from '../ui/States.tsx';
@@ -92,6 +92,7 @@ export function SignInPage() {
           <p>{t('signInAbout')}</p>
         </div>
       )}
+      <p><Link to="/self-referral">{t('askToTakePart')}</Link></p>
     </Page>
   );
 }
