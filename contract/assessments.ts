@@ -107,11 +107,14 @@ export const SavePartBody = z.object({
 });
 export type SavePartBody = z.infer<typeof SavePartBody>;
 
+/** What belongs together is checked although something else is missing, so that a form tells all at once. */
+const when = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
+
 const measureBody = z.object({
   measure: z.string().trim().min(1).max(500),
   agencyId: Id.optional(),
   other: z.string().trim().max(200).optional(),
-}).refine((one) => (one.agencyId === undefined) !== (one.other === undefined), { path: ['agencyId'], message: 'who-offers-it' });
+}).refine((one) => Boolean(one.agencyId) !== Boolean(one.other), { path: ['agencyId'], message: 'who-offers-it', when });
 
 export const MakeStatementBody = z.object({
   possible: WayToWork,
@@ -121,8 +124,8 @@ export const MakeStatementBody = z.object({
   personView: text.default(''),
   statedOn: Day,
   shareWith,
-}).refine((statement) => statement.possible !== 'with-conditions' || statement.conditions !== '', {
-  path: ['conditions'], message: 'which-conditions',
+}).refine((statement) => statement.possible !== 'with-conditions' || Boolean(statement.conditions), {
+  path: ['conditions'], message: 'which-conditions', when,
 });
 export type MakeStatementBody = z.infer<typeof MakeStatementBody>;
 

@@ -69,25 +69,28 @@ interface Checked {
   startsOn: string;
   dueOn: string | null;
 }
-const namesAgency = (one: Checked) => (one.responsibleKind === 'agency') === (one.responsibleAgencyId !== null);
-const namesStaff = (one: Checked) => one.responsibleKind === 'agency' || one.responsibleStaffId === null;
-const namesOther = (one: Checked) => (one.responsibleKind === 'other') === (one.responsibleOther !== null);
-const endsAfterItStarts = (one: Checked) => one.dueOn === null || one.dueOn >= one.startsOn;
+type Unchecked = Partial<Checked>;
+const namesAgency = (one: Unchecked) => (one.responsibleKind === 'agency') === Boolean(one.responsibleAgencyId);
+const namesStaff = (one: Unchecked) => one.responsibleKind === 'agency' || !one.responsibleStaffId;
+const namesOther = (one: Unchecked) => (one.responsibleKind === 'other') === Boolean(one.responsibleOther);
+const endsAfterItStarts = (one: Unchecked) => !one.dueOn || !one.startsOn || one.dueOn >= one.startsOn;
+/** What belongs together is checked although something else is missing, so that a form tells all at once. */
+const when = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 
 export const AddActivityBody = activity
-  .refine(namesAgency, { path: ['responsibleAgencyId'], message: 'which-agency' })
-  .refine(namesStaff, { path: ['responsibleStaffId'], message: 'which-agency' })
-  .refine(namesOther, { path: ['responsibleOther'], message: 'which-other' })
-  .refine(endsAfterItStarts, { path: ['dueOn'], message: 'end-before-start' });
+  .refine(namesAgency, { path: ['responsibleAgencyId'], message: 'which-agency', when })
+  .refine(namesStaff, { path: ['responsibleStaffId'], message: 'which-agency', when })
+  .refine(namesOther, { path: ['responsibleOther'], message: 'which-other', when })
+  .refine(endsAfterItStarts, { path: ['dueOn'], message: 'end-before-start', when });
 export type AddActivityBody = z.infer<typeof AddActivityBody>;
 
 export const ChangeActivityBody = activity
   // Whether an open activity has begun follows from its day; it is not said.
   .extend({ state: z.enum(['open', 'done', 'stopped']), doneOn: Day.nullable().default(null) })
-  .refine(namesAgency, { path: ['responsibleAgencyId'], message: 'which-agency' })
-  .refine(namesStaff, { path: ['responsibleStaffId'], message: 'which-agency' })
-  .refine(namesOther, { path: ['responsibleOther'], message: 'which-other' })
-  .refine(endsAfterItStarts, { path: ['dueOn'], message: 'end-before-start' })
+  .refine(namesAgency, { path: ['responsibleAgencyId'], message: 'which-agency', when })
+  .refine(namesStaff, { path: ['responsibleStaffId'], message: 'which-agency', when })
+  .refine(namesOther, { path: ['responsibleOther'], message: 'which-other', when })
+  .refine(endsAfterItStarts, { path: ['dueOn'], message: 'end-before-start', when })
   .refine((one) => (one.state === 'done') === (one.doneOn !== null), { path: ['doneOn'], message: 'when-done' });
 export type ChangeActivityBody = z.infer<typeof ChangeActivityBody>;
 

@@ -14,6 +14,7 @@ import { changeText } from './plan-words.ts';
 import { PlanDifferences } from './PlanDifferences.tsx';
 import { planViewTexts } from './plan-views.texts.ts';
 import { plansTexts } from './plans.texts.ts';
+import './plans.css';
 
 /** Every version of the plan, and what has changed since any of them. */
 export function PlanVersionsPage() {
@@ -24,7 +25,7 @@ export function PlanVersionsPage() {
   if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />;
   return (
     <>
-      <div className="no-print"><LinkButton kind="quiet" icon="arrowLeft" to={`/cases/${caseId}/plan`}>{t('backToPlan')}</LinkButton></div>
+      <div className="plan-back no-print"><LinkButton kind="quiet" icon="arrowLeft" to={`/cases/${caseId}/plan`}>{t('backToPlan')}</LinkButton></div>
       <Section title={t('versionsTitle')} lede={t('versionsLede')}>
         {data.plan ? <VersionList caseId={caseId} plan={data.plan} /> : <EmptyState title={plan('emptyTitle')}>{plan('emptyForReader')}</EmptyState>}
       </Section>

@@ -31,7 +31,7 @@ export function SipPage() {
   if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />;
   return (
     <>
-      <div className="no-print"><LinkButton kind="quiet" icon="arrowLeft" to={`/cases/${caseId}/plan`}>{t('backToPlan')}</LinkButton></div>
+      <div className="plan-back no-print"><LinkButton kind="quiet" icon="arrowLeft" to={`/cases/${caseId}/plan`}>{t('backToPlan')}</LinkButton></div>
       {data.plan ? <Sip plan={data.plan} /> : <EmptyState title={plan('emptyTitle')}>{plan('emptyForReader')}</EmptyState>}
     </>
   );

@@ -1,0 +1,112 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { AssessmentPicture, assessmentsRoutes } from '../../../contract/assessments.ts';
+import { answerWith, problem } from '../../app/fake-api.ts';
+import { showPage } from '../../app/show-page.tsx';
+import { expectAccessible } from '../../ui/axe.ts';
+import { AssessmentPage } from './AssessmentPage.tsx';
+
+const caseId = '0198c0de-0000-7000-8000-0000000000c1';
+const api = `/api/v1/cases/${caseId}`;
+const read = `GET ${api}/assessment`;
+const picture = AssessmentPicture.parse(assessmentsRoutes.readAssessment.example?.response);
+const [municipality, psychiatry] = picture.agencies;
+const [part] = picture.parts;
+const [statement] = picture.statements;
+const nothing: AssessmentPicture = { ...picture, parts: [], statements: [] };
+
+const open = () => showPage(AssessmentPage, {
+  path: '/cases/$caseId/assessment', at: `/cases/${caseId}/assessment`,
+  person: { kind: 'staff', id: caseId, name: 'Karin Coachberg', role: 'coach', title: 'Coach', agencyId: municipality!.id, agencyName: municipality!.name },
+});
+
+describe('AssessmentPage', () => {
+  it('lays the parts side by side and says gaps and disagreements in words', async () => {
+    await answerWith({
+      [read]: {
+        body: {
+          ...picture, parts: [part, { ...part, id: caseId, view: 'supports', ownerAgencyId: psychiatry!.id, ownerAgencyName: psychiatry!.name }],
+          disagreements: [{ area: 'everyday-life', brightest: { view: 'supports', agencies: [psychiatry] }, darkest: { view: 'hinders', agencies: [municipality] } }],
+          gaps: { areas: ['health', 'work'], agencies: [] },
+        },
+      },
+    });
+    open();
+    const row = within(await screen.findByRole('row', { name: /Vardag/ }));
+    expect(row.getByText('Hindrar')).toBeTruthy();
+    expect(row.getByText('Stöder')).toBeTruthy();
+    expect(screen.getByText('Vardag: Vuxenpsykiatrin Granvik säger ”stöder”, Granviks kommun säger ”hindrar”. Ta upp det tillsammans.')).toBeTruthy();
+    expect(screen.getByText('Ingen har sagt något säkert om hälsa och arbete.')).toBeTruthy();
+    expect(screen.getByText('Ja, på vissa villkor')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says what will be here while nothing is', async () => {
+    await answerWith({ [read]: { body: nothing } });
+    open();
+    expect(await screen.findByText('Ni har inte gjort någon gemensam bedömning ännu')).toBeTruthy();
+    expect(screen.queryByText('Luckor')).toBeNull();
+    await expectAccessible();
+  });
+
+  it('offers another try when it cannot be read', async () => {
+    await answerWith({ [read]: { status: 500, body: problem(500, 'unexpected-fault') } });
+    open();
+    expect((await screen.findByRole('alert')).textContent).toContain('Detalj unexpected-fault');
+    expect(screen.getByRole('button', { name: 'Försök igen' })).toBeTruthy();
+  });
+
+  it('is read only for those who may not write', async () => {
+    await answerWith({ [read]: { body: { ...picture, mayWrite: false } } });
+    open();
+    await screen.findByRole('row', { name: /Vardag/ });
+    expect(screen.queryByRole('button', { name: /er bild/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /bedömning/ })).toBeNull();
+  });
+
+  it('takes the own part in place, says what is missing, and what the server refused at its field', async () => {
+    const refusal = { ...problem(409, 'consent-missing'), errors: [{ path: 'shareWith', code: 'consent-missing', message: 'Det saknas samtycke för Vuxenpsykiatrin Granvik.' }] };
+    let refused = false;
+    const received = await answerWith({
+      [read]: { body: picture },
+      [`PUT ${api}/assessment-parts/work`]: () => {
+        if (refused) return { body: { ...part, area: 'work' } };
+        refused = true;
+        return { status: 409, body: refusal };
+      },
+    });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Skriv er bild av arbete' }));
+    await user.click(screen.getByRole('button', { name: 'Spara er bild' }));
+    expect(within(await screen.findByRole('alert')).getAllByRole('link')).toHaveLength(2);
+    await expectAccessible();
+    await user.click(screen.getByRole('radio', { name: 'Stöder' }));
+    await user.type(screen.getByRole('textbox', { name: /Vad ni har sett/ }), 'Vana från kök.');
+    await user.click(screen.getByRole('checkbox', { name: 'Vuxenpsykiatrin Granvik' }));
+    await user.click(screen.getByRole('button', { name: 'Spara er bild' }));
+    expect(within(await screen.findByRole('alert')).getByText(/Det saknas samtycke/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Vuxenpsykiatrin Granvik' }));
+    await user.click(screen.getByRole('button', { name: 'Spara er bild' }));
+    expect(await screen.findByText('Er bild är sparad')).toBeTruthy();
+    expect(received.filter(({ address }) => address.startsWith('PUT')).at(-1)?.body).toMatchObject({ view: 'supports', findings: 'Vana från kök.', shareWith: [] });
+  });
+
+  it('asks which conditions together with all else that is missing, and keeps the statement before', async () => {
+    const received = await answerWith({ [read]: { body: picture }, [`POST ${api}/joint-statements`]: { status: 201, body: statement } });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Skriv en ny bedömning' }));
+    await user.click(screen.getByRole('radio', { name: 'Ja, på vissa villkor' }));
+    await user.click(screen.getByRole('button', { name: 'Lägg till en insats' }));
+    await user.click(screen.getByRole('button', { name: 'Spara bedömningen' }));
+    const links = within(await screen.findByRole('alert')).getAllByRole('link').map(({ textContent }) => textContent);
+    expect(links).toHaveLength(4);
+    expect(links).toContain('Villkor: Skriv vilka villkoren är.');
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Ta bort insats 1' }));
+    await user.type(screen.getByRole('textbox', { name: 'Villkor' }), 'Korta pass.');
+    await user.type(screen.getByRole('textbox', { name: 'Varför ni kommit fram till det' }), 'Det går framåt.');
+    await user.click(screen.getByRole('button', { name: 'Spara bedömningen' }));
+    await waitFor(() => expect(received.some(({ address }) => address.startsWith('POST'))).toBe(true));
+    expect(received.find(({ address }) => address.startsWith('POST'))?.body).toMatchObject({ possible: 'with-conditions', conditions: 'Korta pass.', measures: [] });
+  });
+});
