@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 
 /** The kinds of information as one names them in the middle of a sentence. */
 export const categoryWords: Readonly<Record<InformationCategory, Words>> = {
-  identity: { sv: 'namn och ålder', en: 'name and age' },
+  identity: { sv: 'namn', en: 'name' },
   contact: { sv: 'kontaktuppgifter', en: 'contact details' },
   income: { sv: 'försörjning', en: 'income' },
   work: { sv: 'arbete', en: 'work' },

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { CaseHead } from '../../../contract/cases.ts';
 import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';
-import { exactDay } from '../../ui/days.ts';
+import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { PageHeader } from '../../ui/Page.tsx';
 import { StepPath } from '../../ui/StepPath.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { useToday } from '../../ui/Today.tsx';
 import { categoriesInWords, pathOf, statusSigns } from './case-words.ts';
 import { casesTexts } from './cases.texts.ts';
 import { PhaseChange } from './PhaseChange.tsx';
@@ -24,8 +25,9 @@ function Lead({ leadCoach, leadCoachCount }: CaseHead) {
 function SightLine({ sight, responsibleAgency }: CaseHead) {
   const t = useTexts(casesTexts);
   const language = useLanguage();
+  const today = useToday();
   const ways = sight.ways.map((way) => t('sightWay', {
-    agency: way.fromAgencyName, what: categoriesInWords(way.categories, language, t('and')), day: exactDay(way.validTo, language),
+    agency: way.fromAgencyName, what: categoriesInWords(way.categories, language, t('and')), day: formatDay(way.validTo, language, today),
   }));
   const first = sight.because === 'consent' ? [] : [t(`sight-${sight.because}`, { agency: responsibleAgency.name })];
   return <p className="case-head__sight">{[...first, ...ways].join(' ')}</p>;
@@ -38,7 +40,6 @@ function HeadActions({ id, allowedActions }: CaseHead) {
   return (
     <ButtonRow>
       {may('decide') ? <LinkButton kind="primary" to={`/cases/${id}/referral`}>{t('decide')}</LinkButton> : null}
-      {may('follow-up') ? <LinkButton kind="primary" to={`/cases/${id}/end`}>{t('followUp')}</LinkButton> : null}
       <LinkButton kind="quiet" icon="person" to={`/cases/${id}/contact`}>{t('contact')}</LinkButton>
       {may('discharge') ? <LinkButton to={`/cases/${id}/discharge`}>{t('discharge')}</LinkButton> : null}
     </ButtonRow>

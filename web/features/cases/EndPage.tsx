@@ -7,13 +7,14 @@ import { incomeWords } from '../../../contract/income-words.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';
-import { exactDay } from '../../ui/days.ts';
+import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { useToday } from '../../ui/Today.tsx';
 import { dischargeTexts } from './discharge.texts.ts';
 import { FollowUpForm, GiveUpForm, ReopenForm } from './FollowUpForms.tsx';
 
@@ -36,10 +37,11 @@ function DischargeFacts({ end }: { end: FollowUp }) {
       <p className="case-words">{discharge.summary}</p>
       <DescriptionList items={[
         { term: t('on'), value: <><DayText day={discharge.on} />, {discharge.byName}</> },
-        { term: dischargeReasons[discharge.reason].label[language], value: t(`outcome-${discharge.outcome}`) },
-        { term: t('incomeBefore'), value: <IncomeList incomes={income.before} /> },
-        { term: t('incomeAfter'), value: <IncomeList incomes={income.after} /> },
-        { term: t('supportAfter'), value: <span className="case-words">{discharge.supportAfter}</span> },
+        { term: t('why'), value: dischargeReasons[discharge.reason].label[language] },
+        { term: t('ledTo'), value: t(`outcome-${discharge.outcome}`) },
+        { term: t('incomeBeforeTerm'), value: <IncomeList incomes={income.before} /> },
+        { term: t('incomeAfterTerm'), value: <IncomeList incomes={income.after} /> },
+        { term: t('supportAfterTerm'), value: <span className="case-words">{discharge.supportAfter}</span> },
       ]} />
     </Section>
   );
@@ -52,7 +54,7 @@ function FollowUpFacts({ followUp, income }: Pick<FollowUp, 'followUp' | 'income
     <DescriptionList items={[
       { term: t('doneOn'), value: <><DayText day={followUp.on} />, {followUp.byName}</> },
       ...(followUp.occupation ? [{ term: t('occupationNow'), value: t(`occupation-${followUp.occupation}`) }] : []),
-      ...(followUp.givenUpReason ? [{ term: t('givenUpBecause'), value: followUp.givenUpReason }] : [{ term: t('incomeNow'), value: <IncomeList incomes={income.followUp} /> }]),
+      ...(followUp.givenUpReason ? [{ term: t('why'), value: followUp.givenUpReason }] : [{ term: t('incomeNow'), value: <IncomeList incomes={income.followUp} /> }]),
       ...(followUp.note ? [{ term: t('note'), value: <span className="case-words">{followUp.note}</span> }] : []),
     ]} />
   );
@@ -70,9 +72,11 @@ function OpenForm({ head, open, onClose }: { head: CaseHead; open: Open; onClose
 function End({ head, end }: { head: CaseHead; end: FollowUp }) {
   const t = useTexts(dischargeTexts);
   const language = useLanguage();
+  const today = useToday();
   const [open, setOpen] = useState<Open>(null);
   const may = (action: (typeof head.allowedActions)[number]) => head.allowedActions.includes(action);
-  const state = end.state === 'none' ? null : t(`state-${end.state}`, { day: end.dueOn ? exactDay(end.dueOn, language) : '' });
+  const isDue = end.dueOn !== null && end.dueOn <= today;
+  const state = end.state === 'none' ? null : t(`state-${end.state}`, { day: end.dueOn ? formatDay(end.dueOn, language, today) : '' });
   return (
     <Stack gap="wide">
       {state ? (
@@ -80,7 +84,7 @@ function End({ head, end }: { head: CaseHead; end: FollowUp }) {
           <FollowUpFacts {...end} />
           {open === null ? (
             <ButtonRow>
-              {may('follow-up') ? <Button kind="primary" onPress={() => setOpen('done')}>{t('record')}</Button> : null}
+              {may('follow-up') ? <Button kind={isDue ? 'primary' : 'secondary'} onPress={() => setOpen('done')}>{t('record')}</Button> : null}
               {may('follow-up') ? <Button onPress={() => setOpen('given-up')}>{t('giveUp')}</Button> : null}
               {may('reopen') ? <Button kind="quiet" onPress={() => setOpen('reopen')}>{t('reopen')}</Button> : null}
             </ButtonRow>

@@ -11,7 +11,7 @@ import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormComboBox } from '../../ui/form/FormComboBox.tsx';
 import { FormCheckbox, FormSelectField, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
-import { useGo } from '../../ui/navigation.tsx';
+import { Link, useGo } from '../../ui/navigation.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
@@ -43,7 +43,7 @@ export function AddMemberForm({ head, team, onClose }: FormProps & { team: reado
         toast({ text: t('memberAdded', { name: nameOf(staff.data?.items, body.staffId) }) });
         onClose();
       }}>
-        <FormComboBox form={form} name="staffId" label={t('chooseColleague')} description={t('colleagueHelp')} options={options} pending={staff.isPending} />
+        <FormComboBox form={form} name="staffId" label={t('chooseColleague')} description={<>{t('colleagueHelp')} <Link to={`/cases/${head.id}/consents`}>{t('toConsents')}</Link></>} options={options} pending={staff.isPending} />
         <FormTextField form={form} name="professionalRole" label={t('professionalRole')} description={t('roleHelp')} />
         <ButtonRow>
           <SubmitButton form={form}>{t('saveMember')}</SubmitButton>

@@ -1,5 +1,6 @@
 import type { CaseStatus, Sight } from '../../../contract/cases.ts';
 import { categoryWords } from '../../../contract/category-words.ts';
+import { informationCategories } from '../../../contract/access.ts';
 import type { InformationCategory } from '../../../contract/access.ts';
 import type { PathStep } from '../../ui/StepPath.tsx';
 import type { Status } from '../../ui/Tag.tsx';
@@ -13,7 +14,7 @@ export const statusSigns: Readonly<Record<CaseStatus, Status>> = {
 
 /** The kinds of information as a row of words: “plan, arbete och progression”. */
 export function categoriesInWords(categories: readonly InformationCategory[], language: Language, and: string): string {
-  const words = categories.map((category) => categoryWords[category][language]);
+  const words = informationCategories.filter((category) => categories.includes(category)).map((category) => categoryWords[category][language]);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1) ?? ''}`;
 }
 
