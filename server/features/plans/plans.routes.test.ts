@@ -92,6 +92,17 @@ describe('plans', () => {
     expect(done.body).toMatchObject({ activities: [{ state: 'done' }], warnings: [{ rule: 'no-work-activity' }] });
   });
 
+  it('lets a goal be reached and taken up again', async () => {
+    const { params } = await startedPlan();
+    const { goals: [goal] } = (await coach.call(routes.addGoal, { params, body: { planVersion: 1, words: 'Sova gott' } })).body as Plan;
+    const change = (planVersion: number, state: 'open' | 'reached') => coach.call(routes.changeGoal, {
+      params: { ...params, goalId: goal?.id ?? '' }, body: { planVersion, words: 'Sova gott', track: 'health', state },
+    });
+    expect((await change(2, 'reached')).body).toMatchObject({ goals: [{ state: 'reached', track: 'health' }], versions: [{ change: 'goal-reached' }, {}, {}] });
+    expect((await change(3, 'open')).body).toMatchObject({ goals: [{ state: 'open' }] });
+    expect((await coach.call(routes.changeGoal, { params: { ...params, goalId: newId() }, body: { planVersion: 4, words: 'x', state: 'open' } })).status).toBe(404);
+  });
+
   it('gives the plan to an agency that is named, under the consent', async () => {
     const { saved, params } = await startedPlan();
     expect(await planOf(saved, psychologist)).toBeNull();
