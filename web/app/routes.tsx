@@ -48,7 +48,9 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/progress', for: ['case-staff'], page: () => import('../features/measurements/ProgressPage.tsx').then((m) => m.ProgressPage) },
   { path: '/measure/$instrumentKey', for: ['case-staff'], page: () => import('../features/measurements/MeasurePage.tsx').then((m) => m.MeasurePage) },
   { path: '/placements', for: ['case-staff'], page: () => import('../features/placements/PlacementsPage.tsx').then((m) => m.PlacementsPage) },
+  { path: '/consents', for: ['case-staff'], page: () => import('../features/consents/ConsentsPage.tsx').then((m) => m.ConsentsPage) },
   { path: '/notes', for: ['case-staff'], page: () => import('../features/sessions/NotesPage.tsx').then((m) => m.NotesPage) },
+  { path: '/timeline', for: ['case-staff'], page: () => import('../features/timeline/TimelinePage.tsx').then((m) => m.TimelinePage) },
 ];
 
 const everyStaff: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator'];
@@ -70,6 +72,7 @@ export const pageRoutes: readonly PageRoute[] = [
     path: '/refer', for: ['case-staff'], nav: { text: 'navRefer', icon: 'plus', key: 'a' },
     page: () => import('../features/cases/ReferPage.tsx').then((m) => m.ReferPage),
   },
+  { path: '/my/consents', for: ['participant'], page: () => import('../features/consents/MyConsentsPage.tsx').then((m) => m.MyConsentsPage) },
   { path: '/my/contact', for: ['participant'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.MyContactPage) },
   { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },
   {
@@ -87,6 +90,7 @@ export const pageRoutes: readonly PageRoute[] = [
     path: '/results', for: resultReaders, nav: { text: 'navResults', icon: 'chart', key: 'r' },
     page: () => import('../features/indicators/ResultsHomePage.tsx').then((m) => m.ResultsHomePage),
   },
+  { path: '/my', for: ['participant'], nav: { text: 'navMine', icon: 'home', key: 'm' }, page: () => import('../features/today/MyPage.tsx').then((m) => m.MyPage) },
   { path: '/my/plan', for: ['participant'], page: () => import('../features/plans/MyPlanPage.tsx').then((m) => m.MyPlanPage) },
   { path: '/my/sessions', for: ['participant'], page: () => import('../features/sessions/MySessionsPage.tsx').then((m) => m.MySessionsPage) },
   { path: '/my/placement', for: ['participant'], page: () => import('../features/placements/MyPlacementPage.tsx').then((m) => m.MyPlacementPage) },

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { InformationCategory } from '../../../contract/access.ts';
 import type { Consent, ProposedConsent } from '../../../contract/consents.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
@@ -27,12 +28,28 @@ export async function readConsents(work: Work, caseId: string): Promise<Consent[
 interface Proposal { from: string; to: readonly string[]; categories: ProposedConsent['categories']; purpose: string; validMonths: number }
 interface Party { agencyId: string; agencyName: string; partyKey: string }
 
-/** What the programme model proposes to ask about and no open or refused answer stands for yet. */
+/**
+ * The ways that the person has answered about. A yes that has run out may be asked about anew; one who has said no,
+ * or taken back a yes, is not asked again by the house.
+ * @param newestFirst the answers of a case
+ */
+function answeredWays(newestFirst: readonly Consent[]): Set<string> {
+  const latest = new Map<string, Consent['state']>();
+  for (const { fromAgencyId, toAgencyId, state } of newestFirst) {
+    const way = `${fromAgencyId} ${toAgencyId}`;
+    if (state !== 'superseded' && !latest.has(way)) latest.set(way, state);
+  }
+  return new Set([...latest].filter(([, state]) => state !== 'expired').map(([way]) => way));
+}
+
+/**
+ * What the programme model proposes to ask about and the person has not answered yet. Identity is always
+ * part of it: an agency that may not know who the person is can be told nothing else about her either.
+ */
 export function proposeConsents(
   proposals: readonly Proposal[], parties: readonly Party[], standing: readonly Consent[], today: string,
 ): ProposedConsent[] {
-  const answered = new Set(standing.filter(({ state }) => ['given', 'not-yet', 'refused'].includes(state))
-    .map((one) => `${one.fromAgencyId} ${one.toAgencyId}`));
+  const answered = answeredWays(standing);
   const agencies = (key: string) => parties.filter((party) => party.partyKey === key);
   const asked = new Map<string, ProposedConsent>();
   for (const proposal of proposals) {
@@ -44,7 +61,7 @@ export function proposeConsents(
         const before = asked.get(way);
         asked.set(way, {
           fromAgencyId: from.agencyId, fromAgencyName: from.agencyName, toAgencyId: to.agencyId, toAgencyName: to.agencyName,
-          categories: [...new Set([...(before?.categories ?? []), ...proposal.categories])],
+          categories: [...new Set<InformationCategory>(['identity', ...(before?.categories ?? []), ...proposal.categories])],
           purpose: before?.purpose ?? proposal.purpose, validTo,
         });
       }

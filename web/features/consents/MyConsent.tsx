@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { InformationCategory } from '../../../contract/access.ts';
+import { consentsRoutes } from '../../../contract/consents.ts';
+import type { Consent } from '../../../contract/consents.ts';
+import { useApiMutation } from '../../app/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { addDays, daysBetween, formatDay, swedishDayOf } from '../../ui/days.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { useTexts } from '../../ui/texts.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { useToday } from '../../ui/Today.tsx';
+import { myConsentsTexts } from './my-consents.texts.ts';
+import { MyQuestion } from './MyQuestion.tsx';
+import { TwoTaps } from './TwoTaps.tsx';
+
+/** What may be told, a line each, as the person would say it. */
+function MyCategories({ categories }: { categories: readonly InformationCategory[] }) {
+  const t = useTexts(myConsentsTexts);
+  return <ul className="my-consent__list">{categories.map((category) => <li key={category}>{t(`mine-${category}`)}</li>)}</ul>;
+}
+
+const namesOf = (consent: Consent) => ({ from: consent.fromAgencyName, to: consent.toAgencyName });
+
+/** A way that the person keeps open, and how to shut it. */
+export function MyOpenWay({ caseId, consent, onAnswered }: { caseId: string; consent: Consent; onAnswered: () => void }) {
+  const t = useTexts(myConsentsTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const toast = useToast();
+  const withdraw = useApiMutation(consentsRoutes.withdrawConsent);
+  const names = namesOf(consent);
+  const day = (one: string) => formatDay(one, language, today);
+  return (
+    <Card>
+      <p><strong>{t('tells', names)}</strong></p>
+      <MyCategories categories={consent.categories} />
+      <p>{consent.state === 'not-yet' ? t('fromDay', { day: day(consent.validFrom), until: day(consent.validTo) }) : t('until', { day: day(consent.validTo) })}</p>
+      <p className="my-consent__soft">{t('why', { purpose: consent.purpose })}</p>
+      {consent.mayWithdraw ? (
+        <TwoTaps first={t('withdraw')} firstLabel={t('withdrawFor', names)} ask={t('withdrawAsk')} then={t('withdrawThen', names)}
+          second={t('withdrawYes')} keep={t('keep')} act={async () => {
+            await withdraw.mutateAsync({ params: { caseId, consentId: consent.id }, body: { version: consent.version } });
+            toast({ text: t('withdrawn') });
+            onAnswered();
+          }} />
+      ) : null}
+    </Card>
+  );
+}
+
+/** When and how the way was shut. */
+function useShutWords(consent: Consent): string {
+  const t = useTexts(myConsentsTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const on = (instant: string) => formatDay(swedishDayOf(new Date(instant)), language, today);
+  if (consent.state === 'refused') return t('refusedOn', { day: on(consent.recordedAt) });
+  if (consent.state === 'expired') return t('expiredOn', { day: formatDay(consent.validTo, language, today) });
+  return t('withdrawnOn', { day: on(consent.endedAt ?? consent.recordedAt) });
+}
+
+/** A way that the person keeps shut. A change of mind is asked as the question was: with the choice of what. */
+export function MyShutWay({ caseId, consent, onAnswered }: { caseId: string; consent: Consent; onAnswered: () => void }) {
+  const t = useTexts(myConsentsTexts);
+  const today = useToday();
+  const words = useShutWords(consent);
+  const [changing, setChanging] = useState(false);
+  if (changing) {
+    // As long from today as the earlier answer would have held.
+    const validTo = addDays(today, Math.max(1, daysBetween(consent.validFrom, consent.validTo)));
+    return <MyQuestion caseId={caseId} question={{ ...consent, validTo }} onAnswered={onAnswered} focused />;
+  }
+  return (
+    <Card>
+      <p><strong>{t('toldNot', namesOf(consent))}</strong></p>
+      <MyCategories categories={consent.categories} />
+      <p>{words}</p>
+      <div><Button label={t('changeFor', namesOf(consent))} onPress={() => setChanging(true)}>{t('change')}</Button></div>
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+import { useRef } from 'react';
+import { consentsRoutes } from '../../../contract/consents.ts';
+import type { Disclosure as SharedRecord } from '../../../contract/consents.ts';
+import { useApiQuery } from '../../app/api.ts';
+import { useSignedIn } from '../../app/session.tsx';
+import { formatDay, swedishDayOf } from '../../ui/days.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Page, PageHeader, Section } from '../../ui/Page.tsx';
+import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToday } from '../../ui/Today.tsx';
+import { kindOf } from './consent-words.ts';
+import { myConsentsTexts } from './my-consents.texts.ts';
+import { MyOpenWay, MyShutWay } from './MyConsent.tsx';
+import { MyQuestion } from './MyQuestion.tsx';
+import { standingWays, wayStateOf } from './standing-ways.ts';
+import './consents.css';
+
+function SharedRow({ one }: { one: SharedRecord }) {
+  const t = useTexts(myConsentsTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const words = t('sharedRow', { from: one.fromAgencyName, to: one.toAgencyName, what: t(`kind-${kindOf(one.recordKind)}`) });
+  const when = t('sharedWhen', { day: formatDay(swedishDayOf(new Date(one.disclosedAt)), language, today), name: one.disclosedByName });
+  return <li>{words} {when}{one.open ? null : ` ${t('sharedShut')}`}</li>;
+}
+
+function MyShared({ caseId }: { caseId: string }) {
+  const t = useTexts(myConsentsTexts);
+  const { data, error, refetch } = useApiQuery(consentsRoutes.listDisclosures, { params: { caseId } });
+  if (error && !data) return <FailedState error={error} retry={() => { void refetch(); }} />;
+  if (!data || data.total === 0) return null;
+  return (
+    <Disclosure title={t('sharedTitle', { count: data.total })}>
+      <ul className="my-consent__list">{data.items.map((one) => <SharedRow key={one.id} one={one} />)}</ul>
+    </Disclosure>
+  );
+}
+
+function MyCaseConsents({ caseId }: { caseId: string }) {
+  const t = useTexts(myConsentsTexts);
+  const place = useRef<HTMLDivElement>(null);
+  // What was answered moves to another part of the page; the reader stays where she is.
+  const onAnswered = () => place.current?.focus({ preventScroll: true });
+  const { data, error, refetch } = useApiQuery(consentsRoutes.listConsents, { params: { caseId } });
+  if (error && !data) return <FailedState error={error} retry={() => { void refetch(); }} />;
+  if (!data) return <Skeleton shape="cards" rows={3} />;
+  if (data.total === 0 && data.proposed.length === 0) return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
+  const ways = standingWays(data.items);
+  const asked = new Set(data.proposed.map((one) => `${one.fromAgencyId} ${one.toAgencyId}`));
+  const shut = ways.filter(({ key, now }) => wayStateOf(now) === 'shut' && !asked.has(key));
+  const open = ways.filter(({ now }) => wayStateOf(now) !== 'shut');
+  return (
+    <div ref={place} tabIndex={-1} className="my-consents-case">
+      {data.proposed.length > 0 ? (
+        <Section title={t('askTitle')}>
+          <ul className="my-consents">
+            {data.proposed.map((one) => <li key={`${one.fromAgencyId} ${one.toAgencyId}`}><MyQuestion caseId={caseId} question={one} onAnswered={onAnswered} /></li>)}
+          </ul>
+        </Section>
+      ) : null}
+      <Section title={t('openTitle')}>
+        {open.length === 0 ? <EmptyState title={t('openEmptyTitle')}>{t('openEmpty')}</EmptyState> : (
+          <ul className="my-consents">{open.map(({ key, now }) => <li key={key}><MyOpenWay caseId={caseId} consent={now} onAnswered={onAnswered} /></li>)}</ul>
+        )}
+      </Section>
+      {shut.length > 0 ? (
+        <Section title={t('shutTitle')}>
+          <ul className="my-consents">{shut.map(({ key, now }) => <li key={key}><MyShutWay caseId={caseId} consent={now} onAnswered={onAnswered} /></li>)}</ul>
+        </Section>
+      ) : null}
+      <MyShared caseId={caseId} />
+    </div>
+  );
+}
+
+/** `/my/consents`: who may tell what about me, in plain words, and my answer to each. */
+export function MyConsentsPage() {
+  const t = useTexts(myConsentsTexts);
+  const person = useSignedIn();
+  const caseIds = person.kind === 'participant' ? person.caseIds : [];
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('title')} lede={t('lede')} back={{ to: '/my', label: t('back') }} />
+      {caseIds.length === 0 ? <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState> : null}
+      {caseIds.map((caseId) => <MyCaseConsents key={caseId} caseId={caseId} />)}
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { categoryWords } from '../../../contract/category-words.ts';
+import { consentsRoutes } from '../../../contract/consents.ts';
+import type { Disclosure as SharedRecord } from '../../../contract/consents.ts';
+import { useApiMutation, useApiQuery } from '../../app/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import type { Column } from '../../ui/DataTable.tsx';
+import { shortDay, swedishDayOf } from '../../ui/days.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { Section } from '../../ui/Page.tsx';
+import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
+import { StatusTag } from '../../ui/Tag.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { useToday } from '../../ui/Today.tsx';
+import { kindOf } from './consent-words.ts';
+import { consentsTexts } from './consents.texts.ts';
+
+function StandingTag({ one }: { one: SharedRecord }) {
+  const t = useTexts(consentsTexts);
+  if (one.takenBackAt !== null) return <StatusTag status="ended">{t('isTakenBack')}</StatusTag>;
+  return <StatusTag status={one.open ? 'done' : 'ended'}>{t(one.open ? 'isOpen' : 'isShut')}</StatusTag>;
+}
+
+/** Stops sharing one record; the other agency has it again by one press on undo. */
+function TakeBack({ caseId, one }: { caseId: string; one: SharedRecord }) {
+  const t = useTexts(consentsTexts);
+  const toast = useToast();
+  const takeBack = useApiMutation(consentsRoutes.takeBackDisclosure);
+  const disclose = useApiMutation(consentsRoutes.discloseRecord);
+  const kind = kindOf(one.recordKind);
+  const undo = kind !== 'other' && one.open
+    ? () => disclose.mutate({ params: { caseId }, body: { recordKind: kind, recordId: one.recordId, toAgencyIds: [one.toAgencyId] } }) : undefined;
+  return (
+    <div className="cell-stack">
+      <Button size="small" pending={takeBack.isPending} label={t('takeBackFor', { what: t(`kind-${kind}`), to: one.toAgencyName })}
+        onPress={() => takeBack.mutate({ params: { caseId, disclosureId: one.id } }, { onSuccess: () => toast({ text: t('takenBack', { to: one.toAgencyName }), undo }) })}>
+        {t('takeBack')}
+      </Button>
+      {takeBack.error ? <FailedState error={takeBack.error} /> : null}
+      {disclose.error ? <FailedState error={disclose.error} /> : null}
+    </div>
+  );
+}
+
+function useColumns(caseId: string, ownAgencyName: string): Column<SharedRecord>[] {
+  const t = useTexts(consentsTexts);
+  const language = useLanguage();
+  const today = useToday();
+  return [
+    {
+      key: 'what', header: t('what'),
+      cell: (one) => <div className="cell-stack"><span>{t(`kind-${kindOf(one.recordKind)}`)}</span><span className="cell-stack__soft">{categoryWords[one.category][language]}</span></div>,
+    },
+    { key: 'who', header: t('whoGave'), cell: (one) => t('fromTo', { from: one.fromAgencyName, to: one.toAgencyName }) },
+    { key: 'when', header: t('when'), cell: (one) => t('sharedBy', { day: shortDay(swedishDayOf(new Date(one.disclosedAt)), language, today), name: one.disclosedByName }) },
+    { key: 'now', header: t('now'), cell: (one) => <StandingTag one={one} /> },
+    {
+      key: 'actions', header: t('actions'),
+      cell: (one) => (one.takenBackAt === null && one.fromAgencyName === ownAgencyName ? <TakeBack caseId={caseId} one={one} /> : null),
+    },
+  ];
+}
+
+/** Which records one agency has let another read, and whether it can still. */
+export function SharedRecords({ caseId, ownAgencyName }: { caseId: string; ownAgencyName: string }) {
+  const t = useTexts(consentsTexts);
+  const columns = useColumns(caseId, ownAgencyName);
+  const { data, error, refetch } = useApiQuery(consentsRoutes.listDisclosures, { params: { caseId } });
+  return (
+    <Section title={t('sharedTitle')} lede={data && data.total > 0 ? t('sharedLede') : undefined}>
+      {error && !data ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
+      {!data && !error ? <Skeleton rows={2} /> : null}
+      {data?.total === 0 ? <EmptyState title={t('sharedEmptyTitle')}>{t('sharedEmpty')}</EmptyState> : null}
+      {data && data.total > 0 ? <DataTable caption={t('sharedCaption')} columns={columns} rows={data.items} rowKey={({ id }) => id} /> : null}
+    </Section>
+  );
+}

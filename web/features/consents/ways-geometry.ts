@@ -1,0 +1,83 @@
+/** Lengths and places are in the units of the picture's own view box. */
+export interface Point { x: number; y: number }
+export interface Box { centre: Point; width: number; height: number }
+
+/** One of two pictures: for a wide column and for a phone. */
+export interface PictureShape {
+  width: number;
+  height: number;
+  boxWidth: number;
+  /** Letters in a row of a box. */
+  letters: number;
+  /** Where the first agency stands, in turns from three o'clock. */
+  startTurn: number;
+}
+
+export const wideShape: PictureShape = { width: 720, height: 380, boxWidth: 164, letters: 19, startTurn: 0.5 };
+export const narrowShape: PictureShape = { width: 344, height: 430, boxWidth: 124, letters: 14, startTurn: -0.25 };
+
+const rowHeight = 18;
+const maxRows = 3;
+const edge = 6;
+
+/** The words of a name in rows of at most so many letters; a longer word is broken, a longer name cut. */
+export function wrapName(name: string, letters: number): string[] {
+  const pieces = name.split(/\s+/).flatMap((word) => {
+    const parts: string[] = [];
+    for (let rest = word; rest !== ''; ) {
+      const fits = rest.length <= letters;
+      parts.push(fits ? rest : `${rest.slice(0, letters - 1)}-`);
+      rest = fits ? '' : rest.slice(letters - 1);
+    }
+    return parts;
+  });
+  const rows = pieces.reduce<string[]>((done, piece) => {
+    const last = done.at(-1);
+    return last !== undefined && last.length + 1 + piece.length <= letters ? [...done.slice(0, -1), `${last} ${piece}`] : [...done, piece];
+  }, []);
+  return rows.length <= maxRows ? rows : [...rows.slice(0, maxRows - 1), `${(rows[maxRows - 1] ?? '').slice(0, letters - 1)}…`];
+}
+
+/** Where the agencies stand: evenly around the middle, each in a box for its rows of words. */
+export function placeBoxes(rows: readonly (readonly string[])[], shape: PictureShape): Box[] {
+  const tallest = Math.max(1, ...rows.map((words) => words.length)) * rowHeight + 16;
+  const rx = (shape.width - shape.boxWidth) / 2 - edge;
+  const ry = (shape.height - tallest) / 2 - edge;
+  return rows.map((words, index) => {
+    const angle = 2 * Math.PI * (shape.startTurn + index / rows.length);
+    return {
+      centre: { x: shape.width / 2 + rx * Math.cos(angle), y: shape.height / 2 + ry * Math.sin(angle) },
+      width: shape.boxWidth, height: words.length * rowHeight + 16,
+    };
+  });
+}
+
+const inside = ({ x, y }: Point, box: Box, margin: number) =>
+  Math.abs(x - box.centre.x) <= box.width / 2 + margin && Math.abs(y - box.centre.y) <= box.height / 2 + margin;
+
+/** How far from the straight line the middle of a way goes: to its own side, and around the person. */
+function bendOf(toCentre: number, clear: number): number {
+  const own = 16;
+  return Math.abs(own - toCentre) < clear ? toCentre + clear : own;
+}
+
+/**
+ * A way from one box to another as a bent line that keeps to its own side, so that the two directions between
+ * the same agencies lie apart, and goes around the person in the middle.
+ * @param clear how far the line keeps from the middle
+ */
+export function drawWay(from: Box, to: Box, middle: Point, clear: number): { path: string; label: Point } {
+  const [a, b] = [from.centre, to.centre];
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const side: Point = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length };
+  const half: Point = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const bend = 2 * bendOf((middle.x - half.x) * side.x + (middle.y - half.y) * side.y, clear);
+  const pull: Point = { x: half.x + side.x * bend, y: half.y + side.y * bend };
+  const at = (t: number): Point => ({
+    x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * pull.x + t ** 2 * b.x,
+    y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * pull.y + t ** 2 * b.y,
+  });
+  const points = Array.from({ length: 61 }, (_, index) => at(index / 60)).filter((point) => !inside(point, from, 4) && !inside(point, to, 9));
+  const label = points[Math.floor(points.length / 2)] ?? half;
+  return { path: points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join(' '), label };
+}
