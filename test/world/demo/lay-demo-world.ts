@@ -4,11 +4,12 @@ import { loadProgrammeModels } from '../../../server/features/programmes/load-pr
 import type { StaffKey } from './cast/staff.ts';
 import { gatherLives } from './gather-lives.ts';
 import { layAgencies } from './lay/lay-agencies.ts';
+import { layAttendance } from './lay/lay-attendance.ts';
 import { layConsents } from './lay/lay-consents.ts';
 import { layDischarge } from './lay/lay-discharge.ts';
 import { layMapping } from './lay/lay-mapping.ts';
 import { layMeasurements } from './lay/lay-measurements.ts';
-import { layAttendance, layEmployers, layPlacements } from './lay/lay-placements.ts';
+import { layEmployers, layPlacements } from './lay/lay-placements.ts';
 import { layPlan } from './lay/lay-plan.ts';
 import { layReferral } from './lay/lay-referral.ts';
 import { laySessions, slotOf } from './lay/lay-sessions.ts';

@@ -31,8 +31,8 @@ export class Rows {
     else this.#byTable.set(table, [row]);
   }
 
-  of(table: DemoTable): readonly object[] {
-    return this.#byTable.get(table) ?? [];
+  of<T extends DemoTable>(table: T): readonly Insertable<DB[T]>[] {
+    return (this.#byTable.get(table) ?? []) as Insertable<DB[T]>[];
   }
 }
 
@@ -47,6 +47,8 @@ export async function insertRows(db: Database, rows: Rows): Promise<void> {
       }
     }
   }
+  // Rows that came all at once are unknown to the planner until it has looked at them.
+  await sql`analyze ${sql.join(demoTables.map((table) => sql.table(table)))}`.execute(db);
 }
 
 async function insertSome(db: Database, table: DemoTable, columns: string[], list: object[]): Promise<void> {

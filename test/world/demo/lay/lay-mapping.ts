@@ -12,7 +12,7 @@ import { memberAs } from './responsible.ts';
 import { membersOf } from './team.ts';
 
 const firstDay = 9;
-export const statementDay = 26;
+const statementDay = 26;
 
 /** The areas that a kind of party has something to say of. */
 const areasOf: Readonly<Record<string, readonly AssessmentArea[]>> = {
@@ -25,14 +25,15 @@ export function layMapping(rows: Rows, life: Life, consents: readonly LaidConsen
   if (life.admittedOn === null) return;
   const coach = life.coachOn(life.onDay(firstDay));
   const own: AssessmentArea[] = ['health', 'everyday-life', 'work', 'economy', 'network', ...(life.chance.happens(0.6) ? ['studies' as const] : [])];
-  for (const [index, area] of own.entries()) layPart(rows, life, consents, { area, by: coach, day: plusDays(life.onDay(firstDay), index), view: viewOf(life, 0) });
+  const said = new Set<string>();
+  for (const [index, area] of own.entries()) layPart(rows, life, consents, { area, by: coach, day: plusDays(life.onDay(firstDay), index), view: viewOf(life, 0), said });
   const written = new Set<AgencyKey>([life.responsible]);
   for (const { staff, from } of membersOf(life)) {
     const agency = agencyOf(staff);
     if (written.has(agency) || life.chance.happens(0.12)) continue;
     written.add(agency);
     for (const area of areasOf[castAgencies[agency].kind] ?? ['everyday-life']) {
-      layPart(rows, life, consents, { area, by: staff, day: workdayFrom(plusDays(from, 4)), view: viewOf(life, life.chance.happens(0.3) ? -2 : 0) });
+      layPart(rows, life, consents, { area, by: staff, day: workdayFrom(plusDays(from, 4)), view: viewOf(life, life.chance.happens(0.3) ? -2 : 0), said });
     }
   }
   layStatement(rows, life, consents);
@@ -48,12 +49,22 @@ function viewOf(life: Life, apart: number): AssessmentView {
   return views[Math.min(views.length - 1, Math.max(0, turned))] ?? 'neither';
 }
 
-interface Part { area: AssessmentArea; by: StaffKey; day: string; view: AssessmentView }
+interface Part { area: AssessmentArea; by: StaffKey; day: string; view: AssessmentView; said: Set<string> }
 
-function layPart(rows: Rows, life: Life, consents: readonly LaidConsent[], { area, by, day, view }: Part): void {
+/** What a party has seen, in words that no other party around the same person has used. */
+function findingsOf(life: Life, { area, view, said }: Part): { findings: string; needs: string } {
+  if (view === 'not-known') return { findings: 'Har inte kommit på tal ännu.', needs: '' };
+  const texts = mappingTexts[area][view] ?? mappingTexts[area].hinders ?? [];
+  const fresh = texts.filter(({ findings }) => !said.has(findings));
+  const found = life.chance.pick(fresh.length > 0 ? fresh : texts);
+  said.add(found.findings);
+  return found;
+}
+
+function layPart(rows: Rows, life: Life, consents: readonly LaidConsent[], part: Part): void {
+  const { area, by, day, view } = part;
   if (day > life.today || (life.dischargedOn !== null && day >= life.dischargedOn)) return;
-  const text = mappingTexts[area][view] ?? mappingTexts[area].hinders ?? [];
-  const { findings, needs } = view === 'not-known' ? { findings: 'Har inte kommit på tal ännu.', needs: '' } : life.chance.pick(text);
+  const { findings, needs } = findingsOf(life, part);
   const owner = agencyOf(by);
   const id = life.id(`part/${owner}/${area}`, day);
   const category = categoryOf(area);

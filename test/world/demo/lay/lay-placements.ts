@@ -6,7 +6,7 @@ import type { AgencyKey } from '../cast/agencies.ts';
 import { castProgrammes } from '../cast/programmes.ts';
 import { idOf } from '../chance.ts';
 import type { StoryPlacement } from '../stories/story.ts';
-import { adaptations, attendanceWords, employers, followUpWords, supervisors } from '../texts/placement-texts.ts';
+import { adaptations, employers, followUpWords, supervisors } from '../texts/placement-texts.ts';
 import { inDip, lastDay } from './course.ts';
 import { addEvent } from './events.ts';
 import { disclose, type LaidConsent } from './lay-consents.ts';
@@ -127,19 +127,4 @@ function layJob(rows: Rows, life: Life, employer: number): void {
     hours_per_week: job.hours, paid: job.paid, subsidy: job.subsidy, title: job.title,
   });
   addEvent(rows, life, { name: 'job-recorded', recordId: id, day: startsOn, by: life.coachOn(startsOn), time: '12:00' });
-}
-
-/** How much the person takes part, agreed anew as it can rise; less for a time after a relapse. */
-export function layAttendance(rows: Rows, life: Life): void {
-  if (life.admittedOn === null) return;
-  for (let step = 0, since = 32; life.onDay(since) <= lastDay(life) && step < attendanceWords.length; since += 47) {
-    const heavy = inDip(life, since);
-    const from_on = workdayFrom(life.onDay(since));
-    const level = heavy ? Math.max(0, step - 1) : step;
-    rows.add('sessions.attendance_agreements', {
-      id: life.id(`attendance/${since}`, from_on), case_id: life.caseId, owner_agency_id: agencyId(life.responsible), from_on,
-      hours_per_week: 2 + level * 3, days_per_week: Math.min(5, level + 1), words: attendanceWords[level] ?? '', agreed_by: staffId(life.coachOn(from_on)),
-    });
-    if (!heavy) step += 1;
-  }
 }

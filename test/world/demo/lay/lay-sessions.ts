@@ -121,6 +121,8 @@ function partnerPool(staff: StaffKey): readonly string[] {
   return partnerNotes[key] ?? [];
 }
 
+const partnerHours = ['08:15', '09:45', '11:00', '13:30', '15:00'] as const;
+
 /** What the other professionals hold with the person, some five weeks apart; the next is booked. */
 function partnerTalks(life: Life): Talk[] {
   return membersOf(life).flatMap(({ staff, from }, index) => {
@@ -131,7 +133,7 @@ function partnerTalks(life: Life): Talk[] {
       if (!isWorkday(day)) continue;
       const booked = day >= life.today;
       talks.push({
-        day, time: hours[ordinal % hours.length] ?? '11:00', kind: 'meeting', withWhom: 'participant', withWords: '', by: staff, place: '', minutes: 45,
+        day, time: partnerHours[ordinal % partnerHours.length] ?? '11:00', kind: 'meeting', withWhom: 'participant', withWords: '', by: staff, place: '', minutes: 45,
         attendance: booked ? 'booked' : attendanceOn(life, day), note: booked ? '' : life.chance.pick(partnerPool(staff)),
       });
     }

@@ -32,7 +32,11 @@ export const followUpWords = {
   },
 } as const;
 
-export const attendanceWords = ['En förmiddag', 'Två förmiddagar', 'Tre förmiddagar', 'Tre dagar', 'Fyra dagar', 'Varje dag, korta dagar'] as const;
+/** What is agreed about taking part, from little to more. */
+export const attendanceWords = [
+  'Ett samtal i veckan', 'Samtalet, och en timme på öppna förmiddagen', 'Samtalet, och två timmar på öppna förmiddagen', 'En hel förmiddag och samtalet',
+  'Förmiddagen, och stanna över lunch', 'En arbetsdag i veckan',
+] as const;
 
 /** Lines that people write beside an answer. */
 export const freeLines = {
