@@ -75,7 +75,7 @@ function SideBySide({ caseId, data, instrument }: Omit<PartProps, 'find'> & { in
   const { participant, caseworker, waitingFor } = latestPair(data.items, instrument.key);
   if (instrument.kind === 'slot' || (!participant && !caseworker)) return null;
   if (participant && caseworker && waitingFor === null) {
-    return <Section title={t('pairTitle')} lede={t('pairLede')}><PairedAnswers instrument={instrument} participant={participant} caseworker={caseworker} /></Section>;
+    return <Section title={t('pairTitle')} lede={t('pairLede')}><div className="reading-width"><PairedAnswers instrument={instrument} participant={participant} caseworker={caseworker} /></div></Section>;
   }
   const answered = waitingFor === 'caseworker' ? participant : caseworker;
   return (
@@ -98,10 +98,13 @@ function Charts({ caseId, data, find }: PartProps) {
   const note = paired?.smallestChange?.note;
   return (
     <>
-      <ProgressSentence findings={findingsIn(main.length > 0 ? main : others)} />
+      <Section title={t('progress')} lede={t('progressLede')}>
+        {data.items.length === 0 ? <EmptyState title={t('empty')}>{t('emptyDetail')}</EmptyState> : null}
+        <ProgressSentence findings={findingsIn(main.length > 0 ? main : others)} />
+      </Section>
       {paired ? <SideBySide caseId={caseId} data={data} instrument={paired} /> : null}
       {main.length > 0 ? (
-        <Section title={paired?.name[language] ?? ''} lede={paired?.about[language]}>
+        <Section title={paired?.name[language] ?? ''}>
           <div className="multiples">{main.map((series) => <ProgressChart key={series.id} series={series} coachChanges={data.coachChanges} span={span} />)}</div>
           {note ? <Disclosure title={t('caution')}><p>{note[language]}</p></Disclosure> : null}
         </Section>
@@ -129,10 +132,7 @@ export function ProgressPage() {
     <div className="stack stack--wide">
       <Routines caseId={caseId} data={data} />
       <WatchedUnanswered items={data.items} find={find} />
-      <Section title={t('progress')} lede={t('progressLede')}>
-        {data.items.length === 0 ? <EmptyState title={t('empty')}>{t('emptyDetail')}</EmptyState> : null}
-        <Charts caseId={caseId} data={data} find={find} />
-      </Section>
+      <Charts caseId={caseId} data={data} find={find} />
       {mayWrite ? <Section title={t('measureTitle')} lede={t('measureLede')}><MeasureMenu caseId={caseId} instruments={instruments} data={data} /></Section> : null}
       {data.items.length > 0 ? <Disclosure title={t('allOpen')}><MeasurementTable items={data.items} find={find} /></Disclosure> : null}
     </div>
