@@ -1,0 +1,73 @@
+import { isFor, pageRoutes, type PageRoute } from '../../web/app/routes.tsx';
+import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
+import type { Site } from './site.ts';
+
+/** One registered page as one person reaches it. */
+export interface Address { pattern: string; path: string; persona: string | null }
+
+/** Every registered page with its whole path, those framed by others too. */
+export function allPages(routes: readonly PageRoute[] = pageRoutes, before = ''): { pattern: string; route: PageRoute }[] {
+  return routes.flatMap((route) => {
+    const pattern = `${before}${route.path === '/' && before ? '' : route.path}`;
+    const inner = allPages(route.children ?? [], pattern);
+    // A frame whose start page has its own entry is looked at through that.
+    const framed = inner.some((page) => page.pattern === pattern);
+    return framed ? inner : [{ pattern, route }, ...inner];
+  });
+}
+
+type Fill = (site: Site, persona: LentPersona | null) => Promise<string>;
+
+/** What stands in for each parameter of an address: something that the person can see. */
+const fills: Readonly<Record<string, Fill>> = {
+  caseId: (site, persona) => caseOf(site, persona),
+  programmeId: (site, persona) => programmeOf(site, persona),
+  placementId: async (site, persona) => only(site.owner.db.selectFrom('placements.placements').select('id')
+    .where('case_id', '=', await caseOf(site, persona)).executeTakeFirst()),
+  instrumentKey: () => Promise.resolve('samsteg-progression'),
+};
+
+async function only(found: Promise<{ id: string } | undefined>): Promise<string> {
+  const row = await found;
+  if (!row) throw new Error('The demo world has nothing of the kind');
+  return row.id;
+}
+
+/** A programme that the person's agency is party to. */
+function programmeOf(site: Site, persona: LentPersona | null): Promise<string> {
+  return only(site.owner.db.selectFrom('programmes.parties as p').innerJoin('agencies.staff as s', 's.agency_id', 'p.agency_id')
+    .select('p.programme_id as id').where('s.id', '=', persona?.actorId ?? '').executeTakeFirst());
+}
+
+/** The case of the midway participant persona when it is the person's to see; else another that has a placement. */
+async function caseOf(site: Site, persona: LentPersona | null): Promise<string> {
+  const cases = site.owner.db.selectFrom('cases.cases as c').select('c.id').where('c.status', '=', 'active');
+  if (persona?.actorKind === 'participant') return only(cases.where('c.participant_id', '=', persona.actorId).executeTakeFirst());
+  const midway = site.personas.find(({ key }) => key === 'participant')?.actorId ?? '';
+  const own = cases.innerJoin('cases.team_members as t', 't.case_id', 'c.id').innerJoin('agencies.staff as s', 's.id', 't.staff_id')
+    .innerJoin('placements.placements as p', 'p.case_id', 'c.id').where('t.to_on', 'is', null)
+    // A team leader sees what her colleagues lead.
+    .where((where) => persona?.role === 'team-leader'
+      ? where('c.responsible_agency_id', '=', where.selectFrom('agencies.staff as me').select('me.agency_id').where('me.id', '=', persona.actorId))
+      : where('s.id', '=', persona?.actorId ?? ''));
+  const theirs = await own.where('c.participant_id', '=', midway).executeTakeFirst();
+  return theirs?.id ?? only(own.executeTakeFirst());
+}
+
+/** The address of a page for one person, with its parameters filled in. */
+export async function addressFor(site: Site, pattern: string, persona: LentPersona | null): Promise<string> {
+  let path = pattern;
+  for (const [hole, name = ''] of pattern.matchAll(/\$(\w+)/g)) {
+    const fill = fills[name];
+    if (!fill) throw new Error(`Say in test/journeys/addresses.ts what stands for ${hole} in ${pattern}`);
+    path = path.replace(hole, await fill(site, persona));
+  }
+  return path;
+}
+
+/** The people who look at a page: one of each role that it is for, or a visitor where it is for everyone. */
+export function lookersAt(route: PageRoute, personas: readonly LentPersona[]): (LentPersona | null)[] {
+  if (route.for.includes('public')) return [null];
+  const roles = new Set(personas.map(({ role }) => role).filter((role) => isFor(route, role)));
+  return [...roles].flatMap((role) => personas.find((persona) => persona.role === role) ?? []);
+}
