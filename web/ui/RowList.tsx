@@ -31,13 +31,20 @@ export function RowList({ rows, label }: { rows: readonly Row[]; label: string }
   );
 }
 
+export interface LinkRow {
+  to: string;
+  search?: Readonly<Record<string, string>> | undefined;
+  title: string;
+  about?: ReactNode;
+}
+
 /** Large rows that lead on to a page; for participants and small menus. */
-export function LinkRows({ rows, label }: { rows: readonly { to: string; title: string; about?: ReactNode }[]; label: string }) {
+export function LinkRows({ rows, label }: { rows: readonly LinkRow[]; label: string }) {
   return (
     <ul className="link-rows" aria-label={label}>
       {rows.map((row) => (
         <li key={row.to}>
-          <Link to={row.to} className="link-rows__link">
+          <Link to={row.to} search={row.search} className="link-rows__link">
             <span className="link-rows__what"><span className="link-rows__title">{row.title}</span>{row.about ? <span className="link-rows__about">{row.about}</span> : null}</span>
             <Icon name="chevronRight" />
           </Link>
