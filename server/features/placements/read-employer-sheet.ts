@@ -28,7 +28,7 @@ export async function readEmployerSheet(work: Work, caseId: string, placementId:
     adaptations: parts.adaptations,
     supervisorName: placement.supervisorName,
     contact: contactOf(names),
-    followUpDays: parts.followUps.filter(({ side, doneOn }) => side === 'employer' && doneOn === null).map(({ dueOn }) => dueOn),
+    followUpDays: parts.followUps.filter(({ side, doneOn, dueOn }) => side === 'employer' && doneOn === null && dueOn >= work.today).map(({ dueOn }) => dueOn),
   };
 }
 

@@ -21,7 +21,7 @@ export function ResultFigure({ goal }: { goal: GoalResult }) {
   return (
     <article className="result" aria-labelledby={id}>
       <h3 id={id} className="result__goal">{goal.label[language]}</h3>
-      <p className="result__value">{words.headline(goal)}</p>
+      <p className={isNumber(goal) ? 'result__value' : 'result__value result__value--quiet'}>{words.headline(goal)}</p>
       {figure && !ofPeople ? <p className="result__about">{words.explanation(figure)}</p> : null}
       {figure ? <Bar goal={goal} figure={figure} /> : null}
       {target ? (
@@ -37,6 +37,11 @@ export function ResultFigure({ goal }: { goal: GoalResult }) {
       </Disclosure>
     </article>
   );
+}
+
+/** Whether there is a figure to put large, or words that say why there is none. */
+function isNumber({ figure, target }: GoalResult): boolean {
+  return figure !== null && (target?.unit === 'people' ? figure.yes !== null : figure.percent !== null);
 }
 
 /** The share from nought to the whole, with its interval and its target; the words beside it say the same. */

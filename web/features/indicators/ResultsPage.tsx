@@ -6,7 +6,9 @@ import { exactDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Page, PageHeader, Section } from '../../ui/Page.tsx';
+import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, ProgressNote, Skeleton } from '../../ui/States.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { indicatorsTexts, sexText } from './indicators.texts.ts';
 import { ResultFigure } from './ResultFigure.tsx';
@@ -29,8 +31,9 @@ function Results({ results }: { results: ProgrammeResults }) {
   const t = useTexts(indicatorsTexts);
   const language = useLanguage();
   const { threshold, participants } = results;
-  const individual = results.goals.filter(({ level }) => level === 'individual');
-  const others = results.goals.filter(({ level }) => level !== 'individual');
+  const counted = results.goals.filter(({ counting }) => counting === 'counted');
+  const individual = counted.filter(({ level }) => level === 'individual');
+  const others = counted.filter(({ level }) => level !== 'individual');
   return (
     <Page>
       <PageHeader title={t('title', { name: results.name[language] })} lede={<Lede results={results} />}
@@ -41,6 +44,7 @@ function Results({ results }: { results: ProgrammeResults }) {
           <Figures title={t('individual')} goals={individual} />
           <Figures title={t('others')} goals={others} />
           <Figures title={t('also')} goals={results.alsoCounted} />
+          <NotCounted goals={results.goals.filter(({ counting }) => counting !== 'counted')} />
           <p className="section__lede">{t('protect', { last: threshold - 1 })} {t('counted', { day: exactDay(results.countedOn, language) })}</p>
         </>
       )}
@@ -61,6 +65,21 @@ function Lede({ results: { participants, threshold } }: { results: ProgrammeResu
       {active !== null && finished !== null ? ` ${t('activeSentence', { active, finished })}` : null}
       {parts.length > 0 ? ` ${t('sexSentence', { parts: parts.join(', ') })}` : null}
     </>
+  );
+}
+
+/** Goals that a document shows, or that need what is not recorded here yet: said, so that nobody looks for them in vain. */
+function NotCounted({ goals }: { goals: readonly GoalResult[] }) {
+  const t = useTexts(indicatorsTexts);
+  const language = useLanguage();
+  if (goals.length === 0) return null;
+  return (
+    <Section title={t('notCounted')}>
+      <RowList label={t('notCounted')} rows={goals.map((goal) => ({
+        key: goal.key, title: goal.label[language], about: goal.definition[language],
+        tag: <Tag>{t(goal.counting === 'documented' ? 'documented' : 'later')}</Tag>,
+      }))} />
+    </Section>
   );
 }
 

@@ -12,8 +12,7 @@ export function useFigureWords() {
   const percent = (value: number) => t('percent', { percent: number(value) });
 
   const headline = ({ counting, figure, target }: GoalResult): string => {
-    if (counting === 'documented') return t('documented');
-    if (counting === 'later' || !figure) return t('later');
+    if (!figure) return t(counting === 'documented' ? 'documented' : 'later');
     if (figure.yes === null) return t('hidden');
     if (target?.unit === 'people') return t('people', { count: figure.yes });
     if (figure.percent !== null) return percent(figure.percent);
@@ -23,6 +22,8 @@ export function useFigureWords() {
   const explanation = (figure: Figure): string => {
     const { yes, no, interval } = figure;
     if (yes === null || no === null) return t('hiddenWhy');
+    // Nobody has come so far that the goal asks about them.
+    if (yes + no === 0 && figure.missing === 0) return t('nobodyYet');
     const share = yes + no === 0 ? '' : `${t('share', { yes, known: yes + no })}.`;
     const chance = interval ? t('interval', { low: number(interval.low), high: number(interval.high) }) : '';
     return [share, missing(figure), chance].filter(Boolean).join(' ');

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import type { FieldPath, FieldValues, PathValue } from 'react-hook-form';
 import { NewEmployer } from '../../../contract/employers.ts';
 import type { Employer } from '../../../contract/employers.ts';
@@ -33,15 +35,22 @@ export function EmployerField<I extends FieldValues, O>({ form, name, known, opt
     <div className="employer-field">
       <FormComboBox form={form} name={name} label={t('employer')} options={[...options, ...missing]} pending={isPending} optional={optional} />
       <Button icon="plus" onPress={() => setAdding(true)}>{t('newEmployer')}</Button>
-      <Dialog title={t('newEmployer')} open={adding} onClose={() => setAdding(false)}>
-        <EmployerForm onClose={() => setAdding(false)} onSaved={(employer) => {
-          // Every use of this field has an id there; the compiler cannot know it of a generic form.
-          form.setValue(name, employer.id as PathValue<I, FieldPath<I>>, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
-          setAdding(false);
-        }} />
-      </Dialog>
+      <OutsideTheForm>
+        <Dialog title={t('newEmployer')} open={adding} onClose={() => setAdding(false)}>
+          <EmployerForm onClose={() => setAdding(false)} onSaved={(employer) => {
+            // Every use of this field has an id there; the compiler cannot know it of a generic form.
+            form.setValue(name, employer.id as PathValue<I, FieldPath<I>>, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
+            setAdding(false);
+          }} />
+        </Dialog>
+      </OutsideTheForm>
     </div>
   );
+}
+
+/** A form may not lie within a form: this one is put beside it in the page, and its saving is kept from the one around the field. */
+function OutsideTheForm({ children }: { children: ReactNode }) {
+  return createPortal(<div role="presentation" onSubmit={(event) => event.stopPropagation()}>{children}</div>, document.body);
 }
 
 /** “Granvik, 402000-0008” */

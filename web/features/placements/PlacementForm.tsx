@@ -5,7 +5,7 @@ import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
-import { FormDateField, FormSection, FormSelectField, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
+import { FormDateField, FormRadioGroup, FormSection, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
@@ -64,7 +64,7 @@ export function PlacementForm(props: PlacementFormProps) {
   return (
     <Card title={title} level={3}>
       <Form form={form} label={title} onSubmit={save}>
-        <FormSelectField form={form} name="kind" label={t('kind')} options={kinds.map(({ key, label }) => ({ value: key, label: label[language] }))} />
+        <FormRadioGroup form={form} name="kind" label={t('kind')} options={kinds.map(({ key, label }) => ({ value: key, label: label[language] }))} />
         <EmployerField form={form} name="employerId" known={placement} />
         <FormTextArea form={form} name="tasks" label={t('tasks')} rows={3} />
         <FormTextField form={form} name="supervisorName" label={t('supervisor')} optional />

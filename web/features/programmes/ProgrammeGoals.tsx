@@ -17,7 +17,7 @@ export function ProgrammeGoals({ model }: { model: ProgrammeModel }) {
       {(['individual', 'organisation', 'structure'] as const).map((level) => {
         const goals = model.goals.filter((goal) => goal.level === level);
         return goals.length === 0 ? null : (
-          <div key={level}>
+          <div key={level} className="fact-group">
             <h3>{t(levels[level])}</h3>
             <FactList label={t(levels[level])} facts={goals.map((goal) => ({
               key: goal.key, text: goal.label[language], about: goal.target ? targetOf(goal.target) : null, basis: goal,
