@@ -79,6 +79,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'too-early': { sv: 'Dagen är för tidig. Välj en senare.', en: 'The day is too early. Choose a later one.' },
   'too-late': { sv: 'Dagen är för sen. Välj en tidigare.', en: 'The day is too late. Choose an earlier one.' },
   required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
+  'answer-missing': { sv: 'Svara på frågan.', en: 'Answer the question.' },
   'not-a-personal-number': { sv: 'Det är inget personnummer eller samordningsnummer. Skriv tio eller tolv siffror.', en: 'This is no personal or coordination number. Write ten or twelve digits.' },
   'not-a-phone-number': { sv: 'Skriv telefonnumret med siffror.', en: 'Write the phone number with digits.' },
   'agreement-needed': { sv: 'Fråga personen först. Utan ett ja kan du inte aktualisera.', en: 'Ask the person first. Without a yes you cannot refer.' },

@@ -46,7 +46,10 @@ function accept(work: Work, actor: Actor, sent: NewMeasurement): Accepted | Name
   if (actor.kind === 'participant' && sent.respondent !== 'participant') return fail('respondent-not-asked');
   if (sent.measuredOn > work.today) return fail('measured-in-future', [{ path: 'measuredOn', code: 'measured-in-future', message: '' }]);
   const scored = scoreMeasurement(instrument, sent.respondent, sent.answers);
-  if (!scored.ok) return fail(scored.code, scored.items.map((item) => ({ path: `answers.${item}`, code: scored.code, message: '' })));
+  if (!scored.ok) {
+    const code = scored.code === 'answers-missing' ? 'answer-missing' : scored.code;
+    return fail(scored.code, scored.items.map((item) => ({ path: `answers.${item}`, code, message: '' })));
+  }
   const notes = Object.fromEntries(Object.entries(sent.notes).filter(([, note]) => note !== ''));
   const strange = Object.keys(notes).filter((item) => !mayHaveNote(instrument, item));
   if (strange.length > 0) return fail('item-unknown', strange.map((item) => ({ path: `notes.${item}`, code: 'item-unknown', message: '' })));

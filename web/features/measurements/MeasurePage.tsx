@@ -64,7 +64,11 @@ export function MeasurePage() {
       <div><LinkButton kind="quiet" size="small" icon="arrowLeft" to={back}>{t('back')}</LinkButton></div>
       <Section title={instrument.name[language]}>
       <Measuring key={instrument.key} caseId={caseId} instrument={instrument} asked={asked} onSaved={(recorded) => {
-        if (recorded.routines.length > 0) return setSaved(recorded);
+        if (recorded.routines.length > 0) {
+          setSaved(recorded);
+          window.scrollTo(0, 0);
+          return;
+        }
         toast({ text: t('saved') });
         go(back);
       }} />

@@ -33,7 +33,11 @@ function Answering({ caseId, instrument }: { caseId: string; instrument: Instrum
     <>
       <PageHeader title={instrument.name[language]} lede={instrument.about[language]} back={back} />
       {watches ? <Notice>{t('readLater')}</Notice> : null}
-      <MeasurementForm caseId={caseId} instrument={instrument} respondent="participant" asksDay={false} onSaved={setSaved} />
+      <MeasurementForm caseId={caseId} instrument={instrument} respondent="participant" asksDay={false} onSaved={(recorded) => {
+        setSaved(recorded);
+        // The answer to the answers is read from its start.
+        window.scrollTo(0, 0);
+      }} />
     </>
   );
 }

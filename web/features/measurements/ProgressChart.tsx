@@ -48,7 +48,7 @@ export function ProgressChart({ series, coachChanges, span, isMine = false, leve
     <LineChart title={direction === null ? series.label[language] : t(titles[direction], { what: series.label[language] })} summary={summary} level={level}
       series={two ? [one, two] : one.respondent === 'caseworker' ? [nobody, one] : [one]}
       domain={[series.min, series.max]} span={span}
-      band={series.smallestChange === null ? undefined : { size: series.smallestChange, label: t('band') }}
+      band={series.smallestChange === null || direction === null ? undefined : { size: series.smallestChange, label: t('band') }}
       events={coachChanges.filter((on) => on >= span.start && on <= span.end).map((on) => ({ day: on, label: t('coachChange') }))} />
   );
 }

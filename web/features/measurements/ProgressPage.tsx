@@ -34,25 +34,21 @@ function pairedOf(data: CaseMeasurements, find: Find) {
   return keys.map(find).find((instrument) => instrument?.kind === 'questionnaire' && instrument.respondents.length === 2 && instrument.scoring === 'per-item');
 }
 
-function Routines({ caseId, data }: Omit<PartProps, 'find'>) {
+function DoneRoutines({ routines }: Pick<CaseMeasurements, 'routines'>) {
   const t = useTexts(measurementsTexts);
   const language = useLanguage();
   const today = useToday();
-  const done = data.routines.filter(({ doneOn }) => doneOn !== null);
+  const done = routines.filter(({ doneOn }) => doneOn !== null);
+  if (done.length === 0) return null;
   return (
-    <>
-      {data.routines.filter(({ doneOn, mayChange }) => doneOn === null && mayChange).map((routine) => <RoutinePanel key={routine.id} caseId={caseId} routine={routine} />)}
-      {done.length > 0 ? (
-        <Disclosure title={t('routinesDone')}>
-          {done.map((routine) => (
-            <div key={routine.id}>
-              <p>{t('routineWas', { name: routine.name[language], day: formatDay(routine.doneOn ?? '', language, today), who: routine.doneByName ?? '' })}</p>
-              <p className="soft">{routine.note}</p>
-            </div>
-          ))}
-        </Disclosure>
-      ) : null}
-    </>
+    <Disclosure title={t('routinesDone')}>
+      {done.map((routine) => (
+        <div key={routine.id}>
+          <p>{t('routineWas', { name: routine.name[language], day: formatDay(routine.doneOn ?? today, language, today), who: routine.doneByName ?? '' })}</p>
+          <p className="soft">{routine.note}</p>
+        </div>
+      ))}
+    </Disclosure>
   );
 }
 
@@ -130,11 +126,12 @@ export function ProgressPage() {
   const mayWrite = head.data?.allowedActions.includes('record-work') ?? false;
   return (
     <div className="stack stack--wide">
-      <Routines caseId={caseId} data={data} />
+      {data.routines.filter(({ doneOn, mayChange }) => doneOn === null && mayChange).map((routine) => <RoutinePanel key={routine.id} caseId={caseId} routine={routine} />)}
       <WatchedUnanswered items={data.items} find={find} />
       <Charts caseId={caseId} data={data} find={find} />
       {mayWrite ? <Section title={t('measureTitle')} lede={t('measureLede')}><MeasureMenu caseId={caseId} instruments={instruments} data={data} /></Section> : null}
       {data.items.length > 0 ? <Disclosure title={t('allOpen')}><MeasurementTable items={data.items} find={find} /></Disclosure> : null}
+      <DoneRoutines routines={data.routines} />
     </div>
   );
 }

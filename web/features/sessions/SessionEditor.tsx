@@ -12,7 +12,7 @@ import { useZodForm } from '../../ui/form/useZodForm.ts';
 import type { ZodForm } from '../../ui/form/useZodForm.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { newSessionDefaults, sessionDefaults, SessionForm, toSession } from './session-form.ts';
+import { newSessionDefaults, NoteForm, sessionDefaults, SessionForm, toSession } from './session-form.ts';
 import { sessionsTexts } from './sessions.texts.ts';
 
 /** What is being written: a note of what was held, a booking, or a change of what is there. */
@@ -37,8 +37,8 @@ export function SessionEditor({ caseId, mode, onDone }: { caseId: string; mode: 
   const [start] = useState(() => (typeof mode === 'string' ? newSessionDefaults(mode, new Date()) : sessionDefaults(mode)));
   const name = typeof mode === 'string' ? mode : 'change';
   const save = useSaveSession(caseId, mode);
-  const form = useZodForm(SessionForm, {
-    defaults: start, draftKey: `session:${caseId}:${typeof mode === 'string' ? mode : mode.id}`, words: { 'bad-time': t('badTime') },
+  const form = useZodForm(name === 'note' ? NoteForm : SessionForm, {
+    defaults: start, draftKey: `session:${caseId}:${typeof mode === 'string' ? mode : mode.id}`, words: { 'bad-time': t('badTime'), 'note-missing': t('noteMissing') },
   });
   const withWhom = useWatch({ control: form.control, name: 'withWhom' });
   return (
@@ -48,7 +48,7 @@ export function SessionEditor({ caseId, mode, onDone }: { caseId: string; mode: 
         toast({ text: t(dones[name]) });
         onDone();
       }}>
-        {name === 'note' ? <NoteField form={form} /> : null}
+        {name === 'note' ? <NoteField form={form} optional={false} /> : null}
         <div className="form-pair">
           <FormSelectField form={form} name="kind" label={t('kind')} options={SessionKind.options.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))} />
           <FormSelectField form={form} name="withWhom" label={t('withWhom')} options={WithWhom.options.map((whom) => ({ value: whom, label: t(`with-${whom}`) }))} />
@@ -63,7 +63,7 @@ export function SessionEditor({ caseId, mode, onDone }: { caseId: string; mode: 
         {name === 'book' ? null : (
           <FormSelectField form={form} name="attendance" label={t('attendance')} options={Attendance.options.map((how) => ({ value: how, label: t(`att-${how}`) }))} />
         )}
-        {name === 'note' ? null : <NoteField form={form} />}
+        {name === 'note' ? null : <NoteField form={form} optional />}
         <FormCheckbox form={form} name="sharedWithParticipant" label={t('shared')} description={t('sharedHelp')} />
         <ButtonRow>
           <SubmitButton form={form}>{t(saves[name])}</SubmitButton>
@@ -74,7 +74,7 @@ export function SessionEditor({ caseId, mode, onDone }: { caseId: string; mode: 
   );
 }
 
-function NoteField({ form }: { form: ZodForm<z.input<typeof SessionForm>, SessionForm> }) {
+function NoteField({ form, optional }: { form: ZodForm<z.input<typeof SessionForm>, SessionForm>; optional: boolean }) {
   const t = useTexts(sessionsTexts);
-  return <FormTextArea form={form} name="note" label={t('note')} description={t('noteHelp')} rows={6} optional />;
+  return <FormTextArea form={form} name="note" label={t('note')} description={t('noteHelp')} rows={6} optional={optional} />;
 }

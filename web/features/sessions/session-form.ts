@@ -20,6 +20,9 @@ export const SessionForm = z.object({
 });
 export type SessionForm = z.output<typeof SessionForm>;
 
+/** A note has words; a booking or a change may do without. */
+export const NoteForm = SessionForm.refine(({ note }) => note !== '', { path: ['note'], error: 'note-missing' });
+
 /** What the API takes, of what was written. */
 export function toSession({ onDay, atTime, minutes, ...rest }: SessionForm) {
   return { ...rest, minutes: minutes ?? null, startsAt: swedishInstant(onDay, parseTime(atTime) ?? '') };

@@ -104,7 +104,7 @@ describe('the notes of a case', () => {
     await answers({ [`GET ${one}/sessions`]: { body: { items: [], total: 0 } } });
     openApp(`/cases/${caseId}/notes`);
     expect(await screen.findByText('Inget är antecknat ännu')).toBeTruthy();
-    expect(screen.getByText('Ingen närvaro är överenskommen')).toBeTruthy();
+    expect(await screen.findByText('Ingen närvaro är överenskommen')).toBeTruthy();
     await expectAccessible();
   });
 
