@@ -1,4 +1,5 @@
-import { Link } from './navigation.tsx';
+import { useEffect, useRef } from 'react';
+import { Link, usePathname } from './navigation.tsx';
 import './Tabs.css';
 
 export interface NavTab {
@@ -10,8 +11,15 @@ export interface NavTab {
 
 /** Tabs that are addresses: they can be linked to, opened beside one another and found with the back button. */
 export function Tabs({ tabs, label }: { tabs: readonly NavTab[]; label: string }) {
+  const bar = useRef<HTMLElement>(null);
+  const path = usePathname();
+  // On a phone the bar scrolls by itself; the open tab is never left out of sight.
+  useEffect(() => {
+    const open = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (bar.current && open) bar.current.scrollLeft = open.offsetLeft - bar.current.offsetLeft - (bar.current.clientWidth - open.offsetWidth) / 2;
+  }, [path]);
   return (
-    <nav className="tabs no-print" aria-label={label}>
+    <nav ref={bar} className="tabs no-print" aria-label={label}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>

@@ -44,6 +44,11 @@ export function useSearchParams(): Readonly<Record<string, string | undefined>> 
   return Object.fromEntries(new URLSearchParams(search));
 }
 
+/** The path of the page that is open. */
+export function usePathname(): string {
+  return useRouterState({ select: (state) => state.location.pathname });
+}
+
 /** Goes to another page of the app, or changes the query of this one with `replace`. */
 export function useGo(): (to: string, options?: { search?: Readonly<Record<string, string>>; replace?: boolean }) => void {
   const navigate = useNavigate();

@@ -1,5 +1,6 @@
 import { casesRoutes } from '../../../contract/cases.ts';
 import { ReferralBody } from '../../../contract/referrals.ts';
+import type { AdmissionCriterion } from '../../../contract/programme-criteria.ts';
 import { programmesRoutes } from '../../../contract/programmes.ts';
 import type { ProgrammeSummary } from '../../../contract/programmes.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
@@ -21,6 +22,7 @@ import { useFieldWords } from './field-words.ts';
 import { referralTexts } from './referral.texts.ts';
 
 const Schema = ReferralBody.extend({ answers: AnswersInForm });
+type ReferableProgramme = ProgrammeSummary & { criteria: readonly AdmissionCriterion[] };
 type ReferForm = ZodForm<z.input<typeof Schema>, z.output<typeof Schema>>;
 
 function WhoFields({ form }: { form: ReferForm }) {
@@ -44,16 +46,14 @@ function WhoFields({ form }: { form: ReferForm }) {
 }
 
 /** The programme's own questions. How old the person is need not be asked when a number or a day tells it. */
-function CriteriaSection({ form, programmeId }: { form: ReferForm; programmeId: string }) {
+function CriteriaSection({ form, criteria }: { form: ReferForm; criteria: readonly AdmissionCriterion[] }) {
   const t = useTexts(referralTexts);
-  const { data, error, refetch } = useApiQuery(programmesRoutes.readProgramme, { params: { programmeId } });
-  const ageKnown = Boolean(form.watch('personalNumber') ?? form.watch('birthDate'));
-  if (error) return <FailedState error={error} retry={() => { void refetch(); }} />;
-  const criteria = data?.model.admissionCriteria.filter(({ kind }) => kind !== 'age-range' || !ageKnown) ?? [];
-  if (data && criteria.length === 0) return null;
+  const ageKnown = Boolean(form.watch('personalNumber') || form.watch('birthDate'));
+  const asked = criteria.filter(({ kind }) => kind !== 'age-range' || !ageKnown);
+  if (asked.length === 0) return null;
   return (
     <FormSection title={t('criteriaSection')} lede={t('criteriaLede')}>
-      {data ? <CriteriaFields form={form} criteria={criteria} asks="staff" /> : <Skeleton rows={2} />}
+      <CriteriaFields form={form} criteria={asked} asks="staff" />
     </FormSection>
   );
 }
@@ -71,7 +71,7 @@ function ConsentFields({ form, fromOwner }: { form: ReferForm; fromOwner: boolea
   );
 }
 
-function ReferralForm({ programmes }: { programmes: readonly ProgrammeSummary[] }) {
+function ReferralForm({ programmes }: { programmes: readonly ReferableProgramme[] }) {
   const t = useTexts(referralTexts);
   const language = useLanguage();
   const go = useGo();
@@ -82,6 +82,7 @@ function ReferralForm({ programmes }: { programmes: readonly ProgrammeSummary[] 
     draftKey: 'referral', words: useFieldWords(),
   });
   const programmeId = form.watch('programmeId');
+  const criteria = programmes.find(({ id }) => id === programmeId)?.criteria ?? [];
   const { person } = useSession();
   const fromOwner = person?.kind === 'staff' && programmes.some(({ id, ownerAgencyId }) => id === programmeId && ownerAgencyId === person.agencyId);
   return (
@@ -97,24 +98,41 @@ function ReferralForm({ programmes }: { programmes: readonly ProgrammeSummary[] 
       <FormSection title={t('whySection')}>
         <FormTextArea form={form} name="reason" label={t('reason')} description={t('reasonHelp')} maxLength={4000} rows={5} />
       </FormSection>
-      {programmeId ? <CriteriaSection form={form} programmeId={programmeId} /> : null}
+      <CriteriaSection form={form} criteria={criteria} />
       <ConsentFields form={form} fromOwner={fromOwner} />
       <SubmitButton form={form}>{t('send')}</SubmitButton>
     </Form>
   );
 }
 
+/** The programmes that the agency takes part in and that take new people, with their questions. */
+function useReferable() {
+  const mine = useApiQuery(programmesRoutes.listProgrammes, {});
+  const open = useApiQuery(programmesRoutes.listOpenProgrammes, {});
+  const programmes: ReferableProgramme[] | undefined = mine.data && open.data
+    ? mine.data.items.flatMap((programme) => {
+      const taking = open.data.items.find(({ id }) => id === programme.id);
+      return taking ? [{ ...programme, criteria: taking.criteria }] : [];
+    })
+    : undefined;
+  const refetch = () => {
+    void mine.refetch();
+    void open.refetch();
+  };
+  return { programmes, error: mine.error ?? open.error, refetch };
+}
+
 /** Refers a person to one of the programmes that the agency takes part in. */
 export function ReferPage() {
   const t = useTexts(referralTexts);
-  const { data, error, refetch } = useApiQuery(programmesRoutes.listProgrammes, {});
+  const { programmes, error, refetch } = useReferable();
   return (
     <Page width="narrow">
       <PageHeader title={t('referTitle')} lede={t('referLede')} />
-      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
-      {!data && !error ? <Skeleton rows={5} /> : null}
-      {data?.total === 0 ? <EmptyState title={t('noProgramme')}>{t('noProgrammeHow')}</EmptyState> : null}
-      {data && data.total > 0 ? <ReferralForm programmes={data.items} /> : null}
+      {error ? <FailedState error={error} retry={refetch} /> : null}
+      {!programmes && !error ? <Skeleton rows={5} /> : null}
+      {programmes?.length === 0 ? <EmptyState title={t('noProgramme')}>{t('noProgrammeHow')}</EmptyState> : null}
+      {programmes && programmes.length > 0 ? <ReferralForm programmes={programmes} /> : null}
     </Page>
   );
 }
