@@ -17,12 +17,15 @@ export function AdaptationList({ caseId, placement, mayTick, withTitle = true }:
   const t = useTexts(placementsTexts);
   const words = usePlacementWords();
   const { tick, error } = useTick(caseId, placement.id);
+  const isOver = placement.outcome !== null;
   const rows = placement.adaptations.map((adaptation) => {
     const isIn = adaptation.inPlaceOn !== null;
     return {
       key: adaptation.id,
       title: adaptation.words,
-      tag: <StatusTag status={isIn ? 'done' : 'look'}>{isIn ? t('adaptationIn', { day: words.short(adaptation.inPlaceOn ?? '') }) : t('adaptationOut')}</StatusTag>,
+      tag: <StatusTag status={isIn ? 'done' : isOver ? 'ended' : 'look'}>
+        {isIn ? t('adaptationIn', { day: words.short(adaptation.inPlaceOn ?? '') }) : t(isOver ? 'adaptationNever' : 'adaptationOut')}
+      </StatusTag>,
       actions: mayTick ? (
         <Button kind="quiet" size="small" label={t(isIn ? 'untickLabel' : 'tickLabel', { words: adaptation.words })} onPress={() => tick(adaptation)}>
           {t(isIn ? 'untick' : 'tick')}

@@ -20,7 +20,7 @@ export function FollowUps({ caseId, placement, everyWeeks, mayRecord }: {
     <div className="follow-ups">
       <h4>{t('followUps')}</h4>
       {everyWeeks !== null && placement.outcome === null ? <p className="placement__owner">{t('rhythm', { count: everyWeeks })}</p> : null}
-      {placement.unheardSide ? <Notice kind="warning">{t(unheardText[placement.unheardSide])}</Notice> : null}
+      {placement.unheardSide && placement.outcome === null ? <Notice kind="warning">{t(unheardText[placement.unheardSide])}</Notice> : null}
       <div className="follow-ups__sides">
         {placement.sides.map((standing) => (
           <SideBox key={standing.side} standing={standing} isOver={placement.outcome !== null} onRecord={mayRecord ? () => setSide(standing.side) : undefined} />

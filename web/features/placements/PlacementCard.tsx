@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { CasePlacements, Placement } from '../../../contract/placements.ts';
 import { useSession } from '../../app/session.tsx';
+import { ShareWith } from '../../app/ShareWith.tsx';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -32,7 +34,11 @@ export function PlacementCard({ caseId, placement, data }: { caseId: string; pla
       <PlacementFacts placement={placement} />
       <AdaptationList caseId={caseId} placement={placement} mayTick={mayChange} />
       <FollowUps caseId={caseId} placement={placement} everyWeeks={data.followUpRhythm?.everyWeeks ?? null} mayRecord={mine} />
-      {mine ? null : <p className="placement__owner">{t('ownedBy', { agency: placement.ownerAgencyName })}</p>}
+      {mine ? (
+        <Disclosure title={t('share')}>
+          <ShareWith caseId={caseId} recordKind="placement" recordId={placement.id} category={placement.category} />
+        </Disclosure>
+      ) : <p className="placement__owner">{t('ownedBy', { agency: placement.ownerAgencyName })}</p>}
       {open === 'end' ? <EndForm caseId={caseId} placement={placement} onClose={close} /> : (
         <ButtonRow>
           {mayChange ? <Button size="small" label={`${t('edit')}: ${title}`} onPress={() => setOpen('edit')}>{t('edit')}</Button> : null}
