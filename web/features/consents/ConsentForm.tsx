@@ -54,8 +54,8 @@ function CategoriesField({ form, to, tellsOfCase }: { form: ConsentZodForm; to: 
   const hidden = tellsOfCase && answer === 'given' && to !== undefined && !(categories ?? []).includes('identity');
   return (
     <>
-      <FormCheckboxGroup form={form} name="categories" label={t('categories')} description={t('categoriesAbout')}
-        options={informationCategories.map((category) => ({ value: category, label: capitalised(categoryWords[category][language]) }))} />
+      <div className="consent-categories"><FormCheckboxGroup form={form} name="categories" label={t('categories')} description={t('categoriesAbout')}
+        options={informationCategories.map((category) => ({ value: category, label: capitalised(categoryWords[category][language]) }))} /></div>
       {hidden ? <Notice kind="warning" announce>{t('needsIdentity', { to })}</Notice> : null}
     </>
   );

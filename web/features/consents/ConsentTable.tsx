@@ -25,7 +25,7 @@ function Withdraw({ caseId, consent, onDone }: { caseId: string; consent: Consen
   const withdraw = useApiMutation(consentsRoutes.withdrawConsent);
   const names = { from: consent.fromAgencyName, to: consent.toAgencyName };
   return (
-    <TwoTaps first={t('withdraw')} firstLabel={t('withdrawFor', names)} ask={t('withdrawAsk')} then={t('withdrawThen', names)}
+    <TwoTaps size="small" first={t('withdraw')} firstLabel={t('withdrawFor', names)} ask={t('withdrawAsk')} then={t('withdrawThen', names)}
       second={t('withdrawYes')} keep={t('keep')} act={async () => {
         await withdraw.mutateAsync({ params: { caseId, consentId: consent.id }, body: { version: consent.version } });
         toast({ text: t('withdrawn') });
@@ -105,13 +105,16 @@ export function ConsentTable({ caseId, ways, ownAgencyId, onNewAnswer }: {
     { key: 'how', header: t('how'), cell: ({ now }) => <HowCell consent={now} /> },
     {
       key: 'actions', header: t('actions'),
-      cell: ({ now }) => (
-        <div className="cell-stack">
-          {now.mayWithdraw ? <Withdraw caseId={caseId} consent={now} onDone={onDone} /> : null}
-          {now.fromAgencyId === ownAgencyId
-            ? <Button size="small" kind="quiet" label={t('newAnswerFor', { to: now.toAgencyName })} onPress={() => onNewAnswer(now)}>{t('newAnswer')}</Button> : null}
-        </div>
-      ),
+      cell: ({ now }) => {
+        const isOwn = now.fromAgencyId === ownAgencyId;
+        if (!isOwn && !now.mayWithdraw) return null;
+        return (
+          <div className="cell-stack">
+            {now.mayWithdraw ? <Withdraw caseId={caseId} consent={now} onDone={onDone} /> : null}
+            {isOwn ? <Button size="small" kind="quiet" label={t('newAnswerFor', { to: now.toAgencyName })} onPress={() => onNewAnswer(now)}>{t('newAnswer')}</Button> : null}
+          </div>
+        );
+      },
     },
   ];
   return (

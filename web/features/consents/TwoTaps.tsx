@@ -6,8 +6,8 @@ import { FailedState } from '../../ui/States.tsx';
  * Something that cannot be taken back by the one who does it: a first press tells what will come of it, a second does it.
  * @param act resolves when it is done; what it throws is shown, and one may try again
  */
-export function TwoTaps({ first, firstLabel, ask, then, second, keep, act }: {
-  first: string; firstLabel: string; ask: string; then: string; second: string; keep: string; act: () => Promise<unknown>;
+export function TwoTaps({ first, firstLabel, ask, then, second, keep, size = 'normal', act }: {
+  first: string; firstLabel: string; ask: string; then: string; second: string; keep: string; size?: 'normal' | 'small'; act: () => Promise<unknown>;
 }) {
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
@@ -32,7 +32,7 @@ export function TwoTaps({ first, firstLabel, ask, then, second, keep, act }: {
     }
     setPending(false);
   };
-  if (!asked) return <Button ref={opener} size="small" label={firstLabel} onPress={() => setAsked(true)}>{first}</Button>;
+  if (!asked) return <Button ref={opener} size={size} label={firstLabel} onPress={() => setAsked(true)}>{first}</Button>;
   return (
     <div ref={question} className="two-taps" tabIndex={-1} role="group" aria-label={ask}>
       <p><strong>{ask}</strong> {then}</p>

@@ -3,12 +3,10 @@ import { useTexts } from '../../ui/texts.ts';
 import { consentsTexts } from './consents.texts.ts';
 import { wayStateOf } from './standing-ways.ts';
 import type { StandingWay } from './standing-ways.ts';
-import { drawWay, narrowShape, placeBoxes, wideShape, wrapName } from './ways-geometry.ts';
+import { drawWay, narrowShape, pathOf, placeBoxes, placeNumbers, wideShape, wrapName } from './ways-geometry.ts';
 import type { PictureShape } from './ways-geometry.ts';
 
 interface Agency { id: string; name: string }
-
-const personRadius = 44;
 
 /** The agencies of the ways, the one that answers for the case first. */
 function agenciesOf(ways: readonly StandingWay[], responsibleId: string): Agency[] {
@@ -35,13 +33,15 @@ function Picture({ shape, className, ways, agencies, personName, summary }: {
   const rows = agencies.map(({ name }) => wrapName(name, shape.letters));
   const boxes = placeBoxes(rows, shape);
   const boxOf = new Map(agencies.map((agency, index) => [agency.id, boxes[index]]));
-  const middle = { x: shape.width / 2, y: shape.height / 2 };
+  const height = shape.height(agencies.length);
+  const middle = { x: shape.width / 2, y: height / 2 };
   const drawn = ways.flatMap(({ key, now }, index) => {
     const [from, to] = [boxOf.get(now.fromAgencyId), boxOf.get(now.toAgencyId)];
-    return from && to ? [{ key, number: index + 1, state: wayStateOf(now), ...drawWay(from, to, middle, personRadius + 18) }] : [];
+    return from && to ? [{ key, number: index + 1, state: wayStateOf(now), points: drawWay(from, to, middle, shape.personRadius + 18) }] : [];
   });
+  const places = placeNumbers(drawn.map(({ points }) => points), 26);
   return (
-    <svg className={`ways ${className}`} viewBox={`0 0 ${shape.width} ${shape.height}`} role="img" aria-label={summary}>
+    <svg className={`ways ${className}`} viewBox={`0 0 ${shape.width} ${height}`} role="img" aria-label={summary}>
       <defs>
         {(['open', 'later', 'shut'] as const).map((state) => (
           <marker key={state} id={`${id}-${state}`} className={`ways__head ways__head--${state}`} viewBox="0 0 10 10" refX="8" refY="5"
@@ -50,8 +50,8 @@ function Picture({ shape, className, ways, agencies, personName, summary }: {
           </marker>
         ))}
       </defs>
-      {drawn.map(({ key, path, state }) => <path key={key} className={`ways__line ways__line--${state}`} d={path} markerEnd={`url(#${id}-${state})`} />)}
-      <circle className="ways__person" cx={middle.x} cy={middle.y} r={personRadius} />
+      {drawn.map(({ key, points, state }) => <path key={key} className={`ways__line ways__line--${state}`} d={pathOf(points)} markerEnd={`url(#${id}-${state})`} />)}
+      <circle className="ways__person" cx={middle.x} cy={middle.y} r={shape.personRadius} />
       <Rows className="ways__person-name" rows={wrapName(personName, 9)} x={middle.x} y={middle.y} />
       {boxes.map((box, index) => (
         <g key={agencies[index]?.id}>
@@ -59,10 +59,10 @@ function Picture({ shape, className, ways, agencies, personName, summary }: {
           <Rows className="ways__agency-name" rows={rows[index] ?? []} x={box.centre.x} y={box.centre.y} />
         </g>
       ))}
-      {drawn.map(({ key, label, number, state }) => (
+      {drawn.map(({ key, number, state }, index) => (
         <g key={key} className={`ways__number ways__number--${state}`}>
-          <circle cx={label.x} cy={label.y} r="11" />
-          <text x={label.x} y={label.y + 4.5} textAnchor="middle">{number}</text>
+          <circle cx={places[index]?.x} cy={places[index]?.y} r="11" />
+          <text x={places[index]?.x} y={(places[index]?.y ?? 0) + 4.5} textAnchor="middle">{number}</text>
         </g>
       ))}
     </svg>
