@@ -109,6 +109,14 @@ describe('cases', () => {
       expect((await teamOf(app.coach, caseId)).at(-1)).toMatchObject({ toOn: '2026-03-16', endedReason: 'Byter tjänst' });
     });
 
+    it('tells other agencies who has led, not why it ended', async () => {
+      const { id: caseId } = await anActiveCase().withConsent(app.insurance, ['identity']).withTeamMember(app.insuranceOfficer).save();
+      await (await app.as(app.coach)).call(casesRoutes.changeLeadCoach, { params: { caseId }, body: { staffId: app.otherCoach.id, reason: 'Sjukskriven', version: 1 } });
+      const reasons = async (who: WorldPerson) => (await teamOf(who, caseId)).map(({ name, endedReason }) => [name, endedReason]);
+      expect(await reasons(app.insuranceOfficer)).toContainEqual(['Karin Coachberg', null]);
+      expect(await reasons(app.otherCoach)).toContainEqual(['Karin Coachberg', 'Sjukskriven']);
+    });
+
     it('changes the lead coach by her own hand, and shows how many there have been', async () => {
       const { id: caseId } = await anActiveCase().withTeamMember(app.otherCoach).save();
       const coach = await app.as(app.coach);

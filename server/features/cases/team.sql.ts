@@ -14,10 +14,14 @@ export async function selectColleague(db: Database, staffId: string): Promise<Co
 /** The team as far as the actor may see: those on it first, the lead coach before all, then those who have left. */
 export async function selectTeam(db: Database, caseId: string): Promise<TeamMember[]> {
   return db.selectFrom('cases.team_members as t')
+    .innerJoin('cases.cases as c', 'c.id', 't.case_id')
     .innerJoin('agencies.staff as s', 's.id', 't.staff_id').innerJoin('agencies.agencies as a', 'a.id', 't.agency_id')
     .select(['t.id', 't.staff_id as staffId', sql<string>`s.given_name || ' ' || s.family_name`.as('name'), 's.title',
       't.professional_role as professionalRole', 't.agency_id as agencyId', 'a.name as agencyName', 't.is_lead as isLead',
-      't.from_on as fromOn', 't.to_on as toOn', 't.ended_reason as endedReason'])
+      't.from_on as fromOn', 't.to_on as toOn',
+      // Why someone left may say something of them or of the person: not for other agencies.
+      sql<string | null>`case when platform.actor_role() = 'participant' or platform.actor_agency() in (c.responsible_agency_id, t.agency_id)
+        then t.ended_reason end`.as('endedReason')])
     .where('t.case_id', '=', caseId)
     .orderBy(sql`t.to_on is not null`).orderBy('t.is_lead', 'desc').orderBy('t.to_on', 'desc').orderBy('a.name').orderBy('s.family_name').execute();
 }
@@ -76,7 +80,7 @@ export interface Leading {
 export async function changeLeading(db: Database, one: Leading, staysAs: string | null, reason: string | null): Promise<void> {
   await sql`
     with ended as (
-      update cases.team_members set to_on = ${one.today}::date, ended_reason = ${reason}::text
+      update cases.team_members set to_on = ${one.today}::date, ended_reason = case when is_lead then ${reason}::text end
        where case_id = ${one.caseId}::uuid and to_on is null and (is_lead or staff_id = ${one.staffId}::uuid)
       returning staff_id, agency_id, professional_role, is_lead
     ), begun (id, staff_id, agency_id, professional_role, is_lead) as (

@@ -1,1 +1,1 @@
-export { enrolPerson, type PersonGiven } from './enrol-person.ts';
+export { enrolPerson } from './enrol-person.ts';

@@ -5,6 +5,7 @@ import { DayText } from '../../ui/DayText.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { usePathname } from '../../ui/navigation.tsx';
 import { PageHeader } from '../../ui/Page.tsx';
 import { StepPath } from '../../ui/StepPath.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
@@ -33,15 +34,16 @@ function SightLine({ sight, responsibleAgency }: CaseHead) {
   return <p className="case-head__sight">{[...first, ...ways].join(' ')}</p>;
 }
 
-/** The things to do with the case as a whole, the next one first. */
+/** The things to do with the case as a whole, the next one first; not the one whose page is open. */
 function HeadActions({ id, allowedActions }: CaseHead) {
   const t = useTexts(casesTexts);
+  const open = usePathname().split('/').at(-1);
   const may = (action: (typeof allowedActions)[number]) => allowedActions.includes(action);
   return (
     <ButtonRow>
-      {may('decide') ? <LinkButton kind="primary" to={`/cases/${id}/referral`}>{t('decide')}</LinkButton> : null}
-      <LinkButton kind="quiet" icon="person" to={`/cases/${id}/contact`}>{t('contact')}</LinkButton>
-      {may('discharge') ? <LinkButton to={`/cases/${id}/discharge`}>{t('discharge')}</LinkButton> : null}
+      {may('decide') && open !== 'referral' ? <LinkButton kind="primary" to={`/cases/${id}/referral`}>{t('decide')}</LinkButton> : null}
+      {open === 'contact' ? null : <LinkButton kind="quiet" icon="person" to={`/cases/${id}/contact`}>{t('contact')}</LinkButton>}
+      {may('discharge') && open !== 'discharge' ? <LinkButton to={`/cases/${id}/discharge`}>{t('discharge')}</LinkButton> : null}
     </ButtonRow>
   );
 }

@@ -28,7 +28,7 @@ function useTabs({ id, status, sight, referredFromAgencyName }: CaseHead): NavTa
     { to: to('team'), label: t('tabTeam') },
     { to: to('timeline'), label: t('tabTimeline') },
     ...(seesReferral(sight.because, referredFromAgencyName) && underWay ? [{ to: to('referral'), label: t('tabReferral') }] : []),
-    ...(status === 'discharged' || status === 'closed' ? [{ to: to('end'), label: t('tabEnd') }] : []),
+    ...(sight.because !== 'consent' && (status === 'discharged' || status === 'closed') ? [{ to: to('end'), label: t('tabEnd') }] : []),
   ];
 }
 

@@ -16,11 +16,11 @@ import { Page, PageHeader, Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { casesTexts } from './cases.texts.ts';
+import { contactTexts } from './contact.texts.ts';
 import { useFieldWords } from './field-words.ts';
 
 function ContactForm({ caseId, contact, onClose }: { caseId: string; contact: Contact; onClose: () => void }) {
-  const t = useTexts(casesTexts);
+  const t = useTexts(contactTexts);
   const toast = useToast();
   const change = useApiMutation(participantsRoutes.changeContact);
   const { mayChange: _known, ...defaults } = contact;
@@ -46,7 +46,7 @@ function ContactForm({ caseId, contact, onClose }: { caseId: string; contact: Co
 }
 
 function ContactFacts({ contact }: { contact: Contact }) {
-  const t = useTexts(casesTexts);
+  const t = useTexts(contactTexts);
   const known = (value: ReactNode, there: string) => (there === '' ? t('notKnown') : value);
   const { phone, email, address, postalCode, city, bestWay } = contact;
   const place = [address, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
@@ -62,7 +62,7 @@ function ContactFacts({ contact }: { contact: Contact }) {
 
 /** How to reach a person, and the form that changes it where the reader may. */
 function ContactPanel({ caseId }: { caseId: string }) {
-  const t = useTexts(casesTexts);
+  const t = useTexts(contactTexts);
   const [changing, setChanging] = useState(false);
   const { data, error, refetch } = useApiQuery(participantsRoutes.readContact, { params: { caseId } });
   if (error instanceof ApiProblem && error.code === 'not-found') return <EmptyState title={t('contactHidden')}>{t('contactHiddenHow')}</EmptyState>;
@@ -79,7 +79,7 @@ function ContactPanel({ caseId }: { caseId: string }) {
 
 /** The contact details of a case, below the head of the case page. */
 export function ContactPage() {
-  const t = useTexts(casesTexts);
+  const t = useTexts(contactTexts);
   const caseId = usePathParam('caseId');
   const { data } = useApiQuery(casesRoutes.readCase, { params: { caseId } });
   return <Section title={t('contactTitle')} lede={data ? t('contactLede', { name: data.person.name }) : undefined}><ContactPanel caseId={caseId} /></Section>;
@@ -87,7 +87,7 @@ export function ContactPage() {
 
 /** The participant's own contact details. They are the same in every case of hers. */
 export function MyContactPage() {
-  const t = useTexts(casesTexts);
+  const t = useTexts(contactTexts);
   const person = useSignedIn();
   const caseId = person.kind === 'participant' ? person.caseIds[0] : undefined;
   return (

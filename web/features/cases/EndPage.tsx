@@ -27,10 +27,11 @@ function IncomeList({ incomes }: { incomes: readonly Income[] }) {
   return <>{incomes.map(({ source, percent }) => t('percentOf', { source: incomeWords[source][language], percent })).join('; ')}</>;
 }
 
-function DischargeFacts({ end }: { end: FollowUp }) {
+function DischargeFacts({ end, over }: { end: FollowUp; over: boolean }) {
   const t = useTexts(dischargeTexts);
   const language = useLanguage();
   const { discharge, income } = end;
+  if (!discharge && over) return <EmptyState title={t('notShared')}>{t('notSharedHow')}</EmptyState>;
   if (!discharge) return <EmptyState title={t('notEnded')}>{t('notEndedHow')}</EmptyState>;
   return (
     <Section title={t('endTitle')}>
@@ -91,7 +92,7 @@ function End({ head, end }: { head: CaseHead; end: FollowUp }) {
           ) : <OpenForm head={head} open={open} onClose={() => setOpen(null)} />}
         </Section>
       ) : null}
-      <DischargeFacts end={end} />
+      <DischargeFacts end={end} over={head.status === 'discharged' || head.status === 'closed'} />
     </Stack>
   );
 }

@@ -39,6 +39,8 @@ export const dischargeTexts = defineTexts({
     cannotHow: 'Den samordnande coachen eller teamledaren kan skriva ut den som deltar.',
 
     endTitle: 'Så slutade insatsen',
+    notShared: 'Avslutet delas inte med dig',
+    notSharedHow: 'Fråga den ansvariga organisationen hur det gick.',
     notEnded: 'Insatsen pågår',
     notEndedHow: 'När personen är utskriven står det här hur det gick och när det följs upp.',
     on: 'Utskriven',
@@ -115,6 +117,8 @@ export const dischargeTexts = defineTexts({
     cannotHow: 'The lead coach or the team leader can discharge someone who takes part.',
 
     endTitle: 'How the programme ended',
+    notShared: 'The end is not shared with you',
+    notSharedHow: 'Ask the responsible agency how it went.',
     notEnded: 'The programme goes on',
     notEndedHow: 'When the person is discharged, how it went and when it is followed up stands here.',
     on: 'Discharged',
