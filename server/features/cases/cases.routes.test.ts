@@ -189,13 +189,14 @@ describe('cases', () => {
 
     it('can be taken back, and the discharge is kept', async () => {
       const { id: caseId } = await anActiveCase().save();
-      await discharge(caseId);
       const coach = await app.as(app.coach);
+      await coach.call(casesRoutes.changePhase, { params: { caseId }, body: { phase: 'planning', version: 1 } });
+      await discharge(caseId, { version: 2 });
       const reopen = (version: number) => coach.call(casesRoutes.reopen, { params: { caseId }, body: { reason: 'Anställningen upphörde', version } });
       expect((await reopen(1)).body).toMatchObject({ code: 'stale-version' });
-      expect((await reopen(2)).status).toBe(204);
-      expect((await reopen(3)).body).toMatchObject({ code: 'not-discharged' });
-      expect(await headOf(app.coach, caseId)).toMatchObject({ status: 'active', dischargedOn: null });
+      expect((await reopen(3)).status).toBe(204);
+      expect((await reopen(4)).body).toMatchObject({ code: 'not-discharged' });
+      expect(await headOf(app.coach, caseId)).toMatchObject({ status: 'active', phase: 'planning', dischargedOn: null });
       expect(await followUpOf(caseId)).toMatchObject({ state: 'none' });
       const kept = await app.world.db.selectFrom('cases.discharges').select('reopened_reason').where('case_id', '=', caseId).execute();
       expect(kept).toEqual([{ reopened_reason: 'Anställningen upphörde' }]);

@@ -1,6 +1,7 @@
 import { casesRoutes } from '../../../contract/cases.ts';
 import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.ts';
 import { deleteSnooze } from './cases.sql.ts';
+import { changeModelVersion } from './change-model-version.ts';
 import { changePhase } from './change-phase.ts';
 import { addTeamMember, changeLeadCoach, endTeamMember } from './change-team.ts';
 import { decideReferral } from './decide-referral.ts';
@@ -18,6 +19,7 @@ export function registerCases(platform: HttpPlatform): void {
     listCases: ({ work, query }) => listCases(work, query),
     readCase: ({ work, actor, params }) => readCase(work, actor, params.caseId),
     changePhase: ({ work, actor, params, body }) => changePhase(work, actor, params.caseId, body),
+    changeModelVersion: ({ work, actor, params, body }) => changeModelVersion(work, actor, params.caseId, body),
     snooze: ({ work, actor, params, body }) => snoozeItem(work, actor, params.caseId, body),
     endSnooze: async ({ work, params, query }) => {
       await deleteSnooze(work.db, params.caseId, query);

@@ -1,3 +1,4 @@
+import type { PhaseKey } from '../../../contract/programme-model.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseStatus } from './load-case.ts';
 
@@ -5,6 +6,7 @@ import type { CaseStatus } from './load-case.ts';
 export interface CaseChange {
   status?: CaseStatus;
   phase?: string;
+  model_version?: number;
   decided_on?: string;
   decided_by?: string;
   admitted_on?: string;
@@ -29,6 +31,13 @@ export interface NewPhaseChange {
 export async function insertPhaseChange(db: Database, one: NewPhaseChange): Promise<void> {
   await db.insertInto('cases.phase_changes')
     .values({ id: one.id, case_id: one.caseId, phase: one.phase, from_on: one.fromOn, changed_by: one.changedBy }).execute();
+}
+
+/** The last of some phases that the case was in; nothing when it never was. */
+export async function selectLastPhase(db: Database, caseId: string, among: readonly PhaseKey[]): Promise<PhaseKey | undefined> {
+  const row = await db.selectFrom('cases.phase_changes').select('phase').where('case_id', '=', caseId).where('phase', 'in', [...among])
+    .orderBy('from_on', 'desc').orderBy('id', 'desc').executeTakeFirst();
+  return row?.phase as PhaseKey | undefined;
 }
 
 /** Another way through the same programme that is open; nothing when there is none that the actor may see. */

@@ -5,7 +5,7 @@ import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { modelOf } from '../programmes/public.ts';
 import { changeable } from './cases.rules.ts';
-import { insertPhaseChange, selectOtherOpenCase, updateCase } from './cases.sql.ts';
+import { insertPhaseChange, selectLastPhase, selectOtherOpenCase, updateCase } from './cases.sql.ts';
 import { endDischarge, insertDischarge, insertIncomes, selectDischarge } from './discharges.sql.ts';
 import { loadCase } from './load-case.ts';
 import { phasesUnderWay } from './referrals.rules.ts';
@@ -40,7 +40,8 @@ export async function reopenCase(work: Work, actor: Actor, caseId: string, body:
   if (!loaded) return fail('not-found');
   if (!discharge || (loaded.status !== 'discharged' && loaded.status !== 'closed')) return fail('not-discharged');
   if (await selectOtherOpenCase(work.db, caseId)) return fail('already-in-programme');
-  const phase = phasesUnderWay(await modelOf(work.db, loaded.modelKey, loaded.modelVersion)).at(-1) ?? 'activity';
+  const phases = phasesUnderWay(await modelOf(work.db, loaded.modelKey, loaded.modelVersion));
+  const phase = (await selectLastPhase(work.db, caseId, phases)) ?? phases[0] ?? 'activity';
   if (!(await updateCase(work.db, caseId, body.version, { status: 'active', phase, discharged_on: null }))) return fail('stale-version');
   await endDischarge(work.db, discharge.id, work.today, body.reason);
   await insertPhaseChange(work.db, { id: newId(), caseId, phase, fromOn: work.today, changedBy: actor.id });
