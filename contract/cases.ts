@@ -98,6 +98,13 @@ const readingRoutes = {
     errors: ['case-not-admitted', 'case-closed', 'phase-not-for-this', 'stale-version'],
     example: { body: { phase: 'planning', version: 2 } },
   }),
+  changeModelVersion: defineRoute({
+    method: 'POST', path: '/cases/:caseId/model-version', tag, access: 'case.change',
+    summary: 'Moves a running case to a newer version of its programme\'s model',
+    params: inCase, body: z.object({ modelVersion: z.number().int().min(1), version: Version }), status: 204,
+    errors: ['case-not-admitted', 'case-closed', 'model-version-not-newer', 'stale-version'],
+    example: { body: { modelVersion: 2, version: 5 } },
+  }),
   snooze: defineRoute({
     method: 'PUT', path: '/cases/:caseId/snoozes', tag, access: 'today.snooze',
     summary: 'Puts off an item of one\'s day, at most thirty days; it comes back by itself',

@@ -70,6 +70,7 @@ export const problems = {
   'sign-in-taken': problem(409, 'Inloggningen hör redan till någon annan', 'Kontrollera att du har skrivit rätt.', 'That sign-in belongs to someone else already', 'Check that you wrote it right.'),
   'no-identity-provider': problem(409, 'Det finns ingen inloggningstjänst i demon', 'Välj en person på inloggningssidan i stället.', 'The demo has no identity provider', 'Choose a person on the sign-in page instead.'),
   'last-administrator': problem(409, 'Någon måste kunna sköta kontona', 'Gör någon annan till administratör först.', 'Someone must be able to look after the accounts', 'Make someone else an administrator first.'),
+  'model-version-not-newer': problem(409, 'Det finns ingen nyare version med det numret', 'Välj en publicerad version som är nyare än den ärendet följer.', 'There is no newer version of that number', 'Choose a published version that is newer than the one the case follows.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

@@ -78,3 +78,10 @@ export async function insertModel(db: Database, model: PublishedModel & { conten
     key: model.key, version: model.version, content: JSON.stringify(model.content), content_hash: model.contentHash,
   }).onConflict((same) => same.doNothing()).execute();
 }
+
+/** Lets new cases of every programme begin with the newest version of its model. */
+export async function advanceProgrammes(db: Database): Promise<void> {
+  await db.updateTable('programmes.programmes as p').set((is) => ({
+    model_version: is.selectFrom('programmes.models as m').select((newest) => newest.fn.max('m.version').as('version')).whereRef('m.key', '=', 'p.model_key'),
+  })).execute();
+}

@@ -6,3 +6,4 @@ export { nextFollowUp } from './placement-duties.rules.ts';
 export { findOpenProgramme, type FoundProgramme } from './find-programme.ts';
 export { dueItems, latestSnooze } from './programmes.rules.ts';
 export type { CaseFacts } from './case-facts.ts';
+export { selectVersions } from './programmes.sql.ts';

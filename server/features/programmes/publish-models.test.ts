@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aModel } from '../../../test/world/a-model.ts';
 import { openAsOwner, type SownDatabase } from '../../../test/world/sown-database.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/world/test-database.ts';
+import { aWorld } from '../../../test/world/world.ts';
 import { modelOf } from './model-of.ts';
 import { hashOfModel, publishModels } from './publish-models.ts';
 
@@ -29,6 +30,14 @@ describe('publishing programme models', () => {
     await expect(publishModels(owner.db, [changed])).rejects.toThrow(
       'programmes/steget.yaml has changed since version 1 was published: put it back, or give it version 2');
     expect(await publishModels(owner.db, [{ ...changed, version: 2 }])).toEqual([{ key: 'steget', version: 2 }]);
+  });
+
+  it('lets new cases begin with the newest version', async () => {
+    const world = aWorld(owner.db, '2026-03-16');
+    const agency = await world.agency('municipality', 'Granviks kommun');
+    const { id } = await world.programme('steget', agency, [], aModel());
+    await publishModels(owner.db, [{ ...steget, version: 3 }]);
+    expect(await owner.db.selectFrom('programmes.programmes').select('model_version').where('id', '=', id).executeTakeFirst()).toEqual({ model_version: 3 });
   });
 
   it('does not mind the order of fields', () => {

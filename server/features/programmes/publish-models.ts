@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import { OperatorFault } from '../../platform/db/operator-fault.ts';
-import { insertModel, selectPublishedModels } from './programmes.sql.ts';
+import { advanceProgrammes, insertModel, selectPublishedModels } from './programmes.sql.ts';
 
 /** A fingerprint of what a model says, whatever the order of its fields. */
 export function hashOfModel(model: ProgrammeModel): string {
@@ -17,7 +17,7 @@ function sorted(value: unknown): unknown {
 
 /**
  * Publishes the programme models of the files: versions that the database lacks are added, and none is changed,
- * as running cases stand on them. Run as the owner login at start.
+ * as running cases stand on them. New cases begin with the newest version. Run as the owner login at start.
  * @returns what was added.
  * @throws OperatorFault naming every version that says something else than when it was published.
  */
@@ -32,6 +32,7 @@ export async function publishModels(db: Database, models: readonly ProgrammeMode
   for (const model of added) {
     await insertModel(db, { key: model.key, version: model.version, content: model, contentHash: hashOfModel(model) });
   }
+  if (added.length > 0) await advanceProgrammes(db);
   return added.map(({ key, version }) => ({ key, version }));
 }
 
