@@ -36,7 +36,7 @@ function MainNav({ items }: { items: readonly NavItem[] }) {
       <ul>
         {items.map((item) => (
           <li key={item.path}>
-            <Link to={item.path} exact={false} className="main-nav__link"><Icon name={item.icon} /><span>{t(item.text)}</span></Link>
+            <Link to={item.path} exact={items.some(({ path }) => path.startsWith(`${item.path}/`))} className="main-nav__link"><Icon name={item.icon} /><span>{t(item.text)}</span></Link>
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ type Day = string;
 
 /** A talk within so many days comes before all else: it has a time, a place and someone who waits. */
 const talkFirstDays = 7;
-const shownMilestones = 8;
+const shownMilestones = 4;
 
 export interface AroundTheWay { talks: readonly MyTalk[]; milestones: readonly (Milestone & { caseId: string })[] }
 

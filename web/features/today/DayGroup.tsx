@@ -43,7 +43,7 @@ function NewsItem({ row }: { row: NewsRow }) {
   const what = row.times > 1 ? `${words(row.name)} (${t('times', { count: row.times })})` : words(row.name);
   return (
     <li className="day-news">
-      <p className="day-row__name"><Link to={`/cases/${row.caseId}/timeline`}>{row.personName}</Link></p>
+      <p className="day-row__head"><Link to={`/cases/${row.caseId}/timeline`}>{row.personName}</Link></p>
       <p>{what}</p>
       <p className="day-row__why">{row.byName ?? t('byPerson')}, {formatInstant(row.at, language, today)}</p>
     </li>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DueRow, TodayItem } from '../../../contract/today.ts';
 import { BasisNote } from '../../ui/BasisNote.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -20,7 +21,7 @@ export function useRowWords(row: DueRow): RowWords {
   const language = useLanguage();
   const today = useToday();
   const day = (one: string) => formatDay(one, language, today);
-  return wordsOf(row, { t, day, by: (one) => day(one).replace(/^(?:på|on) /, '') });
+  return wordsOf(row, { t, today, day, by: (one) => day(one).replace(/^(?:på|on) /, '') });
 }
 
 /** How it stands on the day: late in whole days, or due today. Never red: lateness is no danger. */
@@ -32,17 +33,12 @@ function Standing({ item }: { item: TodayItem }) {
   return <span className="day-row__when">{t('late', { count: daysBetween(item.dueOn, today) })}</span>;
 }
 
-/** Why the rule is there and since when the row has stood here; folded away until asked for. */
+/** Why the rule is there and since when the row has stood here. */
 function Ground({ item }: { item: TodayItem }) {
   const t = useTexts(todayTexts);
   const language = useLanguage();
   const today = useToday();
-  return (
-    <details className="day-row__ground">
-      <summary>{t('why')}</summary>
-      <p><BasisNote basis={item.basis} /> {t('shown', { day: formatDay(item.since, language, today) })}</p>
-    </details>
-  );
+  return <p className="day-row__ground"><BasisNote basis={item.basis} /> {t('shown', { day: formatDay(item.since, language, today) })}</p>;
 }
 
 /** One thing to do about one person: what, why, since when, one button, and a way to put it off. */
@@ -50,6 +46,7 @@ export function DueRowView({ row, onGone }: { row: DueRow; onGone: (key: string)
   const t = useTexts(todayTexts);
   const words = useRowWords(row);
   const snooze = useSnooze(row, onGone);
+  const [isAsked, setAsked] = useState(false);
   useRowSnooze(row.key, () => { void snooze.until(7); });
   const [item] = row.items;
   if (item === undefined) return null;
@@ -57,10 +54,14 @@ export function DueRowView({ row, onGone }: { row: DueRow; onGone: (key: string)
   return (
     <li className={`day-row${row.rule === 'risk-routine' ? ' day-row--danger' : ''}`} data-row={row.key} tabIndex={-1} aria-label={t('forPerson', about)}>
       <div className="day-row__what">
-        <p className="day-row__name"><Link to={`/cases/${row.caseId}`}>{row.personName}</Link><Standing item={item} /></p>
-        <p className="day-row__title">{words.what}</p>
-        <p className="day-row__why">{words.why}{row.responsibleName === null ? null : ` ${t('responsible', { name: row.responsibleName })}.`}</p>
-        <Ground item={item} />
+        <p className="day-row__head">
+          <Link to={`/cases/${row.caseId}`}>{row.personName}</Link><span className="day-row__title">{words.what}</span><Standing item={item} />
+        </p>
+        <p className="day-row__why">
+          {words.why}{row.responsibleName === null ? null : ` ${t('responsible', { name: row.responsibleName })}.`}{' '}
+          <button type="button" className="day-row__ask" aria-expanded={isAsked} aria-label={t('whyRow', about)} onClick={() => setAsked(!isAsked)}>{t('why')}</button>
+        </p>
+        {isAsked ? <Ground item={item} /> : null}
       </div>
       <div className="day-row__actions">
         <LinkButton to={words.action.to} size="small" kind={row.rule === 'risk-routine' ? 'primary' : 'secondary'}>

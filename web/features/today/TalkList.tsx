@@ -17,7 +17,7 @@ function TalkOfToday({ talk }: { talk: Talk }) {
     <li className="day-talk">
       <time className="day-talk__time" dateTime={talk.startsAt}>{formatTime(talk.startsAt, language)}</time>
       <div className="day-talk__what">
-        <p className="day-row__name"><Link to={`/cases/${talk.caseId}/notes`}>{talk.personName}</Link></p>
+        <p className="day-row__head"><Link to={`/cases/${talk.caseId}/notes`}>{talk.personName}</Link></p>
         <p className="day-row__why">{about.filter((part) => part !== '').join(', ')}</p>
         {talk.attendance === 'booked'
           ? isOver ? <div className="day-row__actions"><AttendanceButtons talk={talk} onGone={() => undefined} /></div> : null

@@ -35,8 +35,7 @@ export function TalkRowView({ row, onGone }: { row: TalkRow; onGone: (key: strin
   return (
     <li className="day-row" data-row={row.key} tabIndex={-1} aria-label={t('forPerson', { what: t('howDidItGo'), name: talk.personName })}>
       <div className="day-row__what">
-        <p className="day-row__name"><Link to={`/cases/${talk.caseId}`}>{talk.personName}</Link></p>
-        <p className="day-row__title">{t('howDidItGo')}</p>
+        <p className="day-row__head"><Link to={`/cases/${talk.caseId}`}>{talk.personName}</Link><span className="day-row__title">{t('howDidItGo')}</span></p>
         <p className="day-row__why">{t('talkWas', { what: t(`kind-${talk.kind}`), when: formatInstant(talk.startsAt, language, today) })}</p>
       </div>
       <div className="day-row__actions"><AttendanceButtons talk={talk} onGone={() => onGone(row.key)} /></div>

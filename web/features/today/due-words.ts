@@ -10,6 +10,7 @@ export interface RowWords { what: string; why: string; action: { label: string; 
 /** What the words are made with: the translator, and days as people say them. */
 export interface Saying {
   t: Say;
+  today: string;
   /** “på tisdag 24 november” */
   day: (day: string) => string;
   /** The same after “senast”: “tisdag 24 november”. */
@@ -34,27 +35,38 @@ const dayOf = (item: TodayItem, key: string, { t, day }: Saying): string => {
 const titlesOf = (row: DueRow, key: string) => row.items.map((item) => text(item, key)).filter((title) => title !== undefined).join(', ');
 const employerOf = (item: TodayItem, { t }: Saying) => text(item, 'employer') ?? t('somePlace');
 
+/** Each instrument once, with who is to answer it. */
 function instrumentsOf(row: DueRow, { t }: Saying): string {
-  return row.items.map((item) => {
-    const by = text(item, 'respondent') === 'participant' ? t('byParticipant') : t('byCaseworker');
-    return `${text(item, 'instrumentName') ?? t('anInstrument')} (${by})`;
+  const by = new Map<string, Set<string>>();
+  for (const item of row.items) {
+    const name = text(item, 'instrumentName') ?? t('anInstrument');
+    by.set(name, (by.get(name) ?? new Set()).add(text(item, 'respondent') ?? ''));
+  }
+  return [...by].map(([name, who]) => {
+    const words = who.size > 1 ? t('byBoth') : who.has('participant') ? t('byParticipant') : t('byCaseworker');
+    return `${name} (${words})`;
   }).join(', ');
 }
 
 const contact: Teller = (_row, item, say) => {
   const booked = text(item, 'bookedOn');
   const last = text(item, 'lastContactOn');
-  const what = booked !== undefined && (last === undefined || booked > last) ? say.t('what-contact-booked', { booked: say.day(booked) })
-    : last === undefined ? say.t('what-contact-first') : say.t('what-contact', { last: say.day(last) });
-  return { what, why: say.t('why-contact', { days: text(item, 'everyDays') ?? '', due: say.by(item.dueOn) }), at: 'notes' };
+  const isPassed = booked !== undefined && booked < say.today && (last === undefined || booked > last);
+  const named = { days: text(item, 'everyDays') ?? '', due: say.by(item.dueOn) };
+  return {
+    what: isPassed ? say.t('what-contact-booked', { booked: say.day(booked) })
+      : last === undefined ? say.t('what-contact-first') : say.t('what-contact', { last: say.day(last) }),
+    why: booked !== undefined && booked >= say.today ? say.t('why-contact-ahead', { ...named, booked: say.day(booked) }) : say.t('why-contact', named),
+    at: 'notes',
+  };
 };
 
 const measurement: Teller = (row, item, say) => {
   const [, instrument] = item.subject.id.split('/');
-  const due = say.by(item.dueOn);
+  const named = { names: instrumentsOf(row, say), due: say.by(item.dueOn) };
   return {
-    what: say.t('what-measurement', { count: row.items.length, names: instrumentsOf(row, say) }),
-    why: text(item, 'lastOn') === undefined ? say.t('why-measurement-first', { due }) : say.t('why-measurement', { last: dayOf(item, 'lastOn', say), due }),
+    what: say.t('what-measurement', { count: row.items.length }),
+    why: text(item, 'lastOn') === undefined ? say.t('why-measurement-first', named) : say.t('why-measurement', { ...named, last: dayOf(item, 'lastOn', say) }),
     at: row.items.length === 1 && instrument ? `measure/${instrument}` : 'progress',
   };
 };
@@ -130,8 +142,8 @@ const tellers: Record<TodayRule, Teller> = {
   }),
   'team-meeting': (_row, item, say) => ({ what: say.t('what-team-meeting'), why: say.t('why-team-meeting', { due: say.by(item.dueOn) }), at: '' }),
   'progress-falls': (row, item, say) => ({
-    what: say.t('what-progress-falls', { names: instrumentsOf(row, say) }),
-    why: say.t('why-progress-falls', { on: dayOf(item, 'on', say), before: dayOf(item, 'before', say) }), at: 'progress',
+    what: say.t('what-progress-falls'),
+    why: say.t('why-progress-falls', { names: instrumentsOf(row, say), on: dayOf(item, 'on', say), before: dayOf(item, 'before', say) }), at: 'progress',
   }),
 };
 
