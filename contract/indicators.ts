@@ -63,10 +63,28 @@ export const ProgrammeResults = z.object({
 });
 export type ProgrammeResults = z.infer<typeof ProgrammeResults>;
 
+const exampleResults = {
+  programmeId: '01990000-0000-7000-8000-000000000201', name: { sv: 'Steget', en: 'Steget' }, countedOn: '2026-11-24', modelVersion: 1, threshold: 5,
+  participants: { admitted: 60, active: 40, finished: 20, bySex: [{ sex: 'woman', count: 35 }, { sex: 'man', count: 25 }] },
+  goals: [{
+    key: 'in-work', level: 'individual', label: { sv: 'Fler i arbete', en: 'More people in work' },
+    definition: { sv: 'De som har börjat ett arbete, av alla antagna.', en: 'Those who began work, of everyone admitted.' },
+    basis: { source: { demand: 'U10', seed: '004_ae3bf97feeb15f29' } }, counting: 'counted',
+    target: { value: 30, unit: 'percent', compare: 'above', of: 200 }, standing: 'reached',
+    figure: { yes: 21, no: 39, missing: 0, percent: 35, interval: { low: 24.2, high: 47.6 } },
+    bySex: [
+      { sex: 'woman', yes: null, no: null, missing: 0, percent: null, interval: null },
+      { sex: 'man', yes: null, no: null, missing: 0, percent: null, interval: null },
+    ],
+  }],
+  alsoCounted: [],
+};
+
 export const indicatorsRoutes = {
   readResults: defineRoute({
     method: 'GET', path: '/programmes/:programmeId/results', tag: 'indicators', access: 'results.read',
     summary: 'Counts how a programme stands against its own goals, with small numbers hidden',
     params: z.object({ programmeId: Id }), response: ProgrammeResults, status: 200, errors: [],
+    example: { response: exampleResults },
   }),
 } as const;

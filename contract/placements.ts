@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Employer, EmployerContact, NewEmployer, NewEmployerContact } from './employers.ts';
 import { Job, JobChange, NewJob } from './jobs.ts';
+import {
+  exampleCasePlacements, exampleContact, exampleEmployer, exampleJob, exampleNewContact, exampleNewJob, exampleNewPlacement, examplePlacement, exampleSheet,
+} from './placement-examples.ts';
 import { Basis } from './programme-basis.ts';
 import { PlacementKindKey } from './programme-model.ts';
 import { defineRoute } from './route.ts';
@@ -150,67 +153,79 @@ export const placementsRoutes = {
   listEmployers: defineRoute({
     method: 'GET', path: '/employers', tag, summary: 'Lists the employers that the reader\'s agency knows', access: 'employer.read',
     query: z.object({ search: z.string().trim().max(100).optional() }), response: listOf(Employer), status: 200, errors: [],
+    example: { response: { items: [exampleEmployer], total: 1 } },
   }),
   addEmployer: defineRoute({
     method: 'POST', path: '/employers', tag, summary: 'Adds an employer to the agency\'s own list', access: 'employer.add',
     body: NewEmployer, response: Employer, status: 201, errors: [],
-    example: { body: { name: 'Byns Bageri', industry: 'Livsmedel', city: 'Granvik' } },
+    example: { body: { name: 'Byns Bageri', industry: 'Livsmedel', city: 'Granvik' }, response: exampleEmployer },
   }),
   listPlacements: defineRoute({
     method: 'GET', path: '/cases/:caseId/placements', tag, access: 'placement.read',
     summary: 'Lists the placements of a case with the programme\'s kinds and rhythm', params: inCase, response: CasePlacements, status: 200, errors: [],
+    example: { response: exampleCasePlacements },
   }),
   addPlacement: defineRoute({
     method: 'POST', path: '/cases/:caseId/placements', tag, access: 'placement.write',
     summary: 'Adds a placement and proposes the first follow-up with each side', params: inCase,
     body: NewPlacement, response: Placement, status: 201, errors: [...writing, 'placement-kind-not-used'],
+    example: { body: exampleNewPlacement, response: examplePlacement },
   }),
   changePlacement: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/placements/:placementId', tag, summary: 'Changes a placement', access: 'placement.write',
     params: onPlacement, body: PlacementChange, response: Placement, status: 200, errors: [...changing, 'placement-kind-not-used', 'stale-version'],
+    example: { body: { ...exampleNewPlacement, version: 2 }, response: examplePlacement },
   }),
   tickAdaptation: defineRoute({
     method: 'PUT', path: '/cases/:caseId/placements/:placementId/adaptations/:adaptationId', tag, access: 'placement.write',
     summary: 'Says that an adaptation is in place, or that it is not', params: onPlacement.extend({ adaptationId: Id }),
     body: AdaptationTick, response: Placement, status: 200, errors: changing,
-    example: { body: { inPlaceOn: '2026-11-24' } },
+    example: { body: { inPlaceOn: '2026-10-26' }, response: examplePlacement },
   }),
   recordFollowUp: defineRoute({
     method: 'POST', path: '/cases/:caseId/placements/:placementId/follow-ups', tag, access: 'placement.write',
     summary: 'Records a follow-up with the participant or the employer, and plans the next', params: onPlacement,
     body: NewFollowUp, response: Placement, status: 201, errors: [...writing, 'not-own-record'],
-    example: { body: { side: 'employer', doneOn: '2026-11-24', cameOfIt: 'Handledaren vill börja tidigare på dagen.', nextDueOn: null } },
+    example: { body: { side: 'participant', doneOn: '2026-11-10', cameOfIt: 'Trivs med degen, vill ha pausen tidigare.' }, response: examplePlacement },
   }),
   endPlacement: defineRoute({
     method: 'POST', path: '/cases/:caseId/placements/:placementId/end', tag, access: 'placement.write',
     summary: 'Ends a placement and says what came of it', params: onPlacement,
     body: PlacementEnd, response: Placement, status: 200, errors: [...changing, 'stale-version'],
-    example: { body: { endedOn: '2026-11-24', outcome: 'job', outcomeWords: 'Anställs på halvtid.', version: 3 } },
+    example: {
+      body: { endedOn: '2026-11-24', outcome: 'job', outcomeWords: 'Anställs på halvtid.', version: 3 },
+      response: { ...examplePlacement, endsOn: '2026-11-24', state: 'ended', outcome: 'job', outcomeWords: 'Anställs på halvtid.', version: 4 },
+    },
   }),
   readEmployerSheet: defineRoute({
     method: 'GET', path: '/cases/:caseId/placements/:placementId/employer-sheet', tag, access: 'placement.read',
     summary: 'Shows what the employer may have on paper: the placement and nothing about health', params: onPlacement,
     response: EmployerSheet, status: 200, errors: [],
+    example: { response: exampleSheet },
   }),
   listEmployerContacts: defineRoute({
     method: 'GET', path: '/cases/:caseId/employer-contacts', tag, summary: 'Lists contacts with employers for a person\'s sake', access: 'placement.read',
     params: inCase, response: listOf(EmployerContact), status: 200, errors: [],
+    example: { response: { items: [exampleContact], total: 1 } },
   }),
   addEmployerContact: defineRoute({
     method: 'POST', path: '/cases/:caseId/employer-contacts', tag, summary: 'Records a contact with an employer', access: 'placement.write',
     params: inCase, body: NewEmployerContact, response: EmployerContact, status: 201, errors: writing,
+    example: { body: exampleNewContact, response: exampleContact },
   }),
   listJobs: defineRoute({
     method: 'GET', path: '/cases/:caseId/jobs', tag, summary: 'Lists the jobs a person has got', access: 'placement.read',
     params: inCase, response: listOf(Job), status: 200, errors: [],
+    example: { response: { items: [exampleJob], total: 1 } },
   }),
   addJob: defineRoute({
     method: 'POST', path: '/cases/:caseId/jobs', tag, summary: 'Records a job: paid or not, hours a week, with which support', access: 'placement.write',
     params: inCase, body: NewJob, response: Job, status: 201, errors: writing,
-    example: { body: { title: 'Bagarbiträde', startsOn: '2026-11-24', hoursPerWeek: 20, paid: true, subsidy: 'wage-subsidy-development' } },
+    example: { body: exampleNewJob, response: exampleJob },
   }),
   changeJob: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/jobs/:jobId', tag, summary: 'Changes or ends a job', access: 'placement.write',
     params: z.object({ caseId: Id, jobId: Id }), body: JobChange, response: Job, status: 200, errors: [...writing, 'not-own-record', 'stale-version'],
+    example: { body: { ...exampleNewJob, endsOn: '2027-05-31', version: 1 }, response: { ...exampleJob, endsOn: '2027-05-31', version: 2 } },
   }),
 } as const;

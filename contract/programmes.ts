@@ -56,6 +56,23 @@ const exampleSummary = {
   startsOn: '2026-01-01', endsOn: null, modelVersion: 1,
 };
 
+const source = { demand: 'S6', seed: '001_87aae1e460b3c4af' };
+const exampleProgramme = {
+  ...exampleSummary, versions: [1], fundingProject: null,
+  parties: [{ agencyId: exampleSummary.ownerAgencyId, agencyName: exampleSummary.ownerAgencyName, partyKey: 'municipality' }],
+  model: {
+    key: 'steget', version: 1, name: exampleSummary.name, purpose: [{ text: { sv: 'Närma sig arbete.', en: 'Come closer to work.' }, source }],
+    owner: { party: 'municipality', source }, parties: [{ key: 'municipality', kind: 'municipality', name: { sv: 'Kommunen', en: 'The municipality' }, source }],
+    targetGroup: { description: { sv: 'Personer med psykisk ohälsa.', en: 'People with mental ill-health.' }, source },
+    phases: [
+      { key: 'referred', label: { sv: 'Aktualiserad', en: 'Referred' }, source }, { key: 'activity', label: { sv: 'Rehabilitering', en: 'Rehabilitation' }, source },
+      { key: 'discharged', label: { sv: 'Utskriven', en: 'Discharged' }, source },
+    ],
+    informationCategories: { used: ['plan', 'placement'], source }, cadences: [{ key: 'normal-stay', months: 6, source }], attendance: { mode: 'individual', source },
+    goals: [{ key: 'self-support', level: 'individual', label: { sv: 'Egen försörjning', en: 'Self-support' }, measure: { kind: 'share-self-supporting', when: 'at-discharge' }, source }],
+  },
+};
+
 export const programmesRoutes = {
   listProgrammes: defineRoute({
     method: 'GET', path: '/programmes', tag, access: 'programme.read',
@@ -67,6 +84,7 @@ export const programmesRoutes = {
     method: 'GET', path: '/programmes/:programmeId', tag, access: 'programme.read',
     summary: 'Shows a programme: its model with the source of every fact, its parties and who funds it',
     params: z.object({ programmeId: Id }), response: Programme, status: 200, errors: [],
+    example: { response: exampleProgramme },
   }),
   listOpenProgrammes: defineRoute({
     method: 'GET', path: '/open-programmes', tag, access: 'public.read',
