@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { pagesOf, withImports } from './first-load.ts';
+
+const manifest = {
+  'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'] },
+  '_shared.js': { file: 'shared.js', imports: ['_deep.js'] },
+  '_deep.js': { file: 'deep.js', imports: ['_shared.js'] },
+  'features/cases/CasePageFrame.tsx': { file: 'frame.js', isDynamicEntry: true, imports: ['index.html'] },
+  'features/plans/PlanPage.tsx': { file: 'plan.js', isDynamicEntry: true, imports: ['_shared.js', '_chart.js'] },
+  '_chart.js': { file: 'chart.js' },
+  'ui/fields/CalendarPopover.tsx': { file: 'calendar.js', isDynamicEntry: true },
+};
+
+it('follows imports to the end, round in circles too', () => {
+  expect(withImports(manifest, ['index.html'])).toEqual(new Set(['index.html', '_shared.js', '_deep.js']));
+});
+
+it('counts a page with the entry and the frames, and without what is fetched only when it is opened', () => {
+  const plan = pagesOf(manifest).find(({ page }) => page === 'features/plans/PlanPage.tsx');
+  expect(plan?.chunks).toEqual(new Set(['index.html', '_shared.js', '_deep.js', 'features/cases/CasePageFrame.tsx', 'features/plans/PlanPage.tsx', '_chart.js']));
+  expect(pagesOf(manifest).map(({ page }) => page)).not.toContain('ui/fields/CalendarPopover.tsx');
+});

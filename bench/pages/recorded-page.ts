@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import { createApp } from '../../server/app/create-app.ts';
+import { systemClock } from '../../server/platform/clock.ts';
+import { createPool } from '../../server/platform/db/pool.ts';
+import type { DatabaseTarget } from '../../server/platform/db/target.ts';
+import { apiBase } from '../../server/platform/http/bind-routes.ts';
+import type { Visitor } from '../world/visitors.ts';
+
+export interface Statement { text: string; values: readonly unknown[] }
+
+/** One request of a page and the SQL that it sent for the page's own sake: without sign-in, access and audit. */
+export interface RecordedRequest { path: string; statements: readonly Statement[]; roundTrips: number }
+
+/** A page as one visitor opens it. */
+export interface RecordedPage { visitor: Visitor; requests: readonly RecordedRequest[] }
+
+/** The paths that a page asks for, under the API's base. */
+export type PathsOf = (visitor: Visitor, nth: number) => readonly string[];
+
+/** What frames every request: it finds who asks, decides access, and writes down that someone looked. */
+const frame = [/^begin/, /^rollback/, /consents\.case_relation/, /insert into platform\.audit_entries/, /^commit/];
+
+/**
+ * Opens a page once for each visitor inside this process and writes down every statement that went to the database,
+ * so that the very same SQL can be sent straight.
+ */
+export async function recordPages(target: DatabaseTarget, visitors: readonly Visitor[], pathsOf: PathsOf): Promise<RecordedPage[]> {
+  const pool = createPool(target.app, 1);
+  let heard: Statement[] = [];
+  pool.on('connect', (client) => listen(client, (statement) => { heard.push(statement); }));
+  const server = await createApp({ pool, clock: systemClock, personas: null, secure: false, requestsPerMinute: 1_000_000, logLevel: 'silent' });
+  try {
+    const pages: RecordedPage[] = [];
+    for (const [nth, visitor] of visitors.entries()) {
+      const requests: RecordedRequest[] = [];
+      for (const path of pathsOf(visitor, nth)) {
+        heard = [];
+        const response = await server.inject({ method: 'GET', url: `${apiBase}${path}`, headers: { cookie: visitor.cookie } });
+        if (response.statusCode !== 200) throw new Error(`GET ${path} answered ${response.statusCode}: ${response.body.slice(0, 300)}`);
+        const statements = heard.filter(({ text }) => !frame.some((pattern) => pattern.test(text)));
+        requests.push({ path: `${apiBase}${path}`, statements, roundTrips: heard.length });
+      }
+      pages.push({ visitor, requests });
+    }
+    return pages;
+  } finally {
+    await server.close();
+    await pool.end();
+  }
+}
+
+function listen(client: pg.PoolClient, hear: (statement: Statement) => void): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const heard = (first: unknown, second?: unknown, ...rest: unknown[]) => {
+    const text = typeof first === 'string' ? first : (first as { text: string }).text;
+    hear({ text: text.trimStart(), values: Array.isArray(second) ? second : (first as { values?: unknown[] }).values ?? [] });
+    return query(first, second, ...rest);
+  };
+  client.query = heard as typeof client.query;
+}
