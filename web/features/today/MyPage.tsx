@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { todayRoutes } from '../../../contract/today.ts';
 import type { Milestone, MyAsk, MyWay } from '../../../contract/today.ts';
 import { useApiQuery } from '../../app/api.ts';
@@ -19,7 +20,7 @@ import './my.css';
 /** The greeting of the hour. */
 function useGreeting(name: string): string {
   const t = useTexts(myTexts);
-  const hour = new Date().getHours();
+  const [hour] = useState(() => new Date().getHours());
   const given = name.split(' ')[0] ?? name;
   return hour >= 5 && hour < 10 ? t('morning', { name: given }) : hour >= 18 ? t('evening', { name: given }) : t('day', { name: given });
 }

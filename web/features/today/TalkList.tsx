@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Talk } from '../../../contract/today.ts';
 import { formatTime } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -12,7 +13,8 @@ function TalkOfToday({ talk }: { talk: Talk }) {
   const t = useTexts(todayTexts);
   const language = useLanguage();
   const about = [t(`kind-${talk.kind}`), talk.withWords, talk.place, talk.minutes === null ? '' : t('minutes', { minutes: talk.minutes })];
-  const isOver = Date.parse(talk.startsAt) < Date.now();
+  const [openedAt] = useState(() => Date.now());
+  const isOver = Date.parse(talk.startsAt) < openedAt;
   return (
     <li className="day-talk">
       <time className="day-talk__time" dateTime={talk.startsAt}>{formatTime(talk.startsAt, language)}</time>
