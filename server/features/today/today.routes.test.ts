@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { referralRoutes } from '../../../contract/referrals.ts';
 import { todayRoutes, type MyDay, type Today } from '../../../contract/today.ts';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { aModel } from '../../../test/world/a-model.ts';
@@ -110,6 +111,26 @@ describe('the day', () => {
     await app.world.db.insertInto('programmes.models').values({ key: 'broken', version: 1, content: '{}', content_hash: 'x' }).execute();
     const broken = await aCase(app.world, { ...app.programme, modelKey: 'broken', modelVersion: 1 }).named('Elsa', 'Trasig').active().ledBy(app.otherCoach).save();
     expect((await dayOf(app.otherCoach)).failed).toEqual([{ caseId: broken.id, personName: 'Elsa Trasig' }]);
+  });
+
+  it('counts a second decision to wait as another look at the one who waits', async () => {
+    const waiting = await aCase(app.world, app.programme).named('Tage', 'Tålmod').referredOn('2026-01-02').withStatus('waiting').save();
+    await app.world.db.insertInto('cases.decisions').values({
+      id: newId(), case_id: waiting.id, decision: 'wait', reason: 'Alla coacher har fullt.', criteria_checks: '[]',
+      decided_on: '2026-01-10', decided_by: app.leader.id,
+    }).execute();
+    const waitingRow = async () => {
+      const { now, thisWeek, watch } = await dayOf(app.leader);
+      return [...now.rows, ...thisWeek.rows, ...watch.rows].find((row) => row.type === 'due' && row.caseId === waiting.id);
+    };
+    expect(await waitingRow()).toMatchObject({
+      rule: 'waiting-list', items: [{ kind: 'overdue', dueOn: '2026-02-09', reason: { waitingSince: '2026-01-10', lastLookOn: '2026-01-10' } }],
+    });
+    const decided = await (await app.as(app.leader)).call(referralRoutes.decideReferral, {
+      params: { caseId: waiting.id }, body: { decision: 'wait', reason: 'Fortfarande fullt, plats i april.', version: 1 },
+    });
+    expect(decided.status).toBe(204);
+    expect(await waitingRow()).toBeUndefined();
   });
 
   it('shows the participant her next step, what is asked and how far she has come', async () => {
