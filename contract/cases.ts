@@ -6,7 +6,7 @@ import { DueRule, DueSubject } from './due-item.ts';
 import { PhaseKey } from './programme-model.ts';
 import { referralRoutes } from './referrals.ts';
 import { defineRoute } from './route.ts';
-import { Day, Id, listOf, Paging, Version, Words } from './words.ts';
+import { Day, Id, Instant, listOf, Paging, Version, Words } from './words.ts';
 
 /** Where a case stands. It keeps its row from referral to follow-up: nobody disappears. */
 export const caseStatuses = ['referred', 'waiting', 'active', 'discharged', 'declined', 'closed'] as const;
@@ -60,6 +60,8 @@ export const CaseHead = z.object({
   /** How many have led in all; continuity matters to the outcome. */
   leadCoachCount: z.number().int(),
   responsibleAgency: z.object({ id: Id, name: z.string() }),
+  /** The nearest booked talk or meeting that the reader may see. */
+  nextTalk: z.object({ startsAt: Instant, place: z.string() }).nullable(),
   sight: Sight,
   allowedActions: z.array(CaseAction),
   version: Version,

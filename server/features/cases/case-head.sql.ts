@@ -25,6 +25,8 @@ export interface CaseHeadRow {
   leadTitle: string | null;
   leadSince: string | null;
   leadCount: number;
+  nextTalkAt: string | null;
+  nextTalkPlace: string | null;
   version: number;
 }
 
@@ -36,11 +38,13 @@ export async function selectCaseHead(db: Database, caseId: string): Promise<Case
     .leftJoin('agencies.agencies as f', 'f.id', 'c.referred_from_agency_id')
     .leftJoin('cases.team_members as t', (on) => on.onRef('t.case_id', '=', 'c.id').on('t.is_lead', '=', true).on('t.to_on', 'is', null))
     .leftJoin('agencies.staff as s', 's.id', 't.staff_id')
+    .leftJoin('cases.next_talks as n', 'n.case_id', 'c.id')
     .select(['c.id', 'c.status', 'c.phase', sql<string>`p.given_name || ' ' || p.family_name`.as('personName'), 'p.birth_date as birthDate',
       'c.programme_id as programmeId', 'c.model_key as modelKey', 'c.model_version as modelVersion', 'c.referred_on as referredOn',
       'c.admitted_on as admittedOn', 'c.discharged_on as dischargedOn', 'f.id as fromAgencyId', 'f.name as fromAgencyName',
       'a.id as responsibleAgencyId', 'a.name as responsibleAgencyName', 's.id as leadId',
-      sql<string | null>`s.given_name || ' ' || s.family_name`.as('leadName'), 's.title as leadTitle', 't.from_on as leadSince', 'c.version'])
+      sql<string | null>`s.given_name || ' ' || s.family_name`.as('leadName'), 's.title as leadTitle', 't.from_on as leadSince',
+      'n.starts_at as nextTalkAt', 'n.place as nextTalkPlace', 'c.version'])
     .select((led) => led.selectFrom('cases.team_members as l').select(sql<number>`count(distinct l.staff_id)::int`.as('leads'))
       .whereRef('l.case_id', '=', 'c.id').where('l.is_lead', '=', true).as('leadCount'))
     .where('c.id', '=', caseId).executeTakeFirst();

@@ -27,6 +27,7 @@ export async function readCase(work: Work, actor: Actor, caseId: string): Promis
     leadCoach: leadOf(row),
     leadCoachCount: row.leadCount,
     responsibleAgency: { id: row.responsibleAgencyId, name: row.responsibleAgencyName },
+    nextTalk: row.nextTalkAt === null ? null : { startsAt: row.nextTalkAt, place: row.nextTalkPlace ?? '' },
     sight,
     allowedActions: allowedActions(actor, { status: row.status, responsibleAgencyId: row.responsibleAgencyId, leadId: row.leadId, because: sight.because }),
     version: row.version,

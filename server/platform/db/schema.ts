@@ -151,6 +151,12 @@ export interface CasesIncomeSources {
   source: string;
 }
 
+export interface CasesNextTalks {
+  case_id: string | null;
+  place: string | null;
+  starts_at: string | null;
+}
+
 export interface CasesPhaseChanges {
   case_id: string;
   changed_by: string;
@@ -605,6 +611,79 @@ export interface SessionsSessions {
   with_words: Generated<string>;
 }
 
+export interface TimelineEntries {
+  about: Json | null;
+  agency_name: string | null;
+  at: string | null;
+  by_name: string | null;
+  case_id: string | null;
+  event: string | null;
+  kind: string | null;
+  on_day: string | null;
+  record_id: string | null;
+}
+
+export interface TodayCaseFacts {
+  access_reason: string | null;
+  admitted_on: string | null;
+  case_id: string | null;
+  consents: Json | null;
+  discharge: Json | null;
+  first_employer_contact_on: string | null;
+  last_contact_on: string | null;
+  lead_coach_id: string | null;
+  lead_coach_left_on: string | null;
+  lead_coach_name: string | null;
+  measurements: Json | null;
+  model_key: string | null;
+  model_version: number | null;
+  next_session_on: string | null;
+  on_team: boolean | null;
+  person_name: string | null;
+  phase: string | null;
+  placements: Json | null;
+  plan: Json | null;
+  referred_on: string | null;
+  routine_open: boolean | null;
+  routines: Json | null;
+  snoozes: Json | null;
+  status: string | null;
+  waiting: Json | null;
+}
+
+export interface TodayMilestones {
+  case_id: string | null;
+  on_day: string | null;
+  what: string | null;
+  words: string | null;
+}
+
+export interface TodayNews {
+  at: string | null;
+  by_name: string | null;
+  by_person: boolean | null;
+  case_id: string | null;
+  event_id: string | null;
+  name: string | null;
+  person_name: string | null;
+  record_id: string | null;
+}
+
+export interface TodayTalks {
+  attendance: string | null;
+  case_id: string | null;
+  kind: string | null;
+  minutes: number | null;
+  on_day: string | null;
+  person_name: string | null;
+  place: string | null;
+  session_id: string | null;
+  starts_at: string | null;
+  version: number | null;
+  with_whom: string | null;
+  with_words: string | null;
+}
+
 export interface DB {
   "agencies.agencies": AgenciesAgencies;
   "agencies.staff": AgenciesStaff;
@@ -616,6 +695,7 @@ export interface DB {
   "cases.discharges": CasesDischarges;
   "cases.follow_ups": CasesFollowUps;
   "cases.income_sources": CasesIncomeSources;
+  "cases.next_talks": CasesNextTalks;
   "cases.phase_changes": CasesPhaseChanges;
   "cases.referrals": CasesReferrals;
   "cases.snoozes": CasesSnoozes;
@@ -655,4 +735,9 @@ export interface DB {
   "sessions.attendance_agreements": SessionsAttendanceAgreements;
   "sessions.note_keys": SessionsNoteKeys;
   "sessions.sessions": SessionsSessions;
+  "timeline.entries": TimelineEntries;
+  "today.case_facts": TodayCaseFacts;
+  "today.milestones": TodayMilestones;
+  "today.news": TodayNews;
+  "today.talks": TodayTalks;
 }

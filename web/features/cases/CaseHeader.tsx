@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseHead } from '../../../contract/cases.ts';
 import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
-import { DayText } from '../../ui/DayText.tsx';
+import { DayText, InstantText } from '../../ui/DayText.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -65,6 +65,7 @@ export function CaseHeader({ head }: { head: CaseHead }): ReactNode {
       <DescriptionList items={[
         { term: t('leadCoach'), value: <Lead {...head} /> },
         { term: t('responsible'), value: head.responsibleAgency.name },
+        ...(head.nextTalk ? [{ term: t('nextTalk'), value: <><InstantText at={head.nextTalk.startsAt} />{head.nextTalk.place ? `, ${head.nextTalk.place}` : ''}</> }] : []),
         ...(head.referredFromAgencyName ? [{ term: t('cameFrom'), value: head.referredFromAgencyName }] : []),
       ]} />
       <SightLine {...head} />

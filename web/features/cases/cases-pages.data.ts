@@ -33,7 +33,7 @@ export function aHead(change: Partial<CaseHead> = {}): CaseHead {
       { key: 'planning', label: { sv: 'Planering', en: 'Planning' } }, { key: 'discharged', label: { sv: 'Utskriven', en: 'Discharged' } },
     ],
     referredOn: '2026-08-01', admittedOn: '2026-08-03', dischargedOn: null, referredFromAgencyName: null,
-    leadCoach: { staffId: coachbergId, name: 'Karin Coachberg', title: 'Coach', since: '2026-09-14' }, leadCoachCount: 1,
+    leadCoach: { staffId: coachbergId, name: 'Karin Coachberg', title: 'Coach', since: '2026-09-14' }, leadCoachCount: 1, nextTalk: null,
     responsibleAgency: { id: municipalityId, name: 'Granviks kommun' }, sight: { because: 'responsible-agency', ways: [] },
     allowedActions: ['change-phase', 'change-team', 'change-contact', 'record-work', 'discharge'], version: 3, ...change,
   };

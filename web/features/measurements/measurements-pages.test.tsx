@@ -18,7 +18,7 @@ const participant = { person: { kind: 'participant', id: '0193a000-0000-7000-800
 const head: CaseHead = {
   id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: agencyId, name: words('Steget'), modelVersion: 1 },
   status: 'active', phase: 'mapping', phases: [{ key: 'mapping', label: words('Kartläggning') }], referredOn: '2026-01-01', admittedOn: '2026-01-05',
-  dischargedOn: null, referredFromAgencyName: null, leadCoach: null, leadCoachCount: 1, responsibleAgency: { id: agencyId, name: 'Granviks kommun' },
+  dischargedOn: null, referredFromAgencyName: null, leadCoach: null, leadCoachCount: 1, nextTalk: null, responsibleAgency: { id: agencyId, name: 'Granviks kommun' },
   sight: { because: 'responsible-agency', ways: [] }, allowedActions: ['record-work'], version: 1,
 };
 

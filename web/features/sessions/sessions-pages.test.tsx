@@ -17,7 +17,7 @@ const coach = { person: { kind: 'staff', id: staffId, name: 'Maja Lind', role: '
 const head: CaseHead = {
   id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: agencyId, name: { sv: 'Steget', en: 'Steget' }, modelVersion: 1 },
   status: 'active', phase: 'mapping', phases: [{ key: 'mapping', label: { sv: 'Kartläggning', en: 'Mapping' } }], referredOn: '2026-01-01', admittedOn: '2026-01-05',
-  dischargedOn: null, referredFromAgencyName: null, leadCoach: null, leadCoachCount: 1, responsibleAgency: { id: agencyId, name: 'Granviks kommun' },
+  dischargedOn: null, referredFromAgencyName: null, leadCoach: null, leadCoachCount: 1, nextTalk: null, responsibleAgency: { id: agencyId, name: 'Granviks kommun' },
   sight: { because: 'responsible-agency', ways: [] }, allowedActions: ['record-work'], version: 1,
 };
 const held = sessionsRoutes.recordSession.example.response as Session;
