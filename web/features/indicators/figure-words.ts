@@ -37,5 +37,5 @@ export function useFigureWords() {
   const target = ({ value, unit, compare }: GoalTarget): string =>
     t(compare === 'above' ? 'targetAbove' : 'targetAtLeast', { value: unit === 'percent' ? percent(value) : t('people', { count: value }) });
 
-  return { headline, explanation, target, percent, count: (value: number | null) => (value === null ? t('hidden') : number(value)) };
+  return { headline, explanation, target, percent, count: (value: number | null) => (value === null ? t('hiddenCell') : number(value)) };
 }

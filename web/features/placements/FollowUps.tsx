@@ -42,7 +42,7 @@ function SideBox({ standing, isOver, onRecord }: { standing: SideStanding; isOve
       <strong>{t(sideText[side])}</strong>
       {nextDueOn ? <StatusTag status={overdue ? 'look' : 'waiting'}>{t(overdue ? 'overdue' : 'next', { day })}</StatusTag> : null}
       {nextDueOn === null && !isOver ? <span>{t('noNext')}</span> : null}
-      <span className="placement__owner">{lastDoneOn ? t('last', { day: words.day(lastDoneOn) }) : t('neverAsked')}</span>
+      <span className="placement__owner">{lastDoneOn ? t('last', { day: words.day(lastDoneOn) }) : t(isOver ? 'wasNeverAsked' : 'neverAsked')}</span>
       {onRecord && !isOver
         ? <div><Button size="small" label={t('recordWith', { side: t(withSideText[side]) })} onPress={onRecord}>{t('record')}</Button></div> : null}
     </div>

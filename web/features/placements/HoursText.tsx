@@ -11,11 +11,13 @@ export function WhenText({ placement }: { placement: Pick<Placement, 'startsOn' 
   return <>{endsOn ? t('fromTo', { from: words.short(startsOn), to: words.short(endsOn) }) : t('from', { day: words.short(startsOn) })}</>;
 }
 
-/** Hours now, or from the start, and the next step. */
+/** Hours now, or from the start, and the next step; the last ones when it is over. */
 export function HoursText({ placement }: { placement: Placement }) {
   const t = useTexts(placementsTexts);
   const words = usePlacementWords();
   const { hoursNow, nextStep } = placement;
+  const last = placement.outcome === null ? undefined : placement.hourSteps.findLast(({ fromOn }) => fromOn <= (placement.endsOn ?? fromOn));
+  if (last) return <>{t('hoursWere', { hours: words.hours(last.hoursPerWeek) })}</>;
   const next = nextStep ? { hours: words.hours(nextStep.hoursPerWeek), day: words.short(nextStep.fromOn) } : null;
   if (hoursNow === null) return <>{next ? t('hoursFrom', next) : t('noHours')}</>;
   return (

@@ -6,7 +6,6 @@ import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { useLanguage } from '../../ui/language.ts';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { AdaptationList } from './AdaptationList.tsx';
@@ -14,6 +13,7 @@ import { EndForm } from './EndForm.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { HoursText, WhenText } from './HoursText.tsx';
 import { PlacementForm } from './PlacementForm.tsx';
+import { usePlacementWords } from './placement-words.ts';
 import { outcomeText, placementsTexts, stateText } from './placements.texts.ts';
 import './placements.css';
 
@@ -50,12 +50,13 @@ export function PlacementCard({ caseId, placement, data }: { caseId: string; pla
   );
 }
 
-/** “Arbetsträning på Byns Bageri” */
+/** “Arbetsträning på Byns Bageri”; one that is over says from when, as there may be several. */
 export function usePlacementTitle(placement: Placement, { kinds }: Pick<CasePlacements, 'kinds'>): string {
   const t = useTexts(placementsTexts);
-  const language = useLanguage();
-  const kind = kinds.find(({ key }) => key === placement.kind)?.label[language] ?? t('placements');
-  return t('at', { kind, employer: placement.employerName });
+  const words = usePlacementWords();
+  const kind = kinds.find(({ key }) => key === placement.kind)?.label[words.language] ?? t('placements');
+  const title = t('at', { kind, employer: placement.employerName });
+  return placement.outcome === null ? title : t('titleFrom', { title, day: words.short(placement.startsOn) });
 }
 
 /** Where, what, when, how much, and what came of it. */
