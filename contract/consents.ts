@@ -74,13 +74,41 @@ export type RecordKind = (typeof recordKinds)[number];
 
 const tag = 'consents';
 
+const municipality = { id: '0198f4a0-0000-7000-8000-000000000001', name: 'Granviks kommun' };
+const insurance = { id: '0198f4a0-0000-7000-8000-000000000002', name: 'Försäkringskassan' };
+const exampleWay = { fromAgencyId: municipality.id, fromAgencyName: municipality.name, toAgencyId: insurance.id, toAgencyName: insurance.name };
+const exampleConsent: Consent = {
+  id: '0198f4a0-0000-7000-8000-000000000004', ...exampleWay, categories: ['identity', 'plan'], purpose: 'Gemensam planering mot arbete',
+  state: 'given', validFrom: '2026-03-16', validTo: '2026-09-15', howGiven: 'written', language: 'sv', recordedByName: 'Karin Coachberg',
+  recordedAt: '2026-03-16T09:20:00.000Z', endedAt: null, mayWithdraw: true, version: 1,
+};
+const exampleDisclosure: Disclosure = {
+  id: '0198f4a0-0000-7000-8000-000000000005', recordKind: 'session', recordId: '0198f4a0-0000-7000-8000-000000000003', category: 'session',
+  fromAgencyName: municipality.name, toAgencyId: insurance.id, toAgencyName: insurance.name, disclosedByName: 'Karin Coachberg',
+  disclosedAt: '2026-03-17T13:05:00.000Z', takenBackAt: null, open: true,
+};
+
 export const consentsRoutes = {
   listConsents: defineRoute({
     method: 'GET', path: '/cases/:caseId/consents', tag, access: 'consent.read',
     summary: 'Lists what the person has said about sharing, with what the programme proposes to ask about',
     params: inCase,
-    response: z.object({ items: z.array(Consent), proposed: z.array(ProposedConsent), total: z.number().int() }),
+    response: z.object({
+      items: z.array(Consent), proposed: z.array(ProposedConsent),
+      /** The agencies of the programme: between these one may be asked about. */
+      parties: z.array(z.object({ id: Id, name: z.string() })),
+      total: z.number().int(),
+    }),
     status: 200, errors: [],
+    example: {
+      response: {
+        items: [exampleConsent], total: 1, parties: [municipality, insurance],
+        proposed: [{
+          fromAgencyId: insurance.id, fromAgencyName: insurance.name, toAgencyId: municipality.id, toAgencyName: municipality.name,
+          categories: ['identity', 'income'], purpose: 'Planera så att ersättningen håller ihop', validTo: '2026-09-16',
+        }],
+      },
+    },
   }),
   recordConsent: defineRoute({
     method: 'POST', path: '/cases/:caseId/consents', tag, access: 'consent.record',
@@ -89,10 +117,11 @@ export const consentsRoutes = {
     errors: ['not-own-agency', 'same-agency', 'not-a-party'],
     example: {
       body: {
-        fromAgencyId: '0198f4a0-0000-7000-8000-000000000001', toAgencyId: '0198f4a0-0000-7000-8000-000000000002',
+        fromAgencyId: municipality.id, toAgencyId: insurance.id,
         categories: ['identity', 'plan'], purpose: 'Gemensam planering mot arbete', answer: 'given',
         validFrom: '2026-03-16', validTo: '2026-09-15', howGiven: 'written', language: 'sv',
       },
+      response: exampleConsent,
     },
   }),
   withdrawConsent: defineRoute({
@@ -100,12 +129,16 @@ export const consentsRoutes = {
     summary: 'Ends a consent; it bites at the next read',
     params: inCase.extend({ consentId: Id }), body: z.object({ version: Version }), response: Consent, status: 201,
     errors: ['stale-version', 'consent-not-open'],
-    example: { body: { version: 1 } },
+    example: {
+      body: { version: 1 },
+      response: { ...exampleConsent, state: 'withdrawn', endedAt: '2026-05-04T08:00:00.000Z', mayWithdraw: false, version: 2 },
+    },
   }),
   listDisclosures: defineRoute({
     method: 'GET', path: '/cases/:caseId/disclosures', tag, access: 'consent.read',
     summary: 'Lists which records one agency has given another', params: inCase,
     query: z.object({ recordId: Id.optional() }), response: listOf(Disclosure), status: 200, errors: [],
+    example: { response: { items: [exampleDisclosure], total: 1 } },
   }),
   discloseRecord: defineRoute({
     method: 'POST', path: '/cases/:caseId/disclosures', tag, access: 'disclosure.make',
@@ -115,9 +148,9 @@ export const consentsRoutes = {
     response: listOf(Disclosure), status: 201, errors: ['consent-missing'],
     example: {
       body: {
-        recordKind: 'session', recordId: '0198f4a0-0000-7000-8000-000000000003',
-        toAgencyIds: ['0198f4a0-0000-7000-8000-000000000002'],
+        recordKind: 'session', recordId: exampleDisclosure.recordId, toAgencyIds: [insurance.id],
       },
+      response: { items: [exampleDisclosure], total: 1 },
     },
   }),
   takeBackDisclosure: defineRoute({

@@ -3,12 +3,17 @@ import type { Work } from '../../platform/db/unit-of-work.ts';
 import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.ts';
 import { fail } from '../../platform/named-error.ts';
 import { modelOf } from '../programmes/public.ts';
-import { selectCaseModel, selectParties } from './consents.sql.ts';
+import { selectCaseModel, selectParties, type PartyRow } from './consents.sql.ts';
 import { discloseRecord } from './disclose-record.ts';
 import { selectDisclosures, takeBack } from './disclosures.sql.ts';
 import { proposeConsents, readConsents } from './read-consents.ts';
 import { recordConsent } from './record-consent.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
+
+/** Each agency once, though it may be several of the programme's parties. */
+function agenciesOf(parties: readonly PartyRow[]): { id: string; name: string }[] {
+  return [...new Map(parties.map(({ agencyId, agencyName }) => [agencyId, { id: agencyId, name: agencyName }])).values()];
+}
 
 async function listConsents(work: Work, caseId: string, language: 'sv' | 'en') {
   const items = await readConsents(work, caseId);
@@ -19,7 +24,7 @@ async function listConsents(work: Work, caseId: string, language: 'sv' | 'en') {
   const all = proposeConsents(proposals, parties, items, work.today);
   // Staff ask about what their own agency shares; the person may answer about everything.
   const proposed = work.actor?.kind === 'participant' ? all : all.filter((one) => one.fromAgencyId === work.actor?.agencyId);
-  return { items, proposed, total: items.length };
+  return { items, proposed, parties: agenciesOf(parties), total: items.length };
 }
 
 export function registerConsents(platform: HttpPlatform): void {

@@ -3,7 +3,7 @@ import { casesRoutes } from '../../../contract/cases.ts';
 import type { CaseHead } from '../../../contract/cases.ts';
 import { consentsRoutes } from '../../../contract/consents.ts';
 import type { Consent, ProposedConsent } from '../../../contract/consents.ts';
-import { programmesRoutes } from '../../../contract/programmes.ts';
+import type { ResponseOf } from '../../../contract/route.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSignedIn } from '../../app/session.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -47,18 +47,12 @@ function Questions({ proposed, onAnswer }: { proposed: readonly ProposedConsent[
   );
 }
 
-/** The agencies of the programme that the reader's own may ask about. */
-function useOthers(programmeId: string, ownAgencyId: string) {
-  const { data } = useApiQuery(programmesRoutes.readProgramme, { params: { programmeId } });
-  return (data?.parties ?? []).filter(({ agencyId }) => agencyId !== ownAgencyId).map(({ agencyId, agencyName }) => ({ id: agencyId, name: agencyName }));
-}
+type Answers = ResponseOf<typeof consentsRoutes.listConsents>;
 
-function Ways({ head, own, items, proposed }: {
-  head: CaseHead; own: { id: string; name: string }; items: readonly Consent[]; proposed: readonly ProposedConsent[];
-}) {
+function Ways({ head, own, answers: { items, proposed, parties } }: { head: CaseHead; own: { id: string; name: string }; answers: Answers }) {
   const t = useTexts(consentsTexts);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const others = useOthers(head.programme.id, own.id);
+  const others = parties.filter(({ id }) => id !== own.id);
   const ways = standingWays(items);
   const writeOther = asked === null && others.length > 0 ? <Button icon="plus" onPress={() => setAsked(nothingAsked)}>{t('writeOther')}</Button> : null;
   return (
@@ -91,7 +85,7 @@ export function ConsentsPage() {
   if (!head.data || !consents.data || person.kind !== 'staff') return <Skeleton rows={5} />;
   return (
     <Stack gap="wide">
-      <Ways head={head.data} own={{ id: person.agencyId, name: person.agencyName }} items={consents.data.items} proposed={consents.data.proposed} />
+      <Ways head={head.data} own={{ id: person.agencyId, name: person.agencyName }} answers={consents.data} />
     </Stack>
   );
 }

@@ -12,13 +12,14 @@ export interface PictureShape {
   letters: number;
   personRadius: number;
   /** Where the first agency stands, in turns from three o'clock. */
-  startTurn: number;
+  startTurn: (agencies: number) => number;
 }
 
-export const wideShape: PictureShape = { width: 720, height: (agencies) => (agencies > 4 ? 460 : 380), boxWidth: 164, letters: 19, personRadius: 44, startTurn: 0.5 };
-/** Turned a little, so that none stands beside another or beside the person, where it is too narrow. */
+export const wideShape: PictureShape = { width: 720, height: (agencies) => (agencies > 4 ? 460 : 380), boxWidth: 164, letters: 19, personRadius: 44, startTurn: () => 0.5 };
+/** Turned by a quarter of a step, so that none stands beside another or beside the person, where it is too narrow. */
 export const narrowShape: PictureShape = {
-  width: 344, height: (agencies) => 300 + 45 * agencies, boxWidth: 132, letters: 17, personRadius: 36, startTurn: -0.18,
+  width: 344, height: (agencies) => (agencies > 4 ? 150 * agencies - 120 : 470), boxWidth: 132, letters: 17, personRadius: 36,
+  startTurn: (agencies) => 0.25 / agencies - 0.25,
 };
 
 const rowHeight = 18;
@@ -50,7 +51,7 @@ export function placeBoxes(rows: readonly (readonly string[])[], shape: PictureS
   const rx = (shape.width - shape.boxWidth) / 2 - edge;
   const ry = (height - tallest) / 2 - edge;
   return rows.map((words, index) => {
-    const angle = 2 * Math.PI * (shape.startTurn + index / rows.length);
+    const angle = 2 * Math.PI * (shape.startTurn(rows.length) + index / rows.length);
     return {
       centre: { x: shape.width / 2 + rx * Math.cos(angle), y: height / 2 + ry * Math.sin(angle) },
       width: shape.boxWidth, height: words.length * rowHeight + 16,

@@ -1,0 +1,167 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { answerWith, problem } from '../../app/fake-api.ts';
+import { showPage } from '../../app/show-page.tsx';
+import { expectAccessible } from '../../ui/axe.ts';
+import { changeLanguage } from '../../ui/language.ts';
+import {
+  aConsent, aDisclosure, answersWith, aProposal, caseId, coach, disclosuresWith, expired, head, insurance, municipality, open, psychiatry, recordId, refused, replaced,
+} from './consents-pages.data.ts';
+import { ConsentsPage } from './ConsentsPage.tsx';
+
+const api = `/api/v1/cases/${caseId}`;
+const full = {
+  [`GET ${api}`]: { body: head },
+  [`GET ${api}/consents`]: answersWith([open, refused, expired, replaced]),
+  [`GET ${api}/disclosures`]: disclosuresWith(aDisclosure()),
+};
+const empty = { ...full, [`GET ${api}/consents`]: answersWith([], [aProposal(municipality, insurance)]), [`GET ${api}/disclosures`]: disclosuresWith() };
+const show = () => showPage(ConsentsPage, { path: '/cases/$caseId/consents', at: `/cases/${caseId}/consents`, person: coach });
+const rowOf = (name: RegExp) => within(screen.getByRole('rowheader', { name }).closest('tr') ?? document.body);
+
+describe('the tab for consents', () => {
+  it('says the same in the picture, in words and in the table', async () => {
+    await answerWith(full);
+    show();
+    await screen.findByRole('rowheader', { name: /^1Granviks kommun till Försäkringskassan/ });
+    const pictures = screen.getAllByRole('img', { name: '1 väg är öppen. 2 är stängda.' });
+    for (const picture of pictures) expect(picture.querySelectorAll('.ways__number')).toHaveLength(3);
+    expect(rowOf(/^1Granviks/).getByText('Ja')).toBeTruthy();
+    expect(rowOf(/till Vuxenpsykiatrin/).getByText('Nej')).toBeTruthy();
+    expect(rowOf(/^\dVuxenpsykiatrin/).getByText('Har gått ut')).toBeTruthy();
+    expect(rowOf(/^1Granviks/).getByText('Skriftligt, antecknat av Karin Coachberg')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('keeps what was said before, folded away', async () => {
+    await answerWith(full);
+    const user = show();
+    await user.click(await screen.findByText('1 tidigare svar'));
+    expect(within(screen.getByRole('table', { name: 'Tidigare svar' })).getByText('Ersatt')).toBeTruthy();
+  });
+
+  it('says what will be here while nobody has asked', async () => {
+    await answerWith(empty);
+    show();
+    expect(await screen.findByText('Ingen har frågat ännu')).toBeTruthy();
+    expect(await screen.findByText('Inget har delats ännu')).toBeTruthy();
+    expect(screen.getByText(/Om namn, plan och hälsa\. Förslag: till 21 maj 2027\./)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each([`GET ${api}`, `GET ${api}/consents`])('offers another try when %s fails', async (failing) => {
+    let fails = true;
+    await answerWith({ ...full, [failing]: () => (fails ? { status: 500, body: problem(500, 'unexpected-fault') } : full[failing] ?? {}) });
+    const user = show();
+    expect((await screen.findByRole('alert')).textContent).toContain('Detalj unexpected-fault');
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Försök igen' }));
+    expect(await screen.findByRole('table', { name: 'Vem får berätta vad för vem' })).toBeTruthy();
+  });
+
+  it('speaks English', async () => {
+    changeLanguage('en');
+    await answerWith(full);
+    show();
+    expect(await screen.findByRole('table', { name: 'Who may tell what to whom' })).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
+describe('writing an answer', () => {
+  it('starts from what the programme proposes, and sends the answer as it was given', async () => {
+    const received = await answerWith({ ...empty, [`POST ${api}/consents`]: { status: 201, body: aConsent(20, municipality, insurance) } });
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Skriv svaret om Försäkringskassan' }));
+    await user.click(screen.getByRole('radio', { name: 'Nej' }));
+    await user.click(screen.getByRole('radio', { name: 'Muntligt' }));
+    await user.selectOptions(screen.getByLabelText('Språk ni talade'), 'ar');
+    await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    expect(await screen.findByText('Personens nej är sparat')).toBeTruthy();
+    expect(received.find(({ address }) => address.startsWith('POST'))?.body).toEqual({
+      fromAgencyId: municipality.id, toAgencyId: insurance.id, categories: ['identity', 'plan', 'health'], purpose: 'Planera tillsammans',
+      answer: 'refused', validFrom: '2026-11-21', validTo: '2027-05-21', howGiven: 'oral', language: 'ar',
+    });
+  });
+
+  it('sums up what is missing and keeps what is written', async () => {
+    await answerWith(full);
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Skriv ett svar' }));
+    await user.type(screen.getByLabelText('Varför de behöver veta det'), 'Mötas om planen');
+    await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    const links = within(await screen.findByRole('alert')).getAllByRole('link').map((link) => link.textContent?.split(/[:?]/)[0]);
+    expect(links).toEqual(['Vem får veta', 'Vad svarade personen', 'Hur personen svarade']);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Varför de behöver veta det').value).toBe('Mötas om planen');
+    await expectAccessible();
+  });
+
+  it('warns that a yes without the name opens nothing', async () => {
+    await answerWith(empty);
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Skriv svaret om Försäkringskassan' }));
+    await user.click(screen.getByRole('radio', { name: 'Ja' }));
+    expect(screen.queryByText(/kan Försäkringskassan inte se ärendet/)).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Namn' }));
+    expect(screen.getByText(/kan Försäkringskassan inte se ärendet/)).toBeTruthy();
+  });
+
+  it('shows what the server found wrong at the field', async () => {
+    const wrong = { ...problem(400, 'invalid-input'), errors: [{ path: 'validTo', code: 'too-early', message: 'Dagen är för tidig.' }] };
+    await answerWith({ ...full, [`POST ${api}/consents`]: { status: 400, body: wrong } });
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Nytt svar om Försäkringskassan' }));
+    await user.click(screen.getByRole('radio', { name: 'Ja' }));
+    await user.click(screen.getByRole('radio', { name: 'Skriftligt' }));
+    await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    expect(await screen.findByRole('link', { name: 'Gäller till och med: Dagen är för tidig.' })).toBeTruthy();
+  });
+});
+
+describe('ending what is open', () => {
+  it('takes two presses to take back a consent, and tells what will come of it before the second', async () => {
+    const withdrawal = `POST ${api}/consents/${open.id}/withdrawal`;
+    const received = await answerWith({ ...full, [withdrawal]: { status: 201, body: { ...open, state: 'withdrawn', mayWithdraw: false, version: 2 } } });
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Ta tillbaka samtycket från Granviks kommun till Försäkringskassan' }));
+    const question = screen.getByRole('group', { name: 'Tar personen tillbaka sitt ja?' });
+    expect(question).toBe(document.activeElement);
+    expect(question.textContent).toContain('Försäkringskassan slutar genast att se det som Granviks kommun har delat');
+    await expectAccessible();
+    expect(received.some(({ address }) => address === withdrawal)).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Ja, ta tillbaka' }));
+    expect(await screen.findByText('Samtycket är tillbakataget')).toBeTruthy();
+    expect(received.find(({ address }) => address === withdrawal)?.body).toEqual({ version: 1 });
+  });
+
+  it('gives the focus back to the one who keeps it, and tells why it could not be done', async () => {
+    await answerWith({ ...full, [`POST ${api}/consents/${open.id}/withdrawal`]: { status: 409, body: problem(409, 'stale-version') } });
+    const user = show();
+    const button = /^Ta tillbaka samtycket från Granviks kommun/;
+    await user.click(await screen.findByRole('button', { name: button }));
+    await user.click(screen.getByRole('button', { name: 'Ja, ta tillbaka' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Detalj stale-version');
+    await user.click(screen.getByRole('button', { name: 'Behåll' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: button })));
+  });
+
+  it('stops sharing a record, and shares it again on undo', async () => {
+    const one = aDisclosure();
+    const received = await answerWith({
+      ...full, [`DELETE ${api}/disclosures/${one.id}`]: { status: 204 }, [`POST ${api}/disclosures`]: { status: 201, ...disclosuresWith(one) },
+    });
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Sluta dela Samtal eller anteckning med Försäkringskassan' }));
+    await screen.findByText('Det delas inte längre med Försäkringskassan');
+    await user.click(screen.getByRole('button', { name: 'Ångra' }));
+    await waitFor(() => expect(received.find(({ address }) => address === `POST ${api}/disclosures`)?.body)
+      .toEqual({ recordKind: 'session', recordId, toAgencyIds: [insurance.id] }));
+  });
+
+  it('lets an agency take back only what it gave', async () => {
+    await answerWith({ ...full, [`GET ${api}/disclosures`]: disclosuresWith(aDisclosure({ fromAgencyName: psychiatry.name })) });
+    show();
+    await screen.findByRole('table', { name: 'Uppgifter som har delats' });
+    expect(screen.queryByRole('button', { name: /^Sluta dela/ })).toBeNull();
+  });
+});
