@@ -36,6 +36,9 @@ export const ContactChange = z.object({
 });
 export type ContactChange = z.infer<typeof ContactChange>;
 
+/** The number by which authorities know the person; null when none is on file. */
+export const PersonalNumberOnFile = z.object({ personalNumber: z.string().nullable(), kind: z.enum(['personal', 'coordination']).nullable() });
+
 const tag = 'participants';
 const inCase = z.object({ caseId: Id });
 const example = {
@@ -47,6 +50,12 @@ export const participantsRoutes = {
   readContact: defineRoute({
     method: 'GET', path: '/cases/:caseId/contact', tag, summary: 'Shows how to reach the person of a case', access: 'case.read',
     params: inCase, response: Contact, status: 200, errors: [], example: { response: { ...example, mayChange: true } },
+  }),
+  readPersonalNumber: defineRoute({
+    method: 'GET', path: '/cases/:caseId/personal-number', tag, access: 'case.read',
+    summary: 'Shows the person\'s personal or coordination number; each look is logged by itself',
+    params: inCase, response: PersonalNumberOnFile, status: 200, errors: [],
+    example: { response: { personalNumber: null, kind: null } },
   }),
   changeContact: defineRoute({
     method: 'PUT', path: '/cases/:caseId/contact', tag, summary: 'Changes how to reach the person of a case', access: 'contact.change',

@@ -49,3 +49,12 @@ export async function updateContact(db: Database, participantId: string, change:
   })).where('participant_id', '=', participantId).where('version', '=', change.version).executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** The number on file for the person of a case; nothing when there is none or the actor may not see it. */
+export async function selectPersonalNumber(
+  db: Database, caseId: string,
+): Promise<{ participantId: string; personalNumber: string; kind: 'personal' | 'coordination' } | undefined> {
+  const row = await db.selectFrom('participants.personal_numbers as n').innerJoin('cases.cases as c', 'c.participant_id', 'n.participant_id')
+    .select(['n.participant_id as participantId', 'n.personal_number as personalNumber', 'n.kind']).where('c.id', '=', caseId).executeTakeFirst();
+  return row && { ...row, kind: row.kind as 'personal' | 'coordination' };
+}

@@ -60,6 +60,21 @@ function ContactFacts({ contact }: { contact: Contact }) {
   );
 }
 
+/** The person's number, shown when asked for: it stands on no page by itself. */
+function NumberOnFile({ caseId }: { caseId: string }) {
+  const t = useTexts(contactTexts);
+  const [asked, setAsked] = useState(false);
+  const { data, error, refetch } = useApiQuery(participantsRoutes.readPersonalNumber, { params: { caseId } }, { enabled: asked });
+  if (error) return <FailedState error={error} retry={() => { void refetch(); }} />;
+  const number = data?.personalNumber;
+  return (
+    <div aria-live="polite">
+      {!data ? <Button kind="quiet" onPress={() => { setAsked(true); }}>{t('showNumber')}</Button> : null}
+      {data ? <DescriptionList items={[{ term: t('number'), value: number ? `${number.slice(0, 8)}-${number.slice(8)}` : t('notKnown') }]} /> : null}
+    </div>
+  );
+}
+
 /** How to reach a person, and the form that changes it where the reader may. */
 function ContactPanel({ caseId }: { caseId: string }) {
   const t = useTexts(contactTexts);
@@ -82,7 +97,7 @@ export function ContactPage() {
   const t = useTexts(contactTexts);
   const caseId = usePathParam('caseId');
   const { data } = useApiQuery(casesRoutes.readCase, { params: { caseId } });
-  return <Section title={t('contactTitle')} lede={data ? t('contactLede', { name: data.person.name }) : undefined}><ContactPanel caseId={caseId} /></Section>;
+  return <Section title={t('contactTitle')} lede={data ? t('contactLede', { name: data.person.name }) : undefined}><ContactPanel caseId={caseId} /><NumberOnFile caseId={caseId} /></Section>;
 }
 
 /** The participant's own contact details. They are the same in every case of hers. */
