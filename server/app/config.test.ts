@@ -67,9 +67,17 @@ describe('readConfig in production', () => {
         redirectUrl: 'https://samsteg.example/api/v1/sign-in/callback',
         acrValues: [],
         scope: 'openid',
+        alwaysAsk: true,
         claims: { subject: 'sub', assurance: 'acr' },
       },
     });
+  });
+
+  it('reads how long a session may lie unused, and whether the provider asks anew each time', () => {
+    expect(readConfig(['--production'], { ...production, SESSION_IDLE_MINUTES: '15', OIDC_ALWAYS_ASK: 'no' }))
+      .toMatchObject({ idleMinutes: 15, oidc: { alwaysAsk: false } });
+    expect(() => readConfig(['--production'], { ...production, SESSION_IDLE_MINUTES: '721' })).toThrow('SESSION_IDLE_MINUTES is "721", but must be a number from 1 to 720');
+    expect(() => readConfig(['--production'], { ...production, OIDC_ALWAYS_ASK: 'nej' })).toThrow('must be yes or no');
   });
 
   it('reads what differs between providers', () => {

@@ -86,12 +86,19 @@ function readOidc(environment: Environment, publicUrl: string): ProviderSettings
     clientSecret: environment['OIDC_CLIENT_SECRET'] ?? '',
     redirectUrl: environment['OIDC_REDIRECT_URL'] || `${publicUrl}/api/v1/sign-in/callback`,
     scope: environment['OIDC_SCOPE'] || 'openid',
+    alwaysAsk: readAlwaysAsk(environment),
     acrValues: (environment['OIDC_ACR_VALUES'] ?? '').split(/\s+/).filter(Boolean),
     claims: {
       subject: environment['OIDC_CLAIM_SUBJECT'] || 'sub',
       assurance: environment['OIDC_CLAIM_ACR'] || 'acr',
     },
   };
+}
+
+function readAlwaysAsk(environment: Environment): boolean {
+  const given = environment['OIDC_ALWAYS_ASK'] || 'yes';
+  if (given === 'yes' || given === 'no') return given === 'yes';
+  throw new OperatorFault(`OIDC_ALWAYS_ASK is "${given}", but must be yes or no`);
 }
 
 /** The database of DATABASE_URL, or undefined for the embedded one. */

@@ -41,7 +41,7 @@ export async function startSignInApp(settings: { acrValues?: string[]; subjectCl
   const server = await createApp({
     pool, clock: systemClock, personas: null, secure: settings.secure ?? false, logLevel: 'silent', requestsPerMinute: 100_000,
     provider: {
-      issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, redirectUrl, scope: 'openid',
+      issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, redirectUrl, scope: 'openid', alwaysAsk: true,
       acrValues: settings.acrValues ?? [], claims: { subject: settings.subjectClaim ?? 'sub', assurance: 'acr' },
     },
   });

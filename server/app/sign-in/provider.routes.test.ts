@@ -31,7 +31,7 @@ describe('sign-in through the identity provider', () => {
     const started = await app.browser().open('/api/v1/sign-in/start');
     const asked = new URL(String(started.headers.location)).searchParams;
     expect(Object.fromEntries(asked)).toMatchObject({
-      response_type: 'code', client_id: 'samsteg', scope: 'openid', acr_values: 'loa3', code_challenge_method: 'S256',
+      response_type: 'code', client_id: 'samsteg', scope: 'openid', acr_values: 'loa3', prompt: 'login', code_challenge_method: 'S256',
       code_challenge: expect.stringMatching(/^[\w-]{43}$/), state: expect.stringMatching(/^[\w-]{43}$/), nonce: expect.stringMatching(/^[\w-]{43}$/),
     });
   });

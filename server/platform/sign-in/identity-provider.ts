@@ -10,6 +10,8 @@ export interface ProviderSettings {
   scope: string;
   /** Accepted levels of assurance; empty accepts the provider's own. */
   acrValues: readonly string[];
+  /** Asks the provider to identify the person anew each time, so that a click does not reopen what someone has signed out of. */
+  alwaysAsk: boolean;
   /** What this provider calls the claims that we read. */
   claims: { subject: string; assurance: string };
 }
@@ -84,6 +86,7 @@ async function begin(config: oidc.Configuration, settings: ProviderSettings): Pr
     code_challenge_method: 'S256',
     state: started.state,
     nonce: started.nonce,
+    ...(settings.alwaysAsk ? { prompt: 'login' } : {}),
     ...(settings.acrValues.length > 0 ? { acr_values: settings.acrValues.join(' ') } : {}),
   });
   return { ...started, url: url.href };
