@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
+import type { AttendanceAgreement } from '../../../contract/sessions.ts';
 import { Day } from '../../../contract/words.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
@@ -18,18 +19,29 @@ const AgreementForm = z.object({
   words: z.string().trim().max(500).default(''),
 });
 
-/** Writes down how much the person takes part from a day on. */
-export function AttendanceForm({ caseId, onDone }: { caseId: string; onDone: () => void }) {
+export interface AttendanceFormProps {
+  caseId: string;
+  /** The one to correct; without it a new one is written. */
+  agreement?: AttendanceAgreement | undefined;
+  onDone: () => void;
+}
+
+/** Writes down how much the person takes part from a day on, or corrects what was written. */
+export function AttendanceForm({ caseId, agreement, onDone }: AttendanceFormProps) {
   const t = useTexts(sessionsTexts);
   const toast = useToast();
   const today = useToday();
   const agree = useApiMutation(sessionsRoutes.agreeAttendance);
+  const correct = useApiMutation(sessionsRoutes.changeAttendanceAgreement);
   const form = useZodForm(AgreementForm, {
-    defaults: { fromOn: today, words: '' }, draftKey: `attendance:${caseId}`, words: { 'half-hours': t('halfHours') },
+    defaults: agreement ?? { fromOn: today, words: '' },
+    draftKey: agreement ? `attendance:${agreement.id}:${agreement.version}` : `attendance:${caseId}`,
+    words: { 'half-hours': t('halfHours') },
   });
   return (
-    <Form form={form} label={t('agreeTitle')} onSubmit={async (values) => {
-      await agree.mutateAsync({ params: { caseId }, body: values });
+    <Form form={form} label={t(agreement ? 'correctTitle' : 'agreeTitle')} onSubmit={async (values) => {
+      if (agreement) await correct.mutateAsync({ params: { caseId, agreementId: agreement.id }, body: { ...values, version: agreement.version } });
+      else await agree.mutateAsync({ params: { caseId }, body: values });
       toast({ text: t('agreementSaved') });
       onDone();
     }}>

@@ -1,28 +1,23 @@
 import { useState } from 'react';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
-import type { AttendanceAgreement, AttendanceSummary } from '../../../contract/sessions.ts';
+import type { AttendanceSummary } from '../../../contract/sessions.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { shortDay } from '../../ui/days.ts';
-import { DayText } from '../../ui/DayText.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { localeOf, useLanguage } from '../../ui/language.ts';
+import { useLanguage } from '../../ui/language.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
+import { AgreementList } from './AgreementList.tsx';
 import { AttendanceForm } from './AttendanceForm.tsx';
 import { isBelowAgreed } from './attendance-level.ts';
 import { sessionsTexts } from './sessions.texts.ts';
+import { useHours } from './useHours.ts';
 import './sessions.css';
-
-function useHours() {
-  const language = useLanguage();
-  const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 });
-  return (hours: number) => format.format(hours);
-}
 
 /** The latest weeks of one agency's agreement, with why where it became less. */
 function AttendanceWeeks({ summary }: { summary: AttendanceSummary }) {
@@ -41,22 +36,6 @@ function AttendanceWeeks({ summary }: { summary: AttendanceSummary }) {
       ]} />
       {summary.complete ? null : <p className="note__about">{t('incomplete')}</p>}
     </div>
-  );
-}
-
-function Agreements({ agreements }: { agreements: readonly AttendanceAgreement[] }) {
-  const t = useTexts(sessionsTexts);
-  const hours = useHours();
-  return (
-    <ul className="note-list">
-      {agreements.map((agreement) => (
-        <li key={agreement.id} className="note">
-          <p><strong>{t('agreedOn', { hours: hours(agreement.hoursPerWeek), days: agreement.daysPerWeek })}</strong> {t('from')} <DayText day={agreement.fromOn} /></p>
-          {agreement.words ? <p>{agreement.words}</p> : null}
-          <p className="note__about">{t('by', { name: agreement.agreedByName, agency: agreement.ownerAgencyName })}</p>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -98,7 +77,9 @@ export function AttendancePanel({ caseId, mayAgree }: { caseId: string; mayAgree
           <div key={summary.agencyId} className="stack">
             {summaries.length > 1 ? <h3>{summary.agencyName}</h3> : null}
             <AttendanceStory summary={summary} />
-            <Disclosure title={t('earlier')}><Agreements agreements={items.filter(({ ownerAgencyId }) => ownerAgencyId === summary.agencyId)} /></Disclosure>
+            <Disclosure title={t('earlier')}>
+              <AgreementList caseId={caseId} agreements={items.filter(({ ownerAgencyId }) => ownerAgencyId === summary.agencyId)} mayAgree={mayAgree} />
+            </Disclosure>
           </div>
         ))}
         {agreeing ? <AttendanceForm caseId={caseId} onDone={() => setAgreeing(false)} /> : null}

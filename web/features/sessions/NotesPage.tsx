@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { accessRules } from '../../../contract/access.ts';
+import type { ActorRole } from '../../../contract/access.ts';
 import { casesRoutes } from '../../../contract/cases.ts';
 import { SessionKind, sessionsRoutes, WithWhom } from '../../../contract/sessions.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { useApiQuery } from '../../app/api.ts';
+import { useSignedIn } from '../../app/session.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { ExpandableFilters } from '../../ui/Filters.tsx';
@@ -20,6 +23,8 @@ import { SessionRow } from './SessionRow.tsx';
 import { sessionsTexts } from './sessions.texts.ts';
 
 const limit = 50;
+/** Who agrees on attendance with the person: those who lead the work. */
+const agreeing: readonly ActorRole[] = accessRules['attendance.write'].roles;
 
 interface ListProps {
   title: string;
@@ -95,6 +100,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 export function NotesPage() {
   const t = useTexts(sessionsTexts);
   const caseId = usePathParam('caseId');
+  const person = useSignedIn();
   const head = useApiQuery(casesRoutes.readCase, { params: { caseId } });
   const [filter, setFilter] = useState(noFilter);
   const [editing, setEditing] = useState<EditorMode | null>(null);
@@ -112,5 +118,5 @@ export function NotesPage() {
       <Notes key={JSON.stringify(filter)} caseId={caseId} filter={filter} editing={editing} onEdit={mayWrite ? setEditing : null} />
     </Section>
   );
-  return <Columns main={main} side={<AttendancePanel caseId={caseId} mayAgree={mayWrite} />} />;
+  return <Columns main={main} side={<AttendancePanel caseId={caseId} mayAgree={mayWrite && person.kind === 'staff' && agreeing.includes(person.role)} />} />;
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaseHead } from '../../../contract/cases.ts';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
-import type { Session } from '../../../contract/sessions.ts';
+import type { AttendanceAgreement, Session } from '../../../contract/sessions.ts';
 import { answerWith, problem } from '../../app/fake-api.ts';
 import type { Answer } from '../../app/fake-api.ts';
 import { openApp } from '../../app/open-app.tsx';
@@ -114,6 +114,32 @@ describe('the notes of a case', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Detalj unexpected-fault');
     expect(within(alert).getByRole('button', { name: 'Försök igen' })).toBeTruthy();
+  });
+
+  it('corrects an agreement about attendance where it stands', async () => {
+    const agreement = sessionsRoutes.agreeAttendance.example.response as AttendanceAgreement;
+    const summary = { agencyId: agreement.ownerAgencyId, agencyName: agreement.ownerAgencyName, agreedHoursNow: 6, complete: true, weeks: [] };
+    const address = `PATCH ${one}/attendance-agreements/${agreement.id}`;
+    const received = await answers({
+      [`GET ${one}/attendance`]: { body: { summaries: [summary] } },
+      [`GET ${one}/attendance-agreements`]: { body: { items: [agreement, { ...agreement, id: booked.id, hoursPerWeek: 4, mayChange: false }], total: 2 } },
+      [address]: { body: { ...agreement, hoursPerWeek: 8, version: 2 } },
+    });
+    const user = openApp(`/cases/${caseId}/notes`);
+    await user.click(await screen.findByText('Överenskommelser'));
+    expect(screen.queryByRole('button', { name: /överenskommelsen om 4 timmar/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Ändra överenskommelsen om 6 timmar, 2 dagar i veckan' }));
+    const form = within(screen.getByRole('form', { name: 'Rätta överenskommelsen' }));
+    await user.clear(form.getByRole('textbox', { name: /Timmar i veckan/ }));
+    await user.click(form.getByRole('button', { name: 'Spara överenskommelsen' }));
+    expect(form.getByRole('alert').textContent).toContain('Timmar i veckan');
+    await expectAccessible();
+    await user.type(form.getByRole('textbox', { name: /Timmar i veckan/ }), '8');
+    await user.click(form.getByRole('button', { name: 'Spara överenskommelsen' }));
+    await waitFor(() => expect(received.find((sent) => sent.address === address)?.body).toEqual({
+      fromOn: agreement.fromOn, hoursPerWeek: 8, daysPerWeek: 2, words: agreement.words, version: 1,
+    }));
+    expect(await screen.findByText('Överenskommelsen är sparad')).toBeTruthy();
   });
 
   it('books a talk at a time as people write it, and says where a time is none', async () => {
