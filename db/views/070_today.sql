@@ -5,18 +5,19 @@ grant usage on schema today to samsteg_app;
 
 drop view if exists today.case_facts, today.talks, today.news, today.milestones;
 
+-- Each table is asked once: under row security every mention of one costs as much as reading it.
 create view today.case_facts with (security_invoker = true) as
 select
   c.id as case_id,
   p.given_name || ' ' || p.family_name as person_name,
   c.model_key, c.model_version, c.status, c.phase, c.referred_on, c.admitted_on,
   a.reason as access_reason,
-  lead.staff_id as lead_coach_id,
-  lead.name as lead_coach_name,
-  exists (select from cases.team_members t where t.case_id = c.id and t.staff_id = platform.actor()
-             and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())) as on_team,
-  exists (select from measurements.routines r where r.case_id = c.id and r.done_on is null) as routine_open,
-  (select max(t.to_on) from cases.team_members t where t.case_id = c.id and t.is_lead and t.to_on <= platform.today()) as lead_coach_left_on,
+  team.lead_id as lead_coach_id,
+  team.lead_name as lead_coach_name,
+  coalesce(team.is_mine, false) as on_team,
+  team.lead_left_on as lead_coach_left_on,
+  routine.list is not null as routine_open,
+  routine.list as routines,
   (select jsonb_build_object('since', min(d.decided_on), 'reviewedOn', max(d.decided_on))
      from cases.decisions d where c.status = 'waiting' and d.case_id = c.id and d.decision = 'wait' having count(*) > 0) as waiting,
   talk.last_on as last_contact_on,
@@ -33,9 +34,6 @@ select
      from (select x.*, row_number() over (partition by x.instrument_key, x.respondent order by x.measured_on desc, x.id desc) as nth
              from measurements.measurements x where x.case_id = c.id) m
     where m.nth <= 2) as measurements,
-  (select jsonb_agg(jsonb_build_object('id', r.id, 'instrument', coalesce(m.instrument_key, r.key), 'raisedOn', r.started_on))
-     from measurements.routines r left join measurements.measurements m on m.id = r.measurement_id
-    where r.case_id = c.id and r.done_on is null) as routines,
   plan.facts as plan,
   (select jsonb_agg(jsonb_build_object('id', pl.id, 'startsOn', pl.starts_on,
             'plannedEndOn', case when pl.state in ('planned', 'running') then pl.ends_on end,
@@ -59,12 +57,19 @@ from cases.cases c
 join consents.case_access a on a.case_id = c.id
 join participants.participants p on p.id = c.participant_id
 left join lateral (
-  -- One who no longer works there leads nobody: then the case has no lead coach, and that is said.
-  select t.staff_id, s.given_name || ' ' || s.family_name as name
-    from cases.team_members t join agencies.staff s on s.id = t.staff_id
-   where t.case_id = c.id and t.is_lead and s.active
-     and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
-   limit 1) lead on true
+  select bool_or(x.is_now and x.staff_id = platform.actor()) as is_mine,
+         -- One who no longer works there leads nobody: then the case has no lead coach, and that is said.
+         (array_agg(x.staff_id) filter (where x.is_now and x.is_lead and x.active))[1] as lead_id,
+         max(x.name) filter (where x.is_now and x.is_lead and x.active) as lead_name,
+         max(x.to_on) filter (where x.is_lead and x.to_on <= platform.today()) as lead_left_on,
+         array_agg(x.staff_id) filter (where x.is_now) as staff_ids
+    from (select t.staff_id, t.is_lead, t.to_on, s.active, s.given_name || ' ' || s.family_name as name,
+                 t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today()) as is_now
+            from cases.team_members t join agencies.staff s on s.id = t.staff_id where t.case_id = c.id) x) team on true
+left join lateral (
+  select jsonb_agg(jsonb_build_object('id', r.id, 'instrument', coalesce(m.instrument_key, r.key), 'raisedOn', r.started_on)) as list
+    from measurements.routines r left join measurements.measurements m on m.id = r.measurement_id
+   where r.case_id = c.id and r.done_on is null) routine on true
 left join lateral (
   -- A written message is no talk. Of booked ones the nearest ahead counts, or else the latest that has passed unrecorded.
   select max(x.on_day) filter (where x.attendance in ('attended', 'late') and x.kind <> 'message') as last_on,
@@ -75,32 +80,35 @@ left join lateral (
 left join lateral (
   select jsonb_build_object(
            'id', n.id, 'version', n.version, 'madeOn', n.started_on, 'nextReviewOn', n.next_review_on,
-           'lastReviewedOn', greatest(
-             (select max((v.saved_at at time zone 'Europe/Stockholm')::date) from plans.versions v where v.plan_id = n.id),
-             (select max(g.said_on) from plans.agreements g where g.plan_id = n.id)),
-           'answeredVersion', (select max(g.plan_version) from plans.agreements g where g.plan_id = n.id),
-           'openActivities', coalesce((
-             select jsonb_agg(jsonb_build_object('id', y.id, 'title', y.title, 'dueOn', y.due_on,
-                      -- What one who has left the team answered for goes to the lead coach.
-                      'responsibleStaffId', t.staff_id, 'responsibleName', s.given_name || ' ' || s.family_name,
-                      'byPerson', y.responsible_kind = 'participant'))
-               from plans.activities y
-               left join cases.team_members t on t.case_id = c.id and t.staff_id = y.responsible_staff_id
-                     and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
-               left join agencies.staff s on s.id = t.staff_id
-              where y.plan_id = n.id and y.state in ('planned', 'running') and y.due_on is not null), '[]'),
+           'lastReviewedOn', greatest(saved.last_on, said.last_on), 'answeredVersion', said.version,
+           'openActivities', coalesce(activity.open, '[]'),
            'openSteps', coalesce((
              select jsonb_agg(jsonb_build_object('id', y.id, 'title', y.title, 'dueOn', y.due_on, 'responsibleStaffId', null))
                from plans.steps y where y.plan_id = n.id and y.done_on is null and not y.dropped and y.due_on is not null), '[]'),
-           'withoutWorkActivitySince', case when not exists (
-             select from plans.activities y where y.plan_id = n.id and y.work_focused and y.state in ('planned', 'running'))
-             then greatest(n.started_on,
-               (select max(y.done_on) from plans.activities y where y.plan_id = n.id and y.work_focused),
-               -- That an activity stopped is dated only by the version that says so.
-               (select max((v.saved_at at time zone 'Europe/Stockholm')::date)
-                  from plans.versions v join plans.activities y on y.plan_id = v.plan_id and y.title = v.subject
-                 where v.plan_id = n.id and v.change = 'activity-stopped' and y.work_focused and y.state = 'stopped')) end) as facts
-    from plans.plans n where n.case_id = c.id) plan on true;
+           'withoutWorkActivitySince', case when activity.work_goes_on then null
+                                            else greatest(n.started_on, activity.work_done_on, saved.work_stopped_on) end) as facts
+    from plans.plans n
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('id', x.id, 'title', x.title, 'dueOn', x.due_on,
+               -- What one who has left the team answered for goes to the lead coach.
+               'responsibleStaffId', x.staff_id, 'responsibleName', x.staff_name, 'byPerson', x.responsible_kind = 'participant'))
+               filter (where x.is_open and x.due_on is not null) as open,
+             bool_or(x.work_focused and x.is_open) as work_goes_on,
+             max(x.done_on) filter (where x.work_focused) as work_done_on,
+             array_agg(x.title) filter (where x.work_focused and x.state = 'stopped') as work_stopped
+        from (select y.*, y.state in ('planned', 'running') as is_open, s.id as staff_id, s.given_name || ' ' || s.family_name as staff_name
+                from plans.activities y
+                left join agencies.staff s on s.id = y.responsible_staff_id and s.id = any(team.staff_ids)
+               where y.plan_id = n.id) x) activity on true
+    left join lateral (
+      select max(x.on_day) as last_on,
+             -- That an activity stopped is dated only by the version that says so.
+             max(x.on_day) filter (where x.change = 'activity-stopped' and x.subject = any(activity.work_stopped)) as work_stopped_on
+        from (select v.change, v.subject, (v.saved_at at time zone 'Europe/Stockholm')::date as on_day
+                from plans.versions v where v.plan_id = n.id) x) saved on true
+    left join lateral (
+      select max(g.said_on) as last_on, max(g.plan_version) as version from plans.agreements g where g.plan_id = n.id) said on true
+   where n.case_id = c.id) plan on true;
 
 -- Talks and contacts that the one asking holds, booked or held.
 create view today.talks with (security_invoker = true) as
