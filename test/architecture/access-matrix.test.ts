@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessRules } from '../../contract/access.ts';
+import type { Route } from '../../contract/route.ts';
+import { newId } from '../../server/platform/new-id.ts';
+import { aModel } from '../world/a-model.ts';
+import { startTestApp, type TestApp } from '../world/test-app.ts';
+import { callBare, callers, outcomes, routesByName, seatCallers, type Seats } from './access-callers.ts';
+import { accessMatrix } from './access-matrix.table.ts';
+
+const [columns = [], ...rows] = accessMatrix.trim().split('\n').map((line) => line.split(/\s+/));
+const routes = [...routesByName];
+const scopeOf = (route: Route) => accessRules[route.access].scope;
+
+/** What anyone on the internet can reach. A name more here is a decision. */
+const publicSurface = [
+  'finishSignIn', 'listDemoPersonas', 'listOpenProgrammes', 'readSession', 'referOneself', 'startDemoSession', 'startSignIn',
+];
+
+describe('who gets what at every route', () => {
+  let app: TestApp;
+  let seats: Seats;
+  beforeAll(async () => {
+    app = await startTestApp('2026-03-16', aModel());
+    seats = await seatCallers(app);
+  });
+  afterAll(() => app.close());
+
+  it('is written down for each route and caller, once', () => {
+    expect(columns.slice(1)).toEqual(callers);
+    expect(rows.map(([name]) => name).toSorted()).toEqual(routes.map(([name]) => name).toSorted());
+    for (const row of rows) expect(row, row[0]).toHaveLength(columns.length);
+  });
+
+  it('is as the table says', { timeout: 60_000 }, async () => {
+    const outcomeOf = outcomes(app);
+    const found: string[][] = [];
+    for (const [name = ''] of rows) {
+      const route = routesByName.get(name);
+      const row = [name];
+      for (const caller of callers) {
+        const seat = seats[caller];
+        // Signing out ends the session, so it is done with one of its own.
+        const own = name === 'endSession' ? { ...seat, caller: await app.as(seat.person) } : seat;
+        row.push(route ? await outcomeOf(route, own) : 'no such route');
+      }
+      found.push(row);
+    }
+    expect(found.map((row) => row.join(' '))).toEqual(rows.map((row) => row.join(' ')));
+  });
+
+  it('is nothing for a visitor but the public surface', async () => {
+    expect(routes.filter(([, route]) => scopeOf(route) === 'public').map(([name]) => name).toSorted()).toEqual(publicSurface);
+    for (const [name, route] of routes.filter(([, one]) => scopeOf(one) !== 'public')) {
+      expect((await callBare(app, route, seats.visitor, newId())).status, name).toBe(401);
+    }
+  });
+
+  it('is the same for a case that is hidden, one that does not exist and an id that cannot be', async () => {
+    const inCase = routes.filter(([, route]) => scopeOf(route) === 'case');
+    expect(inCase.length).toBeGreaterThan(40);
+    for (const [name, route] of inCase) {
+      for (const caller of ['shut', 'beside', 'other'] as const) {
+        const { caseId } = seats[caller];
+        const [hidden, missing] = [await callBare(app, route, seats[caller], caseId), await callBare(app, route, seats[caller], newId())];
+        expect({ ...(hidden.body as object), instance: '' }, `${name} for ${caller}`).toEqual({ ...(missing.body as object), instance: '' });
+        expect(hidden.status, `${name} for ${caller}`).toBe(missing.status);
+      }
+      const odd = await callBare(app, route, seats.lead, 'no-id-at-all');
+      expect(odd, name).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    }
+  });
+});
