@@ -16,7 +16,7 @@ export async function readCase(work: Work, actor: Actor, caseId: string): Promis
   return {
     id: row.id,
     person: personOf(row, work.today),
-    programme: { id: row.programmeId, name: model.name, modelVersion: row.modelVersion },
+    programme: { id: row.programmeId, name: model.name, modelVersion: row.modelVersion, newestVersion: row.newestVersion },
     status: row.status,
     phase: row.phase,
     phases: model.phases.map(({ key, label }) => ({ key, label })),

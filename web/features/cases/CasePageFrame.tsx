@@ -9,6 +9,7 @@ import type { NavTab } from '../../ui/Tabs.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { seesReferral } from './case-words.ts';
 import { CaseHeader } from './CaseHeader.tsx';
+import { ModelVersionNotice } from './ModelVersionNotice.tsx';
 import { casesTexts } from './cases.texts.ts';
 
 function useTabs({ id, status, sight, referredFromAgencyName }: CaseHead): NavTab[] {
@@ -37,6 +38,7 @@ function Framed({ head }: { head: CaseHead }) {
   return (
     <>
       <CaseHeader head={head} />
+      <ModelVersionNotice head={head} />
       <Tabs tabs={useTabs(head)} label={t('tabs')} />
       <SubPage />
     </>

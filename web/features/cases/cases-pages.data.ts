@@ -26,7 +26,7 @@ export const steget: ProgrammeSummary = {
 
 export function aHead(change: Partial<CaseHead> = {}): CaseHead {
   return {
-    id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: programmeId, name: steget.name, modelVersion: 1 },
+    id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: programmeId, name: steget.name, modelVersion: 1, newestVersion: 1 },
     status: 'active', phase: 'mapping',
     phases: [
       { key: 'referred', label: { sv: 'Aktualiserad', en: 'Referred' } }, { key: 'mapping', label: { sv: 'Kartläggning', en: 'Mapping' } },

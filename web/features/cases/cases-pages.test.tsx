@@ -66,9 +66,21 @@ describe('the case page', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Vilma Testgren' })).toBeTruthy();
     expect(screen.getByText('Granviks kommun delar namn, arbete och plan med dig, med samtycke till 28 februari 2027.')).toBeTruthy();
     expect(screen.getByText(/\(2 coacher hittills\)/)).toBeTruthy();
-    expect(screen.queryByRole('link', { name: 'Skriv ut' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Skriv ut ur insatsen' })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Aktualisering' })).toBeNull();
     await expectAccessible();
+  });
+
+  it('lets those who lead move the case to a newer model, and nobody else', async () => {
+    const older = { programme: { ...aHead().programme, newestVersion: 2 } };
+    const received = await answers({ [`GET ${one}`]: { body: aHead(older) }, [`POST ${one}/model-version`]: { status: 204 } });
+    const user = openApp(`/cases/${caseId}/team`);
+    const button = await screen.findByRole('button', { name: 'Flytta till version 2' });
+    expect(screen.getByText(/Det här ärendet följer version 1/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(button);
+    expect(await screen.findByText('Ärendet följer nu version 2.')).toBeTruthy();
+    expect(received.find(({ address }) => address === `POST ${one}/model-version`)?.body).toEqual({ modelVersion: 2, version: 3 });
   });
 
   it('says so when there is no such case', async () => {

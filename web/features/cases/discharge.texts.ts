@@ -3,7 +3,7 @@ import { defineTexts } from '../../ui/texts.ts';
 /** Words of the end of a case and the follow-up. */
 export const dischargeTexts = defineTexts({
   sv: {
-    title: 'Skriv ut',
+    title: 'Skriv ut ur insatsen',
     lede: 'Insatsen slutar, men stödet kan fortsätta. Sex månader senare kommer uppföljningen upp av sig själv.',
     ledeNoFollowUp: 'Insatsen slutar, men stödet kan fortsätta.',
     reason: 'Varför slutar {{name}}?',
@@ -33,7 +33,7 @@ export const dischargeTexts = defineTexts({
     supportAfterHelp: 'Vem gör vad, och hur länge.',
     summary: 'Sammanfattning',
     summaryHelp: 'Vad som har hänt och vad personen själv säger. Personen kan läsa den.',
-    save: 'Skriv ut',
+    save: 'Skriv ut ur insatsen',
     saved: '{{name}} är utskriven',
     cannot: 'Det går inte att skriva ut just nu',
     cannotHow: 'Den samordnande coachen eller teamledaren kan skriva ut den som deltar.',

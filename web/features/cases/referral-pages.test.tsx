@@ -130,7 +130,7 @@ describe('the end', () => {
     await user.type(screen.getByRole('textbox', { name: 'Vilket stöd fortsätter?' }), 'Coachen ringer');
     await user.type(screen.getByRole('textbox', { name: 'Sammanfattning' }), 'Började på lager');
     await expectAccessible();
-    await user.click(screen.getByRole('button', { name: 'Skriv ut' }));
+    await user.click(screen.getByRole('button', { name: 'Skriv ut ur insatsen' }));
     await waitFor(() => expect(sentTo(received, `${one}/discharge`)).toEqual({
       reason: 'work-with-support', outcome: 'work', incomeBefore: [{ source: 'income-support', percent: 100 }], incomeAfter: [],
       supportAfter: 'Coachen ringer', summary: 'Började på lager', version: 3,

@@ -56,7 +56,7 @@ export function disclosuresWith(...items: readonly Disclosure[]) {
 
 export const head: CaseHead = {
   id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 },
-  programme: { id: id(8), name: { sv: 'Steget', en: 'The Step' }, modelVersion: 1 }, status: 'active', phase: 'mapping',
+  programme: { id: id(8), name: { sv: 'Steget', en: 'The Step' }, modelVersion: 1, newestVersion: 1 }, status: 'active', phase: 'mapping',
   phases: [{ key: 'mapping', label: { sv: 'Kartläggning', en: 'Mapping' } }], referredOn: '2026-08-01', admittedOn: '2026-08-03',
   dischargedOn: null, referredFromAgencyName: null, leadCoach: null, leadCoachCount: 0, nextTalk: null, responsibleAgency: municipality,
   sight: { because: 'responsible-agency', ways: [] }, allowedActions: [], version: 1,

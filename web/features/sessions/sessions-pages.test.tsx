@@ -15,7 +15,7 @@ const caseId = '0193a000-0000-7000-8000-000000000011';
 const one = `/api/v1/cases/${caseId}`;
 const coach = { person: { kind: 'staff', id: staffId, name: 'Maja Lind', role: 'coach', title: 'Coach', agencyId, agencyName: 'Granviks kommun' }, today: '2026-11-21', demo: false };
 const head: CaseHead = {
-  id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: agencyId, name: { sv: 'Steget', en: 'Steget' }, modelVersion: 1 },
+  id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: agencyId, name: { sv: 'Steget', en: 'Steget' }, modelVersion: 1, newestVersion: 1 },
   status: 'active', phase: 'mapping', phases: [{ key: 'mapping', label: { sv: 'Kartläggning', en: 'Mapping' } }], referredOn: '2026-01-01', admittedOn: '2026-01-05',
   dischargedOn: null, referredFromAgencyName: null, leadCoach: null, leadCoachCount: 1, nextTalk: null, responsibleAgency: { id: agencyId, name: 'Granviks kommun' },
   sight: { because: 'responsible-agency', ways: [] }, allowedActions: ['record-work'], version: 1,

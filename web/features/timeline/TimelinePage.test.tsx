@@ -20,7 +20,7 @@ const session = {
 };
 const phases = [{ key: 'mapping', label: { sv: 'Kartläggning', en: 'Mapping' } }];
 const head = {
-  id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: caseId, name: { sv: 'Steget', en: 'Steget' }, modelVersion: 1 },
+  id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: caseId, name: { sv: 'Steget', en: 'Steget' }, modelVersion: 1, newestVersion: 1 },
   status: 'active', phase: 'mapping', phases, referredOn: '2026-08-01', admittedOn: '2026-08-10', dischargedOn: null, referredFromAgencyName: null,
   leadCoach: null, leadCoachCount: 0, nextTalk: null, responsibleAgency: { id: caseId, name: 'Granviks kommun' }, sight: { because: 'responsible-agency', ways: [] },
   allowedActions: [], version: 1,
