@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween, firstOf, lastOf, laterOf, wholeYears } from './calendar-days.rules.ts';
 
@@ -39,6 +40,15 @@ test.each([
 test('days added are days between', () => {
   fc.assert(fc.property(isoDay(), fc.integer({ min: -900, max: 900 }), (day, days) => {
     expect(daysBetween(day, addDays(day, days))).toBe(days);
+  }));
+});
+
+test('reckons as the calendar of the standard does', () => {
+  fc.assert(fc.property(isoDay(), fc.integer({ min: -3000, max: 3000 }), (day, count) => {
+    const date = Temporal.PlainDate.from(day);
+    expect(addDays(day, count)).toBe(date.add({ days: count }).toString());
+    expect(addMonths(day, count % 100)).toBe(date.add({ months: count % 100 }).toString());
+    expect(daysBetween(day, '2026-11-24')).toBe(date.until('2026-11-24', { largestUnit: 'days' }).days);
   }));
 });
 
