@@ -1,5 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { csrfHeader } from '../../server/platform/http/create-server.ts';
+import { newSessionToken, sessionCookieName } from '../../server/platform/http/session-cookie.ts';
+import { insertSession } from '../../server/platform/sign-in/sessions.sql.ts';
 import type { Site } from './site.ts';
 
 export type Width = 320 | 390 | 1280;
@@ -18,6 +20,8 @@ export interface Visitor {
   complaints(): string[];
   /** Signs in as one of the demo's people without the sign-in page. */
   become(persona: string): Promise<void>;
+  /** Signs in as a participant whom the demo does not lend out. */
+  becomeParticipant(participantId: string): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -65,6 +69,11 @@ export async function visit(browser: Browser, site: Site, { width = 1280, dark =
     become: async (persona) => {
       const answer = await context.request.post(`${site.url}/api/v1/demo-sign-in`, { headers: { [csrfHeader]: '1' }, data: { persona } });
       if (!answer.ok()) throw new Error(`The demo lends out nobody called ${persona}`);
+    },
+    becomeParticipant: async (participantId) => {
+      const { token, hash } = newSessionToken();
+      await insertSession(site.owner.db, { tokenHash: hash, actorKind: 'participant', actorId: participantId, now: new Date() });
+      await context.addCookies([{ name: sessionCookieName, value: token, url: site.url, httpOnly: true, sameSite: 'Lax' }]);
     },
     leave: () => context.close(),
   };
