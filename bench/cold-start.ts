@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../scripts/server-flags.mjs';
 import { median, type Figure } from './figure.ts';
 import { say } from './say.ts';
 
@@ -35,7 +36,7 @@ async function isReady(port: number): Promise<boolean> {
 async function timeStart(folder: string): Promise<number> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [main, '--demo'], {
+  const child = spawn(process.execPath, [...serverFlags, main, '--demo'], {
     env: { ...process.env, SAMSTEG_DATA: folder, PORT: String(port), DATABASE_URL: '' }, stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pagesOf, withImports } from './first-load.ts';
+import { framedPages, pagesOf, withImports } from './first-load.ts';
 
 const manifest = {
   'index.html': { file: 'index.js', isEntry: true, imports: ['_shared.js'] },
@@ -15,8 +15,19 @@ it('follows imports to the end, round in circles too', () => {
   expect(withImports(manifest, ['index.html'])).toEqual(new Set(['index.html', '_shared.js', '_deep.js']));
 });
 
-it('counts a page with the entry and the frames, and without what is fetched only when it is opened', () => {
-  const plan = pagesOf(manifest).find(({ page }) => page === 'features/plans/PlanPage.tsx');
+const routeTable = `
+const caseTabs: readonly PageRoute[] = [
+  { path: '/plan', page: () => import('../features/plans/PlanPage.tsx').then((m) => m.PlanPage) },
+];
+const others = [{ path: '/cases', page: () => import('../features/cases/CasesPage.tsx').then((m) => m.CasesPage) }];`;
+
+it('reads from the route table which pages have a frame, and says so when it cannot', () => {
+  expect(framedPages(routeTable)).toEqual(new Set(['features/plans/PlanPage.tsx']));
+  expect(() => framedPages('nothing of the kind')).toThrow('no case tabs');
+});
+
+it('counts a page with the entry and its frame, and without what is fetched only when it is opened', () => {
+  const plan = pagesOf(manifest, framedPages(routeTable)).find(({ page }) => page === 'features/plans/PlanPage.tsx');
   expect(plan?.chunks).toEqual(new Set(['index.html', '_shared.js', '_deep.js', 'features/cases/CasePageFrame.tsx', 'features/plans/PlanPage.tsx', '_chart.js']));
-  expect(pagesOf(manifest).map(({ page }) => page)).not.toContain('ui/fields/CalendarPopover.tsx');
+  expect(pagesOf(manifest, new Set()).map(({ page }) => page)).not.toContain('ui/fields/CalendarPopover.tsx');
 });

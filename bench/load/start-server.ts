@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../../scripts/server-flags.mjs';
 import type { DatabaseTarget } from '../../server/platform/db/target.ts';
 import type { ServeNews, ServeOrder } from './serve.ts';
 
@@ -11,9 +12,9 @@ export interface BenchServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the API in a process of its own and waits until it listens. */
+/** Starts the API in a process of its own, as production does, and waits until it listens. */
 export async function startServer(target: DatabaseTarget): Promise<BenchServer> {
-  const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: { ...process.env, NODE_ENV: 'production' } });
+  const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), { execArgv: [...serverFlags], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let most = 0;
   const port = new Promise<number>((resolve, reject) => {
     child.on('message', (news: ServeNews) => {

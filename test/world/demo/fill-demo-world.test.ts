@@ -20,7 +20,7 @@ function stateOf(target: TestDatabase['target']) {
   }));
 }
 
-it('fills an empty database, leaves a filled one as it is, and begins afresh when asked', async () => {
+it('fills an empty database, leaves a filled one as it is, and begins afresh when asked', { timeout: 60_000 }, async () => {
   const personas = await fillDemoWorld(database.target, { reset: false, today: '2028-02-29' });
   expect(personas.map(({ key }) => key)).toEqual(expect.arrayContaining(['coach', 'leader', 'participant', 'newcomer', 'funder', 'administrator']));
   const filled = await stateOf(database.target);

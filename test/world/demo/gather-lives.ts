@@ -1,7 +1,7 @@
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
+import { addDays } from '../../../server/features/programmes/public.ts';
 import { castProgrammes, type CastProgramme } from './cast/programmes.ts';
 import { chanceFrom, type Chance } from './chance.ts';
-import { plusDays } from './days.ts';
 import { lifeOf, type Life, type LifeKind, type LifePlan } from './life.ts';
 import { peopleOf, type PersonWish } from './people.ts';
 import { mixes, storyOf, type Mix, type PinnedLife } from './stories/cast-lives.ts';
@@ -27,7 +27,7 @@ export function gatherLives(models: ReadonlyMap<string, ProgrammeModel>, today: 
 
 function wishOf({ name, day, story }: Draft, programme: CastProgramme, today: string, index: number): PersonWish {
   // On the day of the referral, with a year to spare at both ends.
-  const age = programme.key === 'unga-till-arbete' ? { min: 19, max: 34, on: plusDays(today, -day - story.decidedAfter) } : { min: 20, max: 63, on: today };
+  const age = programme.key === 'unga-till-arbete' ? { min: 19, max: 34, on: addDays(today, -day - story.decidedAfter) } : { min: 20, max: 63, on: today };
   if (name) return { age, given: name[0], family: name[1], sex: name[2] };
   return programme.key !== 'unga-till-arbete' && index % 13 === 12 ? { coordination: true } : { age };
 }

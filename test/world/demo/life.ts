@@ -1,9 +1,10 @@
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
+import { addDays, addMonths } from '../../../server/features/programmes/public.ts';
 import { castAgencies, type AgencyKey } from './cast/agencies.ts';
 import type { CastProgramme } from './cast/programmes.ts';
 import { castStaff, type StaffKey } from './cast/staff.ts';
 import { chanceFrom, idOf, type Chance } from './chance.ts';
-import { instantAt, plusDays, plusMonths, workdayFrom, workdayUntil } from './days.ts';
+import { instantAt, workdayFrom, workdayUntil } from './days.ts';
 import type { DemoPerson } from './people.ts';
 import type { Mark } from './stories/cast-lives.ts';
 import type { Story } from './stories/story.ts';
@@ -58,14 +59,14 @@ export const programmeId = (programme: CastProgramme): string => idOf(`programme
 function milestones(plan: LifePlan, today: string) {
   const { story, kind, day } = plan;
   if (kind !== 'admitted') {
-    const referredOn = plusDays(today, -day);
-    const decidedOn = kind === 'undecided' ? null : workdayUntil(plusDays(referredOn, Math.min(story.decidedAfter, day)));
+    const referredOn = addDays(today, -day);
+    const decidedOn = kind === 'undecided' ? null : workdayUntil(addDays(referredOn, Math.min(story.decidedAfter, day)));
     return { referredOn, decidedOn: decidedOn !== null && decidedOn < referredOn ? referredOn : decidedOn, admittedOn: null, dischargedOn: null };
   }
-  const exactEnd = plan.marks.includes('discharged-six-months-ago') ? workdayUntil(plusMonths(today, -6)) : null;
-  const admittedOn = workdayUntil(exactEnd === null ? plusDays(today, -day) : plusDays(exactEnd, -story.ending.day));
-  const end = exactEnd ?? workdayFrom(plusDays(admittedOn, story.ending.day));
-  const referredOn = plusDays(admittedOn, -story.decidedAfter - (story.waits ?? 0));
+  const exactEnd = plan.marks.includes('discharged-six-months-ago') ? workdayUntil(addMonths(today, -6)) : null;
+  const admittedOn = workdayUntil(exactEnd === null ? addDays(today, -day) : addDays(exactEnd, -story.ending.day));
+  const end = exactEnd ?? workdayFrom(addDays(admittedOn, story.ending.day));
+  const referredOn = addDays(admittedOn, -story.decidedAfter - (story.waits ?? 0));
   return { referredOn, decidedOn: admittedOn, admittedOn, dischargedOn: end <= today ? end : null };
 }
 
@@ -75,7 +76,7 @@ function coachesOf(plan: LifePlan, admittedOn: string | null): { staff: StaffKey
   const changes = others.length === 0 ? [] : plan.story.coachChanges.filter((day) => day <= plan.day);
   // The coach of the plan is the one who leads today; those before come from the colleagues.
   return [...changes.map((_, index) => others[index % others.length] ?? plan.coach), plan.coach].map((staff, index) => ({
-    staff, from: index === 0 ? admittedOn : workdayFrom(plusDays(admittedOn, changes[index - 1] ?? 0)),
+    staff, from: index === 0 ? admittedOn : workdayFrom(addDays(admittedOn, changes[index - 1] ?? 0)),
   }));
 }
 
@@ -90,11 +91,11 @@ export function lifeOf(plan: LifePlan, today: string): Life {
     caseId: idOf(`case/${plan.key}`),
     participantId: idOf(`participant/${plan.key}`),
     responsible: plan.programme.leads,
-    followUpDueOn: dischargedOn === null ? null : plusMonths(dischargedOn, 6),
+    followUpDueOn: dischargedOn === null ? null : addMonths(dischargedOn, 6),
     has: (mark) => plan.marks.includes(mark),
     onDay: (day) => {
       if (admittedOn === null) throw new Error(`${plan.key} was never admitted`);
-      return plusDays(admittedOn, day);
+      return addDays(admittedOn, day);
     },
     coachOn: (day) => coaches.findLast(({ from }) => from <= day)?.staff ?? plan.coach,
     id: (what, day) => idOf(`${plan.key}/${what}`, Date.parse(instantAt(day, '08:00'))),

@@ -1,4 +1,4 @@
-import { daysFrom } from '../days.ts';
+import { daysBetween } from '../../../../server/features/programmes/public.ts';
 import type { Life } from '../life.ts';
 
 /** How a person is on a day of the way, 0 to 10, as their story's curve tells: a slow rise, with a relapse where it has one. */
@@ -19,7 +19,7 @@ export function inDip(life: Life, day: number): boolean {
 
 /** Days since admission; 0 for those never admitted. */
 export function dayOf(life: Life, on: string): number {
-  return life.admittedOn === null ? 0 : daysFrom(life.admittedOn, on);
+  return life.admittedOn === null ? 0 : daysBetween(life.admittedOn, on);
 }
 
 /** The last day of the life so far: today, or the discharge. */

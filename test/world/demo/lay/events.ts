@@ -1,5 +1,6 @@
+import { daysBetween } from '../../../../server/features/programmes/public.ts';
 import type { StaffKey } from '../cast/staff.ts';
-import { daysFrom, instantAt } from '../days.ts';
+import { instantAt } from '../days.ts';
 import { agencyId, agencyOf, staffId, type Life } from '../life.ts';
 import type { Rows } from '../rows.ts';
 
@@ -17,7 +18,7 @@ const newsDays = 30;
 
 /** Writes what happened, as the program would have, so that what is new on someone's day has something to show. */
 export function addEvent(rows: Rows, life: Life, event: DemoEvent): void {
-  const age = daysFrom(event.day, life.today);
+  const age = daysBetween(event.day, life.today);
   if (age < 0 || age > newsDays) return;
   rows.add('platform.events', {
     id: life.id(`event/${event.name}/${event.recordId}/${event.time ?? ''}`, event.day), at: instantAt(event.day, event.time ?? '09:00'), name: event.name,

@@ -1,10 +1,10 @@
 import { castAgencies, type AgencyKey } from '../cast/agencies.ts';
 import { castProgrammes, type CastProgramme } from '../cast/programmes.ts';
 import { castStaff, type StaffKey } from '../cast/staff.ts';
-import { plusMonths } from '../days.ts';
 import { agencyId, programmeId, staffId } from '../life.ts';
 import { mailOf, officePhoneOf } from '../phones.ts';
 import type { ProgrammeModel } from '../../../../contract/programme-model.ts';
+import { addMonths } from '../../../../server/features/programmes/public.ts';
 import type { Rows } from '../rows.ts';
 
 /** The agencies, everyone who works there, and the programmes that they run together. */
@@ -26,7 +26,7 @@ function layProgramme(rows: Rows, programme: CastProgramme, models: ReadonlyMap<
   if (!model) throw new Error(`There is no model ${programme.key}`);
   rows.add('programmes.programmes', {
     id: programmeId(programme), key: programme.key, name: model.name.sv, model_key: model.key, model_version: model.version,
-    owner_agency_id: agencyId(programme.leads), starts_on: plusMonths(`${today.slice(0, 7)}-01`, -37),
+    owner_agency_id: agencyId(programme.leads), starts_on: addMonths(`${today.slice(0, 7)}-01`, -37),
   });
   for (const [party_key, agency] of Object.entries(programme.parties)) {
     rows.add('programmes.parties', { programme_id: programmeId(programme), agency_id: agencyId(agency), party_key });

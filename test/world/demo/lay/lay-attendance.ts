@@ -1,4 +1,5 @@
-import { instantAt, isWorkday, plusDays, workdayFrom } from '../days.ts';
+import { addDays } from '../../../../server/features/programmes/public.ts';
+import { instantAt, isWorkday, workdayFrom } from '../days.ts';
 import { agencyId, staffId, type Life } from '../life.ts';
 import type { Rows } from '../rows.ts';
 import { attendanceWords } from '../texts/placement-texts.ts';
@@ -14,9 +15,9 @@ export function layAttendance(rows: Rows, life: Life): void {
   if (life.admittedOn === null) return;
   const agreements = layAgreements(rows, life);
   const last = lastDay(life);
-  const silentFrom = life.has('contact-overdue') || life.has('no-show') ? plusDays(life.today, -21) : last;
+  const silentFrom = life.has('contact-overdue') || life.has('no-show') ? addDays(life.today, -21) : last;
   for (let week = 1; week <= weeksBack; week += 1) {
-    const day = plusDays(last, -7 * week);
+    const day = addDays(last, -7 * week);
     const agreed = agreements.findLast(({ fromOn }) => fromOn <= day);
     if (agreed && agreed.hours > 1 && day < silentFrom && isWorkday(day)) layMorning(rows, life, day, agreed.hours);
   }

@@ -1,6 +1,7 @@
 import type { InformationCategory } from '../../../../contract/access.ts';
+import { addDays, addMonths, daysBetween } from '../../../../server/features/programmes/public.ts';
 import type { AgencyKey } from '../cast/agencies.ts';
-import { daysFrom, instantAt, plusDays, plusMonths } from '../days.ts';
+import { instantAt } from '../days.ts';
 import { agencyId, staffId, type Life } from '../life.ts';
 import type { Rows } from '../rows.ts';
 import { addEvent } from './events.ts';
@@ -31,9 +32,9 @@ export function layConsents(rows: Rows, life: Life): LaidConsent[] {
 function answersTo(life: Life, way: Way, index: number): Answer[] {
   const last = life.dischargedOn ?? life.today;
   const refusesHealth = life.story.consents === 'not-health' && way.categories.includes('health');
-  if (refusesHealth) return [answer('refused', way.categories, way.askedOn, plusMonths(way.askedOn, way.validMonths))];
-  if (index === 0 && life.has('consent-expiring')) return [answer('given', way.categories, plusMonths(plusDays(life.today, 19), -way.validMonths), plusDays(life.today, 19))];
-  if (index === 0 && life.has('consent-expired')) return [answer('given', way.categories, plusMonths(plusDays(life.today, -5), -way.validMonths), plusDays(life.today, -5))];
+  if (refusesHealth) return [answer('refused', way.categories, way.askedOn, addMonths(way.askedOn, way.validMonths))];
+  if (index === 0 && life.has('consent-expiring')) return [answer('given', way.categories, addMonths(addDays(life.today, 19), -way.validMonths), addDays(life.today, 19))];
+  if (index === 0 && life.has('consent-expired')) return [answer('given', way.categories, addMonths(addDays(life.today, -5), -way.validMonths), addDays(life.today, -5))];
   const periods = periodsOf(way, last).map(({ from, to }) => answer('given', way.categories, from, to));
   return endEarlier(life, periods.map((one, nth) => {
     const next = periods[nth + 1];
@@ -73,7 +74,7 @@ function layAnswer(rows: Rows, life: Life, way: Way, given: Answer, key: string)
   });
   addEvent(rows, life, { name: given.state === 'refused' ? 'consent-refused' : 'consent-given', recordId: id, day: given.from, by: byStaff, time: '10:30' });
   if (given.state === 'withdrawn' && given.endedOn !== null) addEvent(rows, life, { name: 'consent-withdrawn', recordId: id, day: given.endedOn, by: null, time: '13:15' });
-  const until = given.state === 'refused' ? plusDays(given.from, -1) : given.endedOn === null ? given.to : plusDays(given.endedOn, -1);
+  const until = given.state === 'refused' ? addDays(given.from, -1) : given.endedOn === null ? given.to : addDays(given.endedOn, -1);
   return { id, from: way.from, to: way.to, categories: given.categories, validFrom: given.from, until };
 }
 
@@ -89,7 +90,7 @@ export interface SharedRecord { kind: string; id: string; category: InformationC
 export function disclose(rows: Rows, life: Life, consents: readonly LaidConsent[], record: SharedRecord): void {
   for (const consent of consents) {
     const covers = consent.from === record.owner && consent.categories.includes(record.category) && consent.validFrom <= record.day && record.day <= consent.until;
-    if (!covers || daysFrom(record.day, life.today) < 0) continue;
+    if (!covers || daysBetween(record.day, life.today) < 0) continue;
     rows.add('consents.disclosures', {
       id: life.id(`disclosure/${record.id}/${consent.to}`, record.day), case_id: life.caseId, record_kind: record.kind, record_id: record.id,
       category: record.category, from_agency_id: agencyId(record.owner), to_agency_id: agencyId(consent.to), consent_id: consent.id,

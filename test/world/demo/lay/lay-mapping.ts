@@ -1,8 +1,9 @@
 import type { AssessmentArea, AssessmentView } from '../../../../contract/assessments.ts';
 import { categoryOf } from '../../../../server/features/assessments/assessments.rules.ts';
+import { addDays } from '../../../../server/features/programmes/public.ts';
 import { castAgencies, type AgencyKey } from '../cast/agencies.ts';
 import type { StaffKey } from '../cast/staff.ts';
-import { instantAt, plusDays, workdayFrom } from '../days.ts';
+import { instantAt, workdayFrom } from '../days.ts';
 import { agencyId, agencyOf, staffId, type Life } from '../life.ts';
 import type { Rows } from '../rows.ts';
 import { mappingTexts, statementMeasures, statementTexts } from '../texts/mapping-texts.ts';
@@ -26,14 +27,14 @@ export function layMapping(rows: Rows, life: Life, consents: readonly LaidConsen
   const coach = life.coachOn(life.onDay(firstDay));
   const own: AssessmentArea[] = ['health', 'everyday-life', 'work', 'economy', 'network', ...(life.chance.happens(0.6) ? ['studies' as const] : [])];
   const said = new Set<string>();
-  for (const [index, area] of own.entries()) layPart(rows, life, consents, { area, by: coach, day: plusDays(life.onDay(firstDay), index), view: viewOf(life, 0), said });
+  for (const [index, area] of own.entries()) layPart(rows, life, consents, { area, by: coach, day: addDays(life.onDay(firstDay), index), view: viewOf(life, 0), said });
   const written = new Set<AgencyKey>([life.responsible]);
   for (const { staff, from } of membersOf(life)) {
     const agency = agencyOf(staff);
     if (written.has(agency) || life.chance.happens(0.12)) continue;
     written.add(agency);
     for (const area of areasOf[castAgencies[agency].kind] ?? ['everyday-life']) {
-      layPart(rows, life, consents, { area, by: staff, day: workdayFrom(plusDays(from, 4)), view: viewOf(life, life.chance.happens(0.3) ? -2 : 0), said });
+      layPart(rows, life, consents, { area, by: staff, day: workdayFrom(addDays(from, 4)), view: viewOf(life, life.chance.happens(0.3) ? -2 : 0), said });
     }
   }
   layStatement(rows, life, consents);

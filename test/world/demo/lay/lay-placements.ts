@@ -1,4 +1,5 @@
-import { instantAt, plusDays, workdayFrom, workdayUntil } from '../days.ts';
+import { addDays } from '../../../../server/features/programmes/public.ts';
+import { instantAt, workdayFrom, workdayUntil } from '../days.ts';
 import { agencyId, staffId, type Life } from '../life.ts';
 import { officePhoneOf } from '../phones.ts';
 import type { Rows } from '../rows.ts';
@@ -50,24 +51,24 @@ function layPlacement(rows: Rows, life: Life, consents: readonly LaidConsent[], 
     supervisor_name: life.chance.pick(supervisors), supervisor_phone: officePhoneOf(60 + employer), tasks: employers[employer]?.tasks ?? '', starts_on: startsOn,
     ends_on: endsOn, state: startsOn > life.today ? 'planned' : !ended ? 'running' : placement.outcome.startsWith('broken-off') ? 'broken-off' : 'ended',
     outcome: ended ? placement.outcome : null, outcome_words: ended ? placement.words : '', version: ended ? 2 : 1,
-    created_at: instantAt(workdayUntil(plusDays(startsOn, -9)), '11:00'),
+    created_at: instantAt(workdayUntil(addDays(startsOn, -9)), '11:00'),
   });
   for (const [step, hours_per_week] of placement.hours.entries()) {
-    const from_on = plusDays(startsOn, Math.floor((placement.days / placement.hours.length) * step));
+    const from_on = addDays(startsOn, Math.floor((placement.days / placement.hours.length) * step));
     rows.add('placements.hour_steps', { id: life.id(`hours/${index}/${step}`, from_on), placement_id: id, from_on, hours_per_week });
   }
   if (placement.kind !== 'study-visit') {
     layAdaptations(rows, life, id, startsOn);
     for (const side of ['participant', 'employer'] as const) layFollowUps(rows, life, { id, side, startsOn, endsOn });
   }
-  addEvent(rows, life, { name: 'placement-added', recordId: id, day: workdayUntil(plusDays(startsOn, -9)), by: coach, time: '11:00' });
+  addEvent(rows, life, { name: 'placement-added', recordId: id, day: workdayUntil(addDays(startsOn, -9)), by: coach, time: '11:00' });
   if (ended) addEvent(rows, life, { name: 'placement-ended', recordId: id, day: endsOn, by: coach, time: '15:00' });
-  disclose(rows, life, consents, { kind: 'placement', id, category: 'placement', owner: life.responsible, by: staffId(coach), day: workdayUntil(plusDays(startsOn, -9)) });
+  disclose(rows, life, consents, { kind: 'placement', id, category: 'placement', owner: life.responsible, by: staffId(coach), day: workdayUntil(addDays(startsOn, -9)) });
 }
 
 function layAdaptations(rows: Rows, life: Life, placement_id: string, startsOn: string): void {
   for (const [position, words] of life.chance.some(adaptations, life.chance.int(2, 4)).entries()) {
-    const inPlace = plusDays(startsOn, position * 4);
+    const inPlace = addDays(startsOn, position * 4);
     // Now and then one is promised and still missing.
     const missing = inPlace >= life.today || (position > 0 && life.chance.happens(0.1));
     rows.add('placements.adaptations', { id: life.id(`adaptation/${placement_id}/${position}`, startsOn), placement_id, words, in_place_on: missing ? null : inPlace, position });
@@ -84,8 +85,8 @@ function layFollowUps(rows: Rows, life: Life, { id, side, startsOn, endsOn }: Fo
   const dueToday = life.has('follow-up-both-sides') && running;
   const days: string[] = [];
   // Told backwards from today where both sides are to be asked today, and else from the first day.
-  if (dueToday) for (let day = life.today; day > startsOn; day = plusDays(day, -everyDays)) days.unshift(day);
-  else for (let day = plusDays(startsOn, everyDays + (side === 'employer' ? 1 : 0)); day <= endsOn; day = plusDays(day, everyDays)) days.push(day);
+  if (dueToday) for (let day = life.today; day > startsOn; day = addDays(day, -everyDays)) days.unshift(day);
+  else for (let day = addDays(startsOn, everyDays + (side === 'employer' ? 1 : 0)); day <= endsOn; day = addDays(day, everyDays)) days.push(day);
   const nextIndex = days.findIndex((day) => day >= life.today);
   for (const [index, day] of days.entries()) {
     const dueOn = dueToday && day === life.today ? day : workdayFrom(day);

@@ -1,6 +1,6 @@
 import type { CriterionAnswer } from '../../../../contract/programme-criteria.ts';
-import { checkCriteria } from '../../../../server/features/programmes/public.ts';
-import { instantAt, plusDays, workdayFrom } from '../days.ts';
+import { addDays, checkCriteria } from '../../../../server/features/programmes/public.ts';
+import { instantAt, workdayFrom } from '../days.ts';
 import { agencyId, agencyOf, programmeId, staffId, type Life } from '../life.ts';
 import { mailOf, mobileOf } from '../phones.ts';
 import type { Rows } from '../rows.ts';
@@ -79,9 +79,9 @@ function layDecisions(rows: Rows, life: Life): void {
   if (life.kind === 'declined') return decide('decline', decidedOn, chance.pick(declines));
   // One who waits is looked at again every month.
   if (life.kind === 'waiting') {
-    for (let day = decidedOn; day <= life.today; day = workdayFrom(plusDays(day, 29))) decide('wait', day, { reason: chance.pick(waitReasons) });
+    for (let day = decidedOn; day <= life.today; day = workdayFrom(addDays(day, 29))) decide('wait', day, { reason: chance.pick(waitReasons) });
     return;
   }
-  if (story.waits !== undefined) decide('wait', workdayFrom(plusDays(life.referredOn, 4)), { reason: chance.pick(waitReasons) });
+  if (story.waits !== undefined) decide('wait', workdayFrom(addDays(life.referredOn, 4)), { reason: chance.pick(waitReasons) });
   decide('admit', decidedOn, { reason: chance.pick(admitReasons) });
 }

@@ -1,7 +1,8 @@
 import type { Attendance, SessionKind, WithWhom } from '../../../../contract/sessions.ts';
+import { addDays } from '../../../../server/features/programmes/public.ts';
 import type { StaffKey } from '../cast/staff.ts';
 import { castAgencies } from '../cast/agencies.ts';
-import { instantAt, isWorkday, plusDays, workdayFrom } from '../days.ts';
+import { instantAt, isWorkday, workdayFrom } from '../days.ts';
 import { agencyId, agencyOf, staffId, type Life } from '../life.ts';
 import type { Rows } from '../rows.ts';
 import { coachNotes, contactNotes, partnerNotes, places } from '../texts/note-texts.ts';
@@ -38,11 +39,11 @@ function layTalk(rows: Rows, life: Life, talk: Talk, index: number): void {
 
 /** The days of the slot, told from this week, so that the week of the demo is never empty. */
 function slotDays(life: Life, { weekday, everyWeeks, offWeek }: TalkSlot): string[] {
-  const monday = plusDays(life.today, -((new Date(`${life.today}T00:00:00Z`).getUTCDay() + 6) % 7));
-  const base = plusDays(monday, weekday + (everyWeeks === 2 && offWeek ? 7 : 0));
-  const first = plusDays(life.admittedOn ?? life.today, 2);
+  const monday = addDays(life.today, -((new Date(`${life.today}T00:00:00Z`).getUTCDay() + 6) % 7));
+  const base = addDays(monday, weekday + (everyWeeks === 2 && offWeek ? 7 : 0));
+  const first = addDays(life.admittedOn ?? life.today, 2);
   const days: string[] = [];
-  for (let day = plusDays(base, 14); day >= first; day = plusDays(day, -7 * everyWeeks)) days.unshift(day);
+  for (let day = addDays(base, 14); day >= first; day = addDays(day, -7 * everyWeeks)) days.unshift(day);
   return days.filter(isWorkday);
 }
 
@@ -52,12 +53,12 @@ const silentDays = 17;
 function coachTalks(life: Life, slot: TalkSlot): Talk[] {
   const notes = noteBag(life);
   const last = lastDay(life);
-  const silentFrom = life.has('contact-overdue') ? plusDays(life.today, -silentDays) : null;
+  const silentFrom = life.has('contact-overdue') ? addDays(life.today, -silentDays) : null;
   const days = slotDays(life, slot).filter((day) => (life.dischargedOn === null || day < last) && (silentFrom === null || day < silentFrom));
   const lastPast = days.findLast((day) => day < life.today);
   return days.map((day): Talk => {
     const booked = day >= life.today;
-    const missed = !booked && life.has('no-show') && day >= plusDays(life.today, -16);
+    const missed = !booked && life.has('no-show') && day >= addDays(life.today, -16);
     const attendance = booked ? 'booked' : missed ? 'absent' : attendanceOn(life, day);
     // One who has just been there and not yet been written about.
     const unwritten = !booked && day === lastPast && life.chance.happens(0.04);
@@ -106,7 +107,7 @@ function noteFor(life: Life, day: string, attendance: Attendance, note: (mood: M
 /** About one contact with others each month. */
 function contacts(life: Life): Talk[] {
   const talks: Talk[] = [];
-  for (let day = life.onDay(9); day < lastDay(life); day = plusDays(day, life.chance.int(26, 44))) {
+  for (let day = life.onDay(9); day < lastDay(life); day = addDays(day, life.chance.int(26, 44))) {
     const { kind, withWhom, withWords, note } = life.chance.pick(contactNotes);
     if (withWhom === 'employer' && !life.story.placements.some(({ from }) => dayOf(life, day) > from - 20)) continue;
     if (!isWorkday(day)) continue;
@@ -128,8 +129,8 @@ function partnerTalks(life: Life): Talk[] {
   return membersOf(life).flatMap(({ staff, from }, index) => {
     const ordinal = life.person.number.charCodeAt(7) + index * 3;
     const talks: Talk[] = [];
-    const next = workdayFrom(plusDays(life.today, (ordinal * 5) % 19));
-    for (let day = life.dischargedOn === null ? next : plusDays(life.dischargedOn, -9); day > from; day = plusDays(day, -35)) {
+    const next = workdayFrom(addDays(life.today, (ordinal * 5) % 19));
+    for (let day = life.dischargedOn === null ? next : addDays(life.dischargedOn, -9); day > from; day = addDays(day, -35)) {
       if (!isWorkday(day)) continue;
       const booked = day >= life.today;
       talks.push({

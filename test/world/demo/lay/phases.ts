@@ -1,6 +1,6 @@
 import type { PhaseKey } from '../../../../contract/programme-model.ts';
 import { isFollowedUp } from '../../../../contract/discharges.ts';
-import { plusDays } from '../days.ts';
+import { addDays } from '../../../../server/features/programmes/public.ts';
 import type { Life } from '../life.ts';
 
 /** How long after it was due the follow-up was made; null while it is not. */
@@ -8,7 +8,7 @@ export function followedUpOn(life: Life): string | null {
   if (life.followUpDueOn === null || !isFollowedUp(life.story.ending.reason) || life.has('discharged-six-months-ago')) return null;
   // Some are late, and a few of the late ones are late still.
   const late = [2, 5, 9, 1, 16, 40][life.person.family.length % 6] ?? 2;
-  const day = plusDays(life.followUpDueOn, late);
+  const day = addDays(life.followUpDueOn, late);
   return day <= life.today ? day : null;
 }
 
@@ -27,8 +27,8 @@ export function phasesOf(life: Life): { phase: PhaseKey; from: string }[] {
   for (const { from, days, kind } of life.story.placements) {
     if (kind !== 'study-visit') changes.push({ phase: 'placement', day: from }, { phase: 'activity', day: from + days + 1 });
   }
-  const end = life.dischargedOn ?? plusDays(life.today, 1);
-  const begun = changes.map(({ phase, day }) => ({ phase, from: plusDays(admittedOn, day) })).filter(({ from }) => from < end);
+  const end = life.dischargedOn ?? addDays(life.today, 1);
+  const begun = changes.map(({ phase, day }) => ({ phase, from: addDays(admittedOn, day) })).filter(({ from }) => from < end);
   const followedUp = followedUpOn(life);
   return [
     ...begun,

@@ -1,7 +1,8 @@
 import type { PlanActivity, PlanChange, PlanContent, PlanStep } from '../../../../contract/plan.ts';
+import { addDays, addMonths } from '../../../../server/features/programmes/public.ts';
 import { castAgencies } from '../cast/agencies.ts';
 import { castStaff } from '../cast/staff.ts';
-import { plusDays, plusMonths, workdayFrom, workdayUntil } from '../days.ts';
+import { workdayFrom, workdayUntil } from '../days.ts';
 import { agencyId, agencyName, agencyOf, staffId, type Life } from '../life.ts';
 import { planTexts, type PlannedActivity, type PlannedStep, type Responsible } from '../texts/plan-texts.ts';
 import { courseOn } from './course.ts';
@@ -31,7 +32,7 @@ export function firstContent(life: Life): PlanContent {
 
 export function nextReview(life: Life, from: string): string {
   const cadence = life.model.cadences.find(({ key }) => key === 'plan-review');
-  return workdayUntil(plusMonths(from, cadence?.key === 'plan-review' ? cadence.everyMonths : 3));
+  return workdayUntil(addMonths(from, cadence?.key === 'plan-review' ? cadence.everyMonths : 3));
 }
 
 function stepOf(life: Life, { track, title, day }: PlannedStep, index: number, goalId: string | null): PlanStep {
@@ -101,10 +102,10 @@ function activityEvents(life: Life, activity: PlanActivity): PlanEvent[] {
 
 function stepEvents(life: Life, step: PlanStep): PlanEvent[] {
   const due = step.dueOn ?? life.today;
-  if (life.has('step-overdue') && due >= plusDays(life.today, -45)) return [];
+  if (life.has('step-overdue') && due >= addDays(life.today, -45)) return [];
   const day = Math.round((Date.parse(due) - Date.parse(life.onDay(0))) / 86_400_000);
   const reached = courseOn(life, day) >= courseOn(life, 20) - 0.4;
-  const on = reached ? workdayUntil(plusDays(due, -life.chance.int(0, 6))) : due;
+  const on = reached ? workdayUntil(addDays(due, -life.chance.int(0, 6))) : due;
   return [{
     day: on, change: reached ? 'step-reached' : 'step-dropped', subject: step.title,
     apply: (content) => { Object.assign(content.steps.find(({ id }) => id === step.id) ?? {}, reached ? { doneOn: on } : { dropped: true }); },
@@ -122,7 +123,7 @@ function reviewEvents(life: Life, last: string): PlanEvent[] {
 /** For whoever has nothing directed at work just now: it was stopped some weeks ago. */
 function stopEvents(life: Life): PlanEvent[] {
   if (!life.has('no-work-activity')) return [];
-  const day = workdayUntil(plusDays(life.today, -36));
+  const day = workdayUntil(addDays(life.today, -36));
   const title = planTexts[life.story.plan].activities.find(({ workFocused }) => workFocused === true)?.title ?? '';
   return [{
     day, change: 'activity-stopped', subject: title,

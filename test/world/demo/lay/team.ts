@@ -1,5 +1,6 @@
+import { addDays } from '../../../../server/features/programmes/public.ts';
 import { castStaff, type StaffKey } from '../cast/staff.ts';
-import { plusDays, workdayFrom } from '../days.ts';
+import { workdayFrom } from '../days.ts';
 import { agencyId, agencyOf, staffId, type Life } from '../life.ts';
 import type { Rows } from '../rows.ts';
 
@@ -22,7 +23,7 @@ export function membersOf(life: Life): Member[] {
   const roles = Object.keys(programme.roles);
   return Array.from({ length: Math.min(joining, roles.length) }, (_, index): Member => {
     const role = roles[(order + index) % roles.length] ?? '';
-    return { staff: memberFor(life, role), role, from: workdayFrom(plusDays(admittedOn, 6 + index * 5)) };
+    return { staff: memberFor(life, role), role, from: workdayFrom(addDays(admittedOn, 6 + index * 5)) };
   }).filter(({ from }) => from <= today && (life.dischargedOn === null || from < life.dischargedOn));
 }
 
@@ -42,7 +43,7 @@ export function layTeam(rows: Rows, life: Life): void {
   const noLead = life.has('no-lead');
   for (const [index, { staff, from }] of coaches.entries()) {
     const next = coaches[index + 1];
-    const endsOn = next?.from ?? (noLead ? plusDays(life.today, -6) : null);
+    const endsOn = next?.from ?? (noLead ? addDays(life.today, -6) : null);
     rows.add('cases.team_members', {
       id: life.id(`lead/${index}`, from), case_id: life.caseId, staff_id: staffId(staff), agency_id: agencyId(agencyOf(staff)),
       professional_role: leadLabel(life, staff), is_lead: true, from_on: from, to_on: endsOn,

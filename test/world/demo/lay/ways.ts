@@ -1,6 +1,7 @@
 import type { InformationCategory } from '../../../../contract/access.ts';
+import { addMonths } from '../../../../server/features/programmes/public.ts';
 import type { AgencyKey } from '../cast/agencies.ts';
-import { plusMonths, workdayFrom } from '../days.ts';
+import { workdayFrom } from '../days.ts';
 import { agencyOf, type Life } from '../life.ts';
 import { membersOf } from './team.ts';
 
@@ -41,8 +42,8 @@ export function waysOf(life: Life): Way[] {
 /** The periods of a consent that is renewed shortly before it ends, up to a day. */
 export function periodsOf(way: Way, until: string): { from: string; to: string }[] {
   const periods = [];
-  for (let from = way.askedOn; from <= until; from = workdayFrom(plusMonths(from, way.validMonths - 1))) {
-    periods.push({ from, to: plusMonths(from, way.validMonths) });
+  for (let from = way.askedOn; from <= until; from = workdayFrom(addMonths(from, way.validMonths - 1))) {
+    periods.push({ from, to: addMonths(from, way.validMonths) });
   }
   return periods;
 }
