@@ -64,6 +64,7 @@ export const accessRules = {
   'attendance.write': { scope: 'case', roles: leads },
   'measurement.read': { scope: 'case', roles: withParticipant },
   'measurement.record': { scope: 'case', roles: withParticipant },
+  'measurement.correct': { scope: 'case', roles: caseStaff },
   'routine.complete': { scope: 'case', roles: caseStaff },
   'employer.read': { scope: 'signed-in', roles: caseStaff },
   'employer.add': { scope: 'signed-in', roles: caseStaff },

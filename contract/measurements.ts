@@ -30,6 +30,10 @@ export const Measurement = z.object({
   ownerAgencyId: Id,
   ownerAgencyName: z.string(),
   category: z.enum(['progress', 'health']),
+  /** Recorded by mistake: stays to be read, and counts nowhere. */
+  mistake: z.object({ markedOn: Day, markedByName: z.string(), reason: z.string() }).nullable(),
+  /** Whether the one who reads may say that it was a mistake: who wrote it down, until it is said. */
+  mayMarkMistaken: z.boolean(),
   version: Version,
 });
 export type Measurement = z.infer<typeof Measurement>;
@@ -77,16 +81,25 @@ export const Routine = z.object({
 });
 export type Routine = z.infer<typeof Routine>;
 
+/** Something else that happened while indicators rose and fell: a tick on the axis of a chart. */
+export const ChartMark = z.object({
+  on: Day,
+  kind: z.enum(['coach-change', 'placement-began', 'placement-ended']),
+  /** Where a placement is; empty otherwise. */
+  words: z.string(),
+});
+export type ChartMark = z.infer<typeof ChartMark>;
+
 /** All measurements of a case that the reader may see, ready for list and chart. */
 export const CaseMeasurements = z.object({
-  /** Latest first. */
+  /** Latest first; mistaken ones too, which are in no series. */
   items: z.array(Measurement),
   /** By instrument, those with answers only. */
   series: z.array(z.object({ instrumentKey: z.string(), indicators: z.array(IndicatorSeries) })),
   /** What the programme of the case uses, in its order. */
   used: z.array(z.object({ instrumentKey: z.string(), respondents: z.array(Respondent) })),
-  /** Days on which the person got another lead coach. */
-  coachChanges: z.array(Day),
+  /** Earliest first, as far as the reader may see the team and the placements. */
+  marks: z.array(ChartMark),
   /** Latest first; those not done before those done. */
   routines: z.array(Routine),
 });
@@ -117,15 +130,20 @@ const progress = { doneSteps: z.array(z.string()), note: z.string().trim().max(5
 export const RoutineProgress = z.object(progress);
 export type RoutineProgress = z.infer<typeof RoutineProgress>;
 
+/** Why a measurement is not to count: another person's answers, the wrong day. */
+export const MarkMistakenBody = z.object({ reason: z.string().trim().min(3).max(500), version: Version });
+export type MarkMistakenBody = z.infer<typeof MarkMistakenBody>;
+
 const tag = 'measurements';
 const inCase = z.object({ caseId: Id });
+const inMeasurement = inCase.extend({ measurementId: Id });
 const inRoutine = inCase.extend({ routineId: Id });
 
 const exampleMeasurement = {
   id: '019a8f00-0000-7000-8000-000000000201', instrumentKey: 'samsteg-progression', instrumentVersion: 1, respondent: 'participant',
   measuredOn: '2026-11-24', answers: { 'everyday-life': 6, health: 5 }, notes: { health: 'Sover bättre' }, score: null, band: null,
   imputed: 0, watchedUnanswered: [], recordedByName: null, together: false, ownerAgencyId: '019a8f00-0000-7000-8000-000000000002',
-  ownerAgencyName: 'Granviks kommun', category: 'progress', version: 1,
+  ownerAgencyName: 'Granviks kommun', category: 'progress', mistake: null, mayMarkMistaken: false, version: 1,
 };
 const exampleRoutine = {
   id: '019a8f00-0000-7000-8000-000000000202', key: 'suicide-risk-check', measurementId: '019a8f00-0000-7000-8000-000000000203',
@@ -144,7 +162,7 @@ export const measurementsRoutes = {
   readMeasurements: defineRoute({
     method: 'GET', path: '/cases/:caseId/measurements', tag, summary: 'Shows the measurements of a case, each indicator over time, and routines that answers set going', access: 'measurement.read',
     params: inCase, response: CaseMeasurements, status: 200, errors: [],
-    example: { response: { items: [exampleMeasurement], series: [], used: [{ instrumentKey: 'samsteg-progression', respondents: ['participant', 'caseworker'] }], coachChanges: [], routines: [exampleRoutine] } },
+    example: { response: { items: [exampleMeasurement], series: [], used: [{ instrumentKey: 'samsteg-progression', respondents: ['participant', 'caseworker'] }], marks: [{ on: '2026-10-05', kind: 'placement-began', words: 'Byns Bageri' }], routines: [exampleRoutine] } },
   }),
   recordMeasurement: defineRoute({
     method: 'POST', path: '/cases/:caseId/measurements', tag, summary: 'Saves answers to an instrument: the person’s own, or staff’s', access: 'measurement.record',
@@ -154,6 +172,15 @@ export const measurementsRoutes = {
     example: {
       body: { instrumentKey: 'samsteg-progression', instrumentVersion: 1, respondent: 'participant', measuredOn: '2026-11-24', answers: { 'everyday-life': 6, health: 5 }, notes: { health: 'Sover bättre' } },
       response: { measurement: exampleMeasurement, triggeredRoutines: [], routines: [] },
+    },
+  }),
+  markMistaken: defineRoute({
+    method: 'POST', path: '/cases/:caseId/measurements/:measurementId/mistake', tag, summary: 'Says that a measurement was recorded by mistake: it stays, and counts nowhere', access: 'measurement.correct',
+    params: inMeasurement, body: MarkMistakenBody, response: Measurement, status: 201,
+    errors: ['case-not-admitted', 'case-closed', 'not-recorded-by-you', 'already-mistaken', 'stale-version'],
+    example: {
+      body: { reason: 'Svaren hör till en annan dag.', version: 1 },
+      response: { ...exampleMeasurement, mistake: { markedOn: '2026-11-24', markedByName: 'Karin Coachberg', reason: 'Svaren hör till en annan dag.' }, version: 2 },
     },
   }),
   saveRoutine: defineRoute({

@@ -71,6 +71,8 @@ export const problems = {
   'no-identity-provider': problem(409, 'Det finns ingen inloggningstjänst i demon', 'Välj en person på inloggningssidan i stället.', 'The demo has no identity provider', 'Choose a person on the sign-in page instead.'),
   'last-administrator': problem(409, 'Någon måste kunna sköta kontona', 'Gör någon annan till administratör först.', 'Someone must be able to look after the accounts', 'Make someone else an administrator first.'),
   'model-version-not-newer': problem(409, 'Det finns ingen nyare version med det numret', 'Välj en publicerad version som är nyare än den ärendet följer.', 'There is no newer version of that number', 'Choose a published version that is newer than the one the case follows.'),
+  'not-recorded-by-you': problem(403, 'Någon annan har skrivit in svaren', 'Be den som skrev in dem att markera felet.', 'Someone else wrote the answers down', 'Ask the one who wrote them down to mark the mistake.'),
+  'already-mistaken': problem(409, 'Svaren är redan markerade som fel', 'Läs in sidan igen för att se varför.', 'The answers are already marked as a mistake', 'Load the page again to see why.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

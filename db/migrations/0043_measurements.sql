@@ -20,7 +20,12 @@ create table measurements.measurements (
   shared_with_participant boolean not null default true,
   version integer not null default 1,
   created_at timestamptz not null default now(),
-  check ((recorded_by_staff is null) <> (recorded_by_participant is null))
+  -- Recorded by mistake: the row stays to be read, and counts nowhere.
+  mistaken_on date,
+  mistaken_by uuid references agencies.staff,
+  mistaken_reason text,
+  check ((recorded_by_staff is null) <> (recorded_by_participant is null)),
+  check (num_nonnulls(mistaken_on, mistaken_by, mistaken_reason) in (0, 3))
 );
 create index on measurements.measurements (case_id, instrument_key, measured_on);
 

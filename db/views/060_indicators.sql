@@ -27,7 +27,7 @@ language sql stable security definer set search_path = '' as $$
     select jsonb_build_object('instrument', m.instrument_key, 'respondent', m.respondent, 'days', count(distinct m.measured_on),
              'first', (array_agg(jsonb_build_object('score', m.score, 'answers', m.answers) order by m.measured_on, m.created_at))[1],
              'last', (array_agg(jsonb_build_object('score', m.score, 'answers', m.answers) order by m.measured_on desc, m.created_at desc))[1]) as rating
-      from measurements.measurements m where m.case_id = asked_case group by m.instrument_key, m.respondent) r
+      from measurements.measurements m where m.case_id = asked_case and m.mistaken_on is null group by m.instrument_key, m.respondent) r
 $$;
 
 -- Areas that at least two parties have assessed, and those where they stand at most one step apart.

@@ -32,7 +32,7 @@ select
             'version', m.instrument_version, 'value', coalesce(m.score,
               (select avg(value::numeric) from jsonb_each(m.answers) where jsonb_typeof(value) = 'number'))) order by m.measured_on)
      from (select x.*, row_number() over (partition by x.instrument_key, x.respondent order by x.measured_on desc, x.id desc) as nth
-             from measurements.measurements x where x.case_id = c.id) m
+             from measurements.measurements x where x.case_id = c.id and x.mistaken_on is null) m
     where m.nth <= 2) as measurements,
   plan.facts as plan,
   (select jsonb_agg(jsonb_build_object('id', pl.id, 'startsOn', pl.starts_on,

@@ -68,7 +68,7 @@ with entries as (
   union all
   select m.case_id, m.id, m.measured_on, m.created_at, 'measurement', m.respondent, m.recorded_by_staff, m.owner_agency_id,
          jsonb_build_object('instrument', m.instrument_key, 'score', m.score)
-    from measurements.measurements m
+    from measurements.measurements m where m.mistaken_on is null
   union all
   select l.case_id, l.id, l.starts_on, null, 'placement', 'started', null, l.owner_agency_id,
          jsonb_build_object('placementKind', l.kind, 'employer', e.name, 'words', l.tasks)

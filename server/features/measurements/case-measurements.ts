@@ -4,13 +4,14 @@ import type { Actor } from '../../platform/actor.ts';
 import { instrumentOf, newestOf } from './instruments.ts';
 import { seriesFor } from './measurement-series.rules.ts';
 import type { MeasurementRow } from './measurements.sql.ts';
+import { withoutMistakes } from './mistakes.rules.ts';
 import type { RoutineRow } from './routines.sql.ts';
 
 /**
  * A measurement as it is shown. The reading comes from the version that asked, so that an old answer keeps its meaning.
  * @throws when that version is no longer shipped.
  */
-export function toMeasurement(row: MeasurementRow): Measurement {
+export function toMeasurement({ recordedById, ...row }: MeasurementRow, actor: Actor): Measurement {
   const instrument = shippedVersion(row);
   const watched = instrument.kind === 'questionnaire' ? instrument.routines.map(({ when }) => when.item) : [];
   const band = instrument.bands?.list.find(({ from, to }) => row.score !== null && row.score >= from && row.score <= to);
@@ -19,6 +20,7 @@ export function toMeasurement(row: MeasurementRow): Measurement {
     band: band?.label ?? null,
     watchedUnanswered: watched.filter((item) => (row.answers[item] ?? null) === null),
     together: row.respondent === 'participant' && row.recordedByName !== null,
+    mayMarkMistaken: recordedById === actor.id && row.mistake === null,
   };
 }
 
@@ -48,8 +50,9 @@ function shippedVersion(row: { instrumentKey: string; instrumentVersion: number 
   return instrument;
 }
 
-/** Indicators over time for each instrument that has answers, in the words of its newest version. Rows earliest first. */
-export function toSeries(rows: readonly MeasurementRow[]): CaseMeasurements['series'] {
+/** Indicators over time for each instrument that has answers that count, in the words of its newest version. Rows earliest first. */
+export function toSeries(all: readonly MeasurementRow[]): CaseMeasurements['series'] {
+  const rows = withoutMistakes(all);
   return [...new Set(rows.map((row) => row.instrumentKey))].flatMap((instrumentKey) => {
     const instrument = newestOf(instrumentKey);
     if (!instrument) return [];

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { measurementsRoutes, type CaseMeasurements, type NewMeasurement, type RecordedMeasurement, type Routine } from '../../../contract/measurements.ts';
@@ -7,7 +8,7 @@ import { startTestApp, type Caller, type TestApp } from '../../../test/world/tes
 import { newId } from '../../platform/new-id.ts';
 import { loadProgrammeModels } from '../programmes/load-programme-models.ts';
 
-const { listInstruments, readMeasurements, recordMeasurement, saveRoutine, finishRoutine } = measurementsRoutes;
+const { listInstruments, readMeasurements, recordMeasurement, markMistaken, saveRoutine, finishRoutine } = measurementsRoutes;
 type Sent = z.input<typeof NewMeasurement>;
 
 const steget = loadProgrammeModels(fileURLToPath(new URL('../../../programmes', import.meta.url))).find((model) => model.key === 'steget');
@@ -110,6 +111,71 @@ describe('measurements', () => {
     expect(await coach.call(recordMeasurement, { params: { caseId: other.id }, body: progression })).toMatchObject({ status: 409, body: { code } });
   });
 
+  describe('recorded by mistake', () => {
+    const reason = 'Svaren hörde till en annan deltagare.';
+    const mark = (caller: Caller, measurementId: string, version = 1) =>
+      caller.call(markMistaken, { params: { ...params, measurementId }, body: { reason, version } });
+
+    it('stays to be read with the reason, and counts nowhere', async () => {
+      const { measurement } = await record(coach, { ...progression, instrumentKey: 'gse', measuredOn: '2026-03-15', answers: { total: 40 } });
+      expect(measurement).toMatchObject({ mistake: null, mayMarkMistaken: true });
+      const key = { 'idempotency-key': newId() };
+      const sending = { params: { ...params, measurementId: measurement.id }, body: { reason, version: 1 }, headers: key };
+      const marked = await coach.call(markMistaken, sending);
+      expect(marked).toMatchObject({
+        status: 201, body: { score: 40, mistake: { markedOn: today, markedByName: 'Karin Coachberg', reason }, mayMarkMistaken: false, version: 2 },
+      });
+      expect((await coach.call(markMistaken, sending)).body).toEqual(marked.body);
+      const { items, series } = await read(coach);
+      expect(items.find(({ id }) => id === measurement.id)?.mistake?.reason).toBe(reason);
+      const points = series.find(({ instrumentKey }) => instrumentKey === 'gse')?.indicators[0]?.raters[0]?.points ?? [];
+      expect(points.map(({ value }) => value)).toEqual([28]);
+      const { rows } = await sql<{ scores: number[] }>`
+        select array_agg((r -> 'first' ->> 'score')::numeric) as scores from jsonb_array_elements(indicators.ratings_of(${params.caseId})) r
+         where r ->> 'instrument' = 'gse'`.execute(app.world.db);
+      expect(rows[0]?.scores.map(Number)).toEqual([28]);
+      expect(await mark(coach, measurement.id, 2)).toMatchObject({ status: 409, body: { code: 'already-mistaken' } });
+    });
+
+    it('is for the one who wrote it down to say, in the version seen', async () => {
+      const { measurement } = await record(coach, { ...progression, instrumentKey: 'gse', answers: { total: 30 } });
+      expect(await mark(await app.as(app.leader), measurement.id)).toMatchObject({ status: 403, body: { code: 'not-recorded-by-you' } });
+      expect((await mark(await app.as(app.psychologist), measurement.id)).status).toBe(404);
+      expect((await mark(person, measurement.id)).status).toBe(403);
+      expect(await mark(coach, measurement.id, 7)).toMatchObject({ status: 409, body: { code: 'stale-version' } });
+      const own = await record(person, progression);
+      expect(await mark(coach, own.measurement.id)).toMatchObject({ status: 403, body: { code: 'not-recorded-by-you' } });
+    });
+
+    it.each([['waiting', 'case-not-admitted'], ['declined', 'case-closed']] as const)('is not said in a case that is %s', async (state, code) => {
+      const other = await aCase(app.world, app.programme).withStatus(state).ledBy(app.coach).save();
+      const refused = await coach.call(markMistaken, { params: { caseId: other.id, measurementId: newId() }, body: { reason, version: 1 } });
+      expect(refused).toMatchObject({ status: 409, body: { code } });
+    });
+  });
+
+  it('marks a change of lead coach and the days of placements, for those who may see them', async () => {
+    const employerId = newId();
+    const { db } = app.world;
+    const other = await aCase(app.world, app.programme).active('2026-01-05').withTeamMember(app.otherCoach, { lead: true, from: '2026-01-05', to: '2026-02-01' })
+      .ledBy(app.coach, '2026-02-01').withTeamMember(app.psychologist).withConsent(app.psychiatry, ['identity']).save();
+    await db.insertInto('placements.employers').values({ id: employerId, owner_agency_id: app.municipality.id, name: 'Byns Bageri' }).execute();
+    const placement = { case_id: other.id, owner_agency_id: app.municipality.id, kind: 'work-training', employer_id: employerId, tasks: 'Baka' };
+    await db.insertInto('placements.placements').values([
+      { ...placement, id: newId(), starts_on: '2026-02-10', ends_on: '2026-03-01', state: 'broken-off', outcome: 'broken-off-health' },
+      { ...placement, id: newId(), starts_on: '2026-03-10', ends_on: '2026-05-01', state: 'running' },
+      { ...placement, id: newId(), starts_on: '2026-06-01', state: 'planned' },
+    ]).execute();
+    const marksFor = async (caller: Caller) => ((await caller.call(readMeasurements, { params: { caseId: other.id } })).body as CaseMeasurements).marks;
+    expect(await marksFor(coach)).toEqual([
+      { on: '2026-02-01', kind: 'coach-change', words: '' },
+      { on: '2026-02-10', kind: 'placement-began', words: 'Byns Bageri' },
+      { on: '2026-03-01', kind: 'placement-ended', words: 'Byns Bageri' },
+      { on: '2026-03-10', kind: 'placement-began', words: 'Byns Bageri' },
+    ]);
+    expect(await marksFor(await app.as(app.psychologist))).toEqual([{ on: '2026-02-01', kind: 'coach-change', words: '' }]);
+  });
+
   it('hides measurements from other agencies on the team until they are given them', async () => {
     const psychologist = await app.as(app.psychologist);
     expect(await read(psychologist)).toMatchObject({ items: [], series: [], routines: [] });
@@ -175,6 +241,13 @@ describe('the routine after PHQ-9', () => {
     const done = await coach.call(finishRoutine, { params: one, body: { doneSteps: ['talk-today'], note: 'Har redan tid på mottagningen i dag.', version: 2 } });
     expect(done).toMatchObject({ status: 201, body: { doneOn: today, doneByName: 'Karin Coachberg' } });
     expect(await coach.call(saveRoutine, { params: one, body: { doneSteps: [], version: 3 } })).toMatchObject({ status: 409, body: { code: 'routine-done' } });
+  });
+
+  it('stays open when the answer behind it turns out to be a mistake', async () => {
+    const { body } = await coach.call(recordMeasurement, { params, body: phq9(3) });
+    const { measurement, routines: [started] } = body as RecordedMeasurement;
+    await coach.call(markMistaken, { params: { ...params, measurementId: measurement.id }, body: { reason: 'Fel person.', version: 1 } });
+    expect((await routines(coach)).find(({ id }) => id === started?.id)).toMatchObject({ doneOn: null });
   });
 
   it('cannot be ended by the person, nor by staff of another agency', async () => {

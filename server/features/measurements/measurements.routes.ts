@@ -2,6 +2,7 @@ import { measurementsRoutes } from '../../../contract/measurements.ts';
 import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.ts';
 import { finishRoutine, saveRoutine } from './finish-routine.ts';
 import { shippedInstruments } from './instruments.ts';
+import { markMistaken } from './mark-mistaken.ts';
 import { readMeasurements } from './read-measurements.ts';
 import { recordMeasurement } from './record-measurement.ts';
 
@@ -12,6 +13,7 @@ export function registerMeasurements(platform: HttpPlatform): void {
     listInstruments: () => Promise.resolve({ items, total: items.length }),
     readMeasurements: ({ work, actor, params }) => readMeasurements(work, actor, params.caseId),
     recordMeasurement: ({ work, actor, params, body }) => recordMeasurement(work, actor, params.caseId, body),
+    markMistaken: ({ work, actor, params, body }) => markMistaken(work, actor, params.caseId, params.measurementId, body),
     saveRoutine: ({ work, actor, params, body }) => saveRoutine(work, actor, params.caseId, params.routineId, body),
     finishRoutine: ({ work, actor, params, body }) => finishRoutine(work, actor, params.caseId, params.routineId, body),
   });

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Answers, Respondent } from '../../../contract/instrument.ts';
+import type { ChartMark, Measurement } from '../../../contract/measurements.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
+
+type Mistake = NonNullable<Measurement['mistake']>;
 
 export interface MeasurementRow {
   id: string;
@@ -12,7 +15,9 @@ export interface MeasurementRow {
   notes: Record<string, string>;
   score: number | null;
   imputed: number;
+  recordedById: string | null;
   recordedByName: string | null;
+  mistake: Mistake | null;
   ownerAgencyId: string;
   ownerAgencyName: string;
   category: 'progress' | 'health';
@@ -24,8 +29,11 @@ export async function selectMeasurements(db: Database, caseId: string): Promise<
   const rows = await db.selectFrom('measurements.measurements as m')
     .innerJoin('agencies.agencies as a', 'a.id', 'm.owner_agency_id')
     .leftJoin('agencies.staff as st', 'st.id', 'm.recorded_by_staff')
+    .leftJoin('agencies.staff as mk', 'mk.id', 'm.mistaken_by')
     .select(['m.id', 'm.instrument_key as instrumentKey', 'm.instrument_version as instrumentVersion', 'm.respondent', 'm.measured_on as measuredOn',
-      'm.answers', 'm.notes', 'm.score', 'm.imputed', sql<string | null>`st.given_name || ' ' || st.family_name`.as('recordedByName'),
+      'm.answers', 'm.notes', 'm.score', 'm.imputed', 'm.recorded_by_staff as recordedById', sql<string | null>`st.given_name || ' ' || st.family_name`.as('recordedByName'),
+      sql<Mistake | null>`case when m.mistaken_on is not null then jsonb_build_object('markedOn', m.mistaken_on,
+        'markedByName', mk.given_name || ' ' || mk.family_name, 'reason', m.mistaken_reason) end`.as('mistake'),
       'm.owner_agency_id as ownerAgencyId', 'a.name as ownerAgencyName', 'm.category', 'm.version'])
     .where('m.case_id', '=', caseId).orderBy('m.measured_on').orderBy('m.created_at').orderBy('m.id').execute();
   return rows as MeasurementRow[];
@@ -55,4 +63,19 @@ export async function insertMeasurement(db: Database, row: NewMeasurementRow): P
     notes: JSON.stringify(row.notes), score: row.score, imputed: row.imputed, recorded_by_staff: row.recordedByStaff,
     recorded_by_participant: row.recordedByParticipant,
   }).execute();
+}
+
+/** Marks a measurement as recorded by mistake. False when somebody else has changed it since that version. */
+export async function updateMistake(db: Database, id: string, version: number, mistake: { on: string; by: string; reason: string }): Promise<boolean> {
+  const result = await db.updateTable('measurements.measurements').set({
+    mistaken_on: mistake.on, mistaken_by: mistake.by, mistaken_reason: mistake.reason, version: version + 1,
+  }).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** What else happened in a case up to today, earliest first: the view lets through what the actor may see. */
+export async function selectChartMarks(db: Database, caseId: string): Promise<ChartMark[]> {
+  const rows = await db.selectFrom('measurements.chart_marks').select(['on_day as on', 'kind', 'words'])
+    .where('case_id', '=', caseId).orderBy('on_day').orderBy('kind').orderBy('words').execute();
+  return rows as ChartMark[];
 }

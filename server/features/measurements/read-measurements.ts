@@ -2,10 +2,10 @@ import type { CaseMeasurements } from '../../../contract/measurements.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
-import { leadCoachChanges, loadCase } from '../cases/public.ts';
+import { loadCase } from '../cases/public.ts';
 import { modelOf } from '../programmes/public.ts';
 import { toMeasurement, toRoutine, toSeries } from './case-measurements.ts';
-import { selectMeasurements } from './measurements.sql.ts';
+import { selectChartMarks, selectMeasurements } from './measurements.sql.ts';
 import { selectRoutines } from './routines.sql.ts';
 
 /** The measurements of a case that the actor may see, as a list, as indicators over time, and what they have set going. */
@@ -16,10 +16,10 @@ export async function readMeasurements(work: Work, actor: Actor, caseId: string)
   const rows = await selectMeasurements(work.db, caseId);
   const routines = await selectRoutines(work.db, caseId);
   return {
-    items: rows.toReversed().map(toMeasurement),
+    items: rows.toReversed().map((row) => toMeasurement(row, actor)),
     series: toSeries(rows),
     used: model.instruments.map(({ key, respondents }) => ({ instrumentKey: key, respondents })),
-    coachChanges: await leadCoachChanges(work, caseId),
+    marks: await selectChartMarks(work.db, caseId),
     routines: routines.map((row) => toRoutine(row, actor)),
   };
 }

@@ -34,7 +34,7 @@ export async function recordMeasurement(work: Work, actor: Actor, caseId: string
   if (!saved) throw new Error('A measurement that was just saved cannot be read');
   const routines = accepted.scored.triggeredRoutines.length > 0 ? await selectRoutines(work.db, caseId) : [];
   return {
-    measurement: toMeasurement(saved),
+    measurement: toMeasurement(saved, actor),
     triggeredRoutines: accepted.scored.triggeredRoutines,
     routines: routines.filter((row) => row.measurementId === id).map((row) => toRoutine(row, actor)),
   };

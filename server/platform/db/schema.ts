@@ -251,6 +251,13 @@ export interface ConsentsVisibleWays {
   valid_to: string | null;
 }
 
+export interface MeasurementsChartMarks {
+  case_id: string | null;
+  kind: string | null;
+  on_day: string | null;
+  words: string | null;
+}
+
 export interface MeasurementsMeasurements {
   answers: Json;
   case_id: string;
@@ -261,6 +268,9 @@ export interface MeasurementsMeasurements {
   instrument_key: string;
   instrument_version: number;
   measured_on: string;
+  mistaken_by: string | null;
+  mistaken_on: string | null;
+  mistaken_reason: string | null;
   notes: Generated<Json>;
   owner_agency_id: string;
   recorded_by_participant: string | null;
@@ -439,6 +449,15 @@ export interface PlansAgreements {
   recorded_by_staff: string | null;
   said_on: string;
   words: Generated<string>;
+}
+
+export interface PlansAssessedNeeds {
+  agency_id: string | null;
+  area: string | null;
+  case_id: string | null;
+  kind: string | null;
+  measure: string | null;
+  other: string | null;
 }
 
 export interface PlansGoals {
@@ -705,6 +724,7 @@ export interface DB {
   "consents.disclosures": ConsentsDisclosures;
   "consents.open_ways": ConsentsOpenWays;
   "consents.visible_ways": ConsentsVisibleWays;
+  "measurements.chart_marks": MeasurementsChartMarks;
   "measurements.measurements": MeasurementsMeasurements;
   "measurements.routines": MeasurementsRoutines;
   "participants.contacts": ParticipantsContacts;
@@ -719,6 +739,7 @@ export interface DB {
   "placements.placements": PlacementsPlacements;
   "plans.activities": PlansActivities;
   "plans.agreements": PlansAgreements;
+  "plans.assessed_needs": PlansAssessedNeeds;
   "plans.goals": PlansGoals;
   "plans.plans": PlansPlans;
   "plans.steps": PlansSteps;

@@ -69,7 +69,7 @@ function Progress({ data }: { data: CaseMeasurements }) {
       <StepsTaken title={t('mineWorse')} detail={t('mineWorseDetail')} indicators={indicators.filter(hasChanged('worse'))} isSame />
       <StepsTaken title={t('mineFirst')} detail={t('mineFirstDetail')} indicators={indicators.filter(hasChanged(null))} />
       <Disclosure title={t('mineCharts')}>
-        <div className="multiples">{indicators.map((series) => <ProgressChart key={series.id} series={series} coachChanges={[]} span={span} isMine />)}</div>
+        <div className="multiples">{indicators.map((series) => <ProgressChart key={series.id} series={series} span={span} isMine />)}</div>
       </Disclosure>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Respondent } from '../../../contract/instrument.ts';
 import type { IndicatorSeries } from '../../../contract/measurements.ts';
+import type { ChartEvent } from '../../ui/charts/EventMarks.tsx';
 import { LineChart } from '../../ui/charts/LineChart.tsx';
 import type { LineSeries } from '../../ui/charts/LineChart.tsx';
 import { shortDay } from '../../ui/days.ts';
@@ -11,8 +12,8 @@ import { directionOf } from './progress-findings.ts';
 
 export interface ProgressChartProps {
   series: IndicatorSeries;
-  /** Days of a new lead coach, marked on the axis: continuity matters to the outcome. */
-  coachChanges: readonly string[];
+  /** What else happened, marked on the axis and told once beside the charts. */
+  events?: readonly ChartEvent[];
   /** The ends of the time axis, the same for charts to be compared. */
   span: { start: string; end: string };
   /** The reader is the person herself. */
@@ -23,7 +24,7 @@ export interface ProgressChartProps {
 const titles = { better: 'chartBetter', worse: 'chartWorse', 'no-clear-change': 'chartSame' } as const;
 
 /** One indicator over time by who has rated it, titled with what it shows. */
-export function ProgressChart({ series, coachChanges, span, isMine = false, level = 3 }: ProgressChartProps) {
+export function ProgressChart({ series, events = [], span, isMine = false, level = 3 }: ProgressChartProps) {
   const t = useTexts(measurementsTexts);
   const language = useLanguage();
   const today = useToday();
@@ -49,6 +50,6 @@ export function ProgressChart({ series, coachChanges, span, isMine = false, leve
       series={two ? [one, two] : one.respondent === 'caseworker' ? [nobody, one] : [one]}
       domain={[series.min, series.max]} span={span}
       band={series.smallestChange === null || direction === null ? undefined : { size: series.smallestChange, label: t('band') }}
-      events={coachChanges.filter((on) => on >= span.start && on <= span.end).map((on) => ({ day: on, label: t('coachChange') }))} />
+      events={events} eventsToldElsewhere />
   );
 }

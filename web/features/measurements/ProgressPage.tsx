@@ -4,6 +4,7 @@ import { measurementsRoutes } from '../../../contract/measurements.ts';
 import type { CaseMeasurements, Measurement } from '../../../contract/measurements.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { LinkButton } from '../../ui/Button.tsx';
+import { EventList } from '../../ui/charts/EventMarks.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -22,6 +23,7 @@ import { progressSpan } from './progress-span.ts';
 import { ProgressChart } from './ProgressChart.tsx';
 import { ProgressSentence } from './ProgressSentence.tsx';
 import { RoutinePanel } from './RoutinePanel.tsx';
+import { useChartEvents } from './useChartEvents.ts';
 import { useInstruments } from './useInstruments.ts';
 import './measurements.css';
 
@@ -91,6 +93,8 @@ function Charts({ caseId, data, find }: PartProps) {
   const main = data.series.find(({ instrumentKey }) => instrumentKey === paired?.key)?.indicators ?? [];
   const others = data.series.filter(({ instrumentKey }) => instrumentKey !== paired?.key).flatMap(({ indicators }) => indicators);
   const span = progressSpan([...main, ...others], today);
+  const events = useChartEvents(data.marks, span);
+  const eventList = events.length > 0 ? <EventList label={t('marks')} events={events} /> : null;
   const note = paired?.smallestChange?.note;
   return (
     <>
@@ -101,13 +105,15 @@ function Charts({ caseId, data, find }: PartProps) {
       {paired ? <SideBySide caseId={caseId} data={data} instrument={paired} /> : null}
       {main.length > 0 ? (
         <Section title={paired?.name[language] ?? ''}>
-          <div className="multiples">{main.map((series) => <ProgressChart key={series.id} series={series} coachChanges={data.coachChanges} span={span} />)}</div>
+          {eventList}
+          <div className="multiples">{main.map((series) => <ProgressChart key={series.id} series={series} events={events} span={span} />)}</div>
           {note ? <Disclosure title={t('caution')}><p>{note[language]}</p></Disclosure> : null}
         </Section>
       ) : null}
       {others.length > 0 ? (
         <Section title={t('others')}>
-          <div className="multiples">{others.map((series) => <ProgressChart key={`${series.id}${series.label.sv}`} series={series} coachChanges={data.coachChanges} span={span} />)}</div>
+          {main.length > 0 ? null : eventList}
+          <div className="multiples">{others.map((series) => <ProgressChart key={`${series.id}${series.label.sv}`} series={series} events={events} span={span} />)}</div>
         </Section>
       ) : null}
     </>

@@ -16,7 +16,7 @@ const words = (text: string) => ({ sv: text, en: text });
 const staff = { person: { kind: 'staff', id: '0193a000-0000-7000-8000-000000000001', name: 'Maja Lind', role: 'coach', title: 'Coach', agencyId, agencyName: 'Granviks kommun' }, today: '2026-11-21', demo: false };
 const participant = { person: { kind: 'participant', id: '0193a000-0000-7000-8000-000000000003', name: 'Vilma Testgren', caseIds: [caseId] }, today: '2026-11-21', demo: false };
 const head: CaseHead = {
-  id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: agencyId, name: words('Steget'), modelVersion: 1 },
+  id: caseId, person: { name: 'Vilma Testgren', birthYear: 1994, age: 32 }, programme: { id: agencyId, name: words('Steget'), modelVersion: 1, newestVersion: 1 },
   status: 'active', phase: 'mapping', phases: [{ key: 'mapping', label: words('Kartläggning') }], referredOn: '2026-01-01', admittedOn: '2026-01-05',
   dischargedOn: null, referredFromAgencyName: null, leadCoach: null, leadCoachCount: 1, nextTalk: null, responsibleAgency: { id: agencyId, name: 'Granviks kommun' },
   sight: { because: 'responsible-agency', ways: [] }, allowedActions: ['record-work'], version: 1,
@@ -50,7 +50,7 @@ const routine: Routine = {
   why: words('Ett svar behöver ett samtal.'), steps: [{ id: 'talk-today', text: words('Prata i dag'), done: false }], doneOn: null, doneByName: null, note: '',
   ownerAgencyId: agencyId, ownerAgencyName: 'Granviks kommun', category: 'health', mayChange: true, version: 1,
 };
-const nothing: CaseMeasurements = { items: [], series: [], used: [{ instrumentKey: 'steps', respondents: ['participant', 'caseworker'] }], coachChanges: [], routines: [] };
+const nothing: CaseMeasurements = { items: [], series: [], used: [{ instrumentKey: 'steps', respondents: ['participant', 'caseworker'] }], marks: [], routines: [] };
 const full: CaseMeasurements = {
   ...nothing,
   items: [measurement('caseworker', '2026-11-17', 2), measurement('participant', '2026-11-17', 6), measurement('participant', '2026-05-01', 3)],
@@ -64,7 +64,11 @@ const full: CaseMeasurements = {
       ],
     }],
   }],
-  coachChanges: ['2026-08-01'], routines: [routine],
+  marks: [
+    { on: '2025-08-01', kind: 'placement-began', words: 'Gamla Verkstaden' }, { on: '2026-08-01', kind: 'coach-change', words: '' },
+    { on: '2026-09-01', kind: 'placement-began', words: 'Byns Bageri' }, { on: '2026-10-01', kind: 'placement-ended', words: 'Byns Bageri' },
+  ],
+  routines: [routine],
 };
 
 const answers = (session: object, more: Record<string, Answer> = {}) => answerWith({
@@ -83,7 +87,11 @@ describe('the progress of a case', () => {
     expect(await screen.findByText(/Sedan 1 maj har det blivit bättre: hälsan \(enligt deltagaren\)\.\s+Inget har blivit tydligt sämre\./)).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Deltagaren från 3 (1 maj) till 6 (17 nov.). Coachen 2 (17 nov.).' })).toBeTruthy();
     expect(screen.getByText('Ni ser olika på det här')).toBeTruthy();
-    expect(screen.getByText('Ny coach, 1 augusti')).toBeTruthy();
+    const marks = within(screen.getByRole('list', { name: 'Det som hände under tiden' })).getAllByRole('listitem').map((row) => row.textContent);
+    expect(marks.map((words) => words.replaceAll(/^.*(?=Ny coach|Praktik)/g, ''))).toEqual([
+      'Ny coach, 1 augusti', 'Praktik började, Byns Bageri, 1 september', 'Praktik slutade, Byns Bageri, 1 oktober',
+    ]);
+    expect(document.querySelectorAll('.line-chart .line-chart__event')).toHaveLength(3);
     expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toBe('Gör det här i dag: Samtal');
     await expectAccessible();
   });

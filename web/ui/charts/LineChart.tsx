@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { DataTable } from '../DataTable.tsx';
-import { formatDay, shortDay } from '../days.ts';
+import { shortDay } from '../days.ts';
 import { useLanguage } from '../language.ts';
 import { useTexts } from '../texts.ts';
 import { useToday } from '../Today.tsx';
@@ -9,6 +9,8 @@ import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './ChartFrame.tsx';
 import { chartTexts } from './chart.texts.ts';
 import { dayScale, monthTicks, spanOf } from './day-scale.ts';
+import { EventMark, EventRows } from './EventMarks.tsx';
+import type { ChartEvent } from './EventMarks.tsx';
 
 export interface LinePoint {
   /** ISO day. */
@@ -30,7 +32,9 @@ export interface LineChartProps extends ChartWords {
   /** A change smaller than this is within the noise: drawn around the first value of the first series. */
   band?: { size: number; label: string } | undefined;
   /** What else happened: a change of coach, a placement. */
-  events?: readonly { day: string; label: string }[] | undefined;
+  events?: readonly ChartEvent[] | undefined;
+  /** The events are told elsewhere, once for several charts: `EventList`. */
+  eventsToldElsewhere?: boolean | undefined;
   /** The ends of the time axis when several charts are to be compared. */
   span?: { start: string; end: string } | undefined;
 }
@@ -45,7 +49,7 @@ function Marker({ shape, x, y }: { shape: number; x: number; y: number }) {
     : <rect className="line-chart__mark line-chart__mark--1" x={x - 4.5} y={y - 4.5} width={9} height={9} />;
 }
 
-function Picture({ series, domain, band, events = [], span, label }: Omit<LineChartProps, keyof ChartWords> & { label: string }) {
+function Picture({ series, domain, band, events = [], span, label }: Omit<LineChartProps, keyof ChartWords | 'eventsToldElsewhere'> & { label: string }) {
   const language = useLanguage();
   const today = useToday();
   const days = [...series.flatMap((one) => one.points.map((point) => point.day)), ...events.map((event) => event.day)];
@@ -71,7 +75,7 @@ function Picture({ series, domain, band, events = [], span, label }: Omit<LineCh
         <text key={day} className="chart__tick" x={x(day)} y={height - 8} textAnchor={x(day) > width - 50 ? 'end' : 'start'}>{shortDay(day, language, today).replace(/^1 /, '')}</text>
       ))}
       {events.map((event) => (
-        <path key={`${event.day}${event.label}`} className="line-chart__event" d={`M${x(event.day)} ${height - edge.bottom}v-8m-4 8h8`}><title>{event.label}</title></path>
+        <EventMark key={`${event.day}${event.label}`} event={event} x={x(event.day)} y={height - edge.bottom} />
       ))}
       {series.map((one, index) => (
         <g key={one.key}>
@@ -83,18 +87,14 @@ function Picture({ series, domain, band, events = [], span, label }: Omit<LineCh
   );
 }
 
-function Legend({ series, band, events = [] }: Pick<LineChartProps, 'series' | 'band' | 'events'>) {
-  const language = useLanguage();
-  const today = useToday();
+function Legend({ series, band, events = [], eventsToldElsewhere }: Pick<LineChartProps, 'series' | 'band' | 'events' | 'eventsToldElsewhere'>) {
   return (
     <ul className="chart__legend">
       {series.map((one, index) => (
         <li key={one.key}><svg viewBox="0 0 16 16" aria-hidden="true"><Marker shape={index} x={8} y={8} /></svg>{one.label}</li>
       ))}
       {band ? <li><svg viewBox="0 0 16 16" aria-hidden="true"><rect className="line-chart__band" y={3} width={16} height={10} /></svg>{band.label}</li> : null}
-      {events.map((event) => (
-        <li key={`${event.day}${event.label}`}><svg viewBox="0 0 16 16" aria-hidden="true"><path className="line-chart__event" d="M8 13V5m-4 8h8" /></svg>{event.label}, {formatDay(event.day, language, today)}</li>
-      ))}
+      {eventsToldElsewhere ? null : <EventRows events={events} />}
     </ul>
   );
 }
