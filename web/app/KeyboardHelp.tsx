@@ -53,7 +53,7 @@ export function KeyboardHelp({ items }: { items: readonly NavItem[] }) {
             </div>
           ))}
           {pageKeys.map(({ keys, text }) => (
-            <div key={text} className="keys__pair"><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text}</dd></div>
+            <div key={text} className="keys__pair"><dt className="keys__several">{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text}</dd></div>
           ))}
           <dt><kbd>/</kbd></dt><dd>{t('shortcutSearch')}</dd>
           <dt><kbd>Esc</kbd></dt><dd>{t('shortcutClose')}</dd>

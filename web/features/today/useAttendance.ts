@@ -19,7 +19,11 @@ export function useAttendance(talk: Talk, onGone: () => void) {
   const params = { caseId: talk.caseId, sessionId: talk.sessionId };
 
   async function takeBack(version: number) {
-    await callApi(sessionsRoutes.changeSession, { params, body: { attendance: 'booked', version } });
+    try {
+      await callApi(sessionsRoutes.changeSession, { params, body: { attendance: 'booked', version } });
+    } catch {
+      toast({ text: t('undoFailed') });
+    }
     await client.invalidateQueries();
   }
 

@@ -26,8 +26,12 @@ export function useSnooze(row: DueRow, onGone: (key: string) => void) {
 
   async function takeBack() {
     if (rule === 'progress-falls') return;
-    for (const { subject } of row.items) {
-      await callApi(casesRoutes.endSnooze, { params, query: { rule, subjectKind: subject.kind, subjectId: subject.id } });
+    try {
+      for (const { subject } of row.items) {
+        await callApi(casesRoutes.endSnooze, { params, query: { rule, subjectKind: subject.kind, subjectId: subject.id } });
+      }
+    } catch {
+      toast({ text: t('undoFailed') });
     }
     await client.invalidateQueries();
   }
