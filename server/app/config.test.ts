@@ -73,9 +73,9 @@ describe('readConfig in production', () => {
     });
   });
 
-  it('reads how long a session may lie unused, and whether the provider asks anew each time', () => {
-    expect(readConfig(['--production'], { ...production, SESSION_IDLE_MINUTES: '15', OIDC_ALWAYS_ASK: 'no' }))
-      .toMatchObject({ idleMinutes: 15, oidc: { alwaysAsk: false } });
+  it('reads how long a session may lie unused, which proxies to believe, and whether the provider asks anew each time', () => {
+    expect(readConfig(['--production'], { ...production, SESSION_IDLE_MINUTES: '15', OIDC_ALWAYS_ASK: 'no', TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }))
+      .toMatchObject({ idleMinutes: 15, trustedProxies: ['127.0.0.1', '10.0.0.0/8'], oidc: { alwaysAsk: false } });
     expect(() => readConfig(['--production'], { ...production, SESSION_IDLE_MINUTES: '721' })).toThrow('SESSION_IDLE_MINUTES is "721", but must be a number from 1 to 720');
     expect(() => readConfig(['--production'], { ...production, OIDC_ALWAYS_ASK: 'nej' })).toThrow('must be yes or no');
   });

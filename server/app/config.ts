@@ -24,7 +24,7 @@ export type DemoConfig = Shared & {
   reset: boolean;
 };
 
-export type ProductionConfig = Shared & { mode: 'production'; database: DatabaseTarget; oidc: ProviderSettings; idleMinutes: number };
+export type ProductionConfig = Shared & { mode: 'production'; database: DatabaseTarget; oidc: ProviderSettings; idleMinutes: number; trustedProxies: string[] };
 
 export type Config = DemoConfig | ProductionConfig;
 
@@ -75,6 +75,7 @@ function readProduction(args: string[], environment: Environment): ProductionCon
     dataFolder: readDataFolder(environment),
     database,
     oidc: readOidc(environment, publicUrl),
+    trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(/[\s,]+/).filter(Boolean),
     idleMinutes: readCount('SESSION_IDLE_MINUTES', environment, defaultIdleMinutes, 720),
   };
 }

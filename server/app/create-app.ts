@@ -25,6 +25,8 @@ export interface AppOptions {
   secure: boolean;
   /** Where the built web app lies; left out, only the API is served. */
   webFolder?: string;
+  /** Addresses whose word is taken for whom a request comes from; left out, nobody's is. */
+  trustedProxies?: readonly string[];
   requestsPerMinute?: number;
   logLevel?: 'silent' | 'warn' | 'info';
 }
@@ -33,6 +35,7 @@ export interface AppOptions {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const server = await createServer({
     requestsPerMinute: options.requestsPerMinute ?? 1200, secure: options.secure, logLevel: options.logLevel ?? 'warn',
+    trustedProxies: options.trustedProxies ?? [],
   });
   const platform = { server, pool: options.pool, clock: options.clock, decide: decideAccess };
   registerSignIn(platform, { personas: options.personas, secure: options.secure });

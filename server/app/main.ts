@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     const pool = createPool(engine.target.app);
     const server = await createApp({
       pool, clock: systemClock, personas, secure: config.secure, webFolder: join(checkout, 'web/dist'),
-      ...(config.mode === 'production' ? { provider: config.oidc, idleMinutes: config.idleMinutes } : {}),
+      ...(config.mode === 'production' ? { provider: config.oidc, idleMinutes: config.idleMinutes, trustedProxies: config.trustedProxies } : {}),
     });
     stopOnSignal(async () => {
       await server.close();

@@ -32,6 +32,8 @@ export interface ServerOptions {
   requestsPerMinute: number;
   /** Whether the site is served over HTTPS. */
   secure: boolean;
+  /** Reverse proxies whose `X-Forwarded-For` is believed, so that limits count people and not the proxy. */
+  trustedProxies?: readonly string[];
   logLevel?: 'silent' | 'warn' | 'info';
 }
 
@@ -42,6 +44,7 @@ export interface ServerOptions {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     genReqId: () => randomUUID(),
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     logger: {
