@@ -3,7 +3,7 @@ import type { Agency, StaffMember } from '../../../contract/agencies.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 
 export async function selectAgencies(db: Database): Promise<Agency[]> {
-  const rows = await db.selectFrom('agencies.agencies').select(['id', 'name', 'kind']).orderBy('name').execute();
+  const rows = await db.selectFrom('agencies.agencies').select(['id', 'name', 'kind']).orderBy(sql`name collate "sv-x-icu"`).execute();
   return rows as Agency[];
 }
 
@@ -14,7 +14,7 @@ export async function selectStaff(db: Database, agencyId: string | undefined): P
       's.agency_id as agencyId', 'a.name as agencyName'])
     .where('s.active', '=', true)
     .$if(agencyId !== undefined, (query) => query.where('s.agency_id', '=', agencyId ?? ''))
-    .orderBy('a.name').orderBy('s.family_name').orderBy('s.given_name').execute();
+    .orderBy(sql`a.name collate "sv-x-icu"`).orderBy(sql`s.family_name collate "sv-x-icu"`).orderBy(sql`s.given_name collate "sv-x-icu"`).execute();
   return rows as StaffMember[];
 }
 

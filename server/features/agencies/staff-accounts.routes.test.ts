@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agenciesRoutes } from '../../../contract/agencies.ts';
 import { staffAccountsRoutes, type StaffAccount } from '../../../contract/staff-accounts.ts';
 import { signInRoutes } from '../../../contract/sign-in.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
@@ -36,6 +37,15 @@ describe('staff accounts', () => {
     const { items, signInIssuer } = body as { items: StaffAccount[]; signInIssuer: string };
     expect(signInIssuer).toBe(issuer);
     expect(items.map((account) => account.familyName)).toEqual(['Annanby', 'Coachberg', 'Ledsten', 'Projektlund', 'Systemhag']);
+  });
+
+  it('stand in Swedish order', async () => {
+    const { body } = await (await app.as(app.coach)).call(agenciesRoutes.listAgencies);
+    const names = (body as { items: { name: string }[] }).items.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'sv')));
+    await add({ familyName: 'Åvalla' });
+    const accounts = (await administrator.call(staffAccountsRoutes.listStaffAccounts)).body as { items: StaffAccount[] };
+    expect(accounts.items.at(-1)?.familyName).toBe('Åvalla');
   });
 
   it('are added without a sign-in, once for each key', async () => {

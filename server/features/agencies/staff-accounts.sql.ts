@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { StaffAccount, StaffFields } from '../../../contract/staff-accounts.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 
@@ -13,7 +14,7 @@ export type StaffChange = { [K in keyof StaffFields]?: StaffFields[K] | undefine
 /** The accounts of one agency, the open ones first, by name. */
 export async function selectStaffAccounts(db: Database, agencyId: string): Promise<StaffAccount[]> {
   const rows = await db.selectFrom('agencies.staff').select(columns).where('agency_id', '=', agencyId)
-    .orderBy('active', 'desc').orderBy('family_name').orderBy('given_name').execute();
+    .orderBy('active', 'desc').orderBy(sql`family_name collate "sv-x-icu"`).orderBy(sql`given_name collate "sv-x-icu"`).execute();
   return rows as StaffAccount[];
 }
 
@@ -33,7 +34,7 @@ export async function selectAnyStaffAccount(db: Database, id: string): Promise<S
 export async function selectAllStaffAccounts(db: Database): Promise<(StaffAccount & { agencyName: string })[]> {
   const rows = await db.selectFrom('agencies.staff as s').innerJoin('agencies.agencies as a', 'a.id', 's.agency_id')
     .select(columns.map((column) => `s.${column}` as const)).select('a.name as agencyName')
-    .orderBy('a.name').orderBy('s.family_name').orderBy('s.given_name').execute();
+    .orderBy(sql`a.name collate "sv-x-icu"`).orderBy(sql`s.family_name collate "sv-x-icu"`).orderBy(sql`s.given_name collate "sv-x-icu"`).execute();
   return rows as (StaffAccount & { agencyName: string })[];
 }
 

@@ -20,6 +20,7 @@ describe('typeWords', () => {
     [{ type: 'string', enum: ['given', 'refused'] }, 'given | refused'],
     [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'string | null'],
     [{ type: 'array', items: { type: 'integer' } }, 'list of integer'],
+    [{ type: ['string', 'null'] }, 'string | null'],
     [{ const: 'staff' }, '"staff"'],
     [{}, 'any'],
   ])('%j is %s', (schema, words) => expect(typeWords(schema)).toBe(words));

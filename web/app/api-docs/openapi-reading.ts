@@ -44,6 +44,7 @@ export function typeWords(schema: Schema): string {
   if ('const' in schema) return JSON.stringify(schema['const']);
   const either = schema['anyOf'] ?? schema['oneOf'];
   if (Array.isArray(either)) return [...new Set(either.map((one) => typeWords(Schema.parse(one))))].join(' | ');
+  if (Array.isArray(schema['type'])) return schema['type'].map(String).join(' | ');
   if (schema['type'] === 'array') return `list of ${typeWords(Schema.catch({}).parse(schema['items']))}`;
   const format = schema['format'];
   if (typeof format === 'string') return format;

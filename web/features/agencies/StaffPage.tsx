@@ -27,14 +27,19 @@ export function StaffPage() {
       {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
       {!data && !error ? <Skeleton rows={6} /> : null}
       {data && data.total === 0 ? <EmptyState title={t('empty')}>{t('emptyHow')}</EmptyState> : null}
-      {data && data.total > 0 ? <Accounts accounts={data.items} onChange={setChosen} /> : null}
+      {data && data.total > 0 ? <Accounts accounts={data.items} unlinked={data.signInIssuer === null ? t('demoLent') : t('noSignIn')} onChange={setChosen} /> : null}
       {adding ? <AddStaffDialog onClose={() => setAdding(false)} /> : null}
       {account && data ? <ChangeStaffDialog key={account.id} account={account} issuer={data.signInIssuer} onClose={() => setChosen(null)} /> : null}
     </Page>
   );
 }
 
-function Accounts({ accounts, onChange }: { accounts: readonly StaffAccount[]; onChange: (id: string) => void }) {
+function Accounts({ accounts, unlinked, onChange }: {
+  accounts: readonly StaffAccount[];
+  /** What is said of those without a sign-in. */
+  unlinked: string;
+  onChange: (id: string) => void;
+}) {
   const t = useTexts(agenciesTexts);
   const nameOf = (account: StaffAccount) => `${account.givenName} ${account.familyName}`;
   return (
@@ -42,7 +47,7 @@ function Accounts({ accounts, onChange }: { accounts: readonly StaffAccount[]; o
       { key: 'name', header: t('name'), cell: nameOf },
       { key: 'title', header: t('personTitle'), cell: (account) => account.title },
       { key: 'role', header: t('role'), cell: (account) => t(account.role) },
-      { key: 'sign-in', header: t('signIn'), cell: (account) => account.signInSubject ?? t('noSignIn') },
+      { key: 'sign-in', header: t('signIn'), cell: (account) => account.signInSubject ?? unlinked },
       { key: 'state', header: t('state'), cell: (account) => account.active ? <StatusTag status="active">{t('open')}</StatusTag> : <StatusTag status="ended">{t('closed')}</StatusTag> },
       { key: 'change', header: t('change'), cell: (account) => <Button kind="quiet" size="small" label={t('changeOne', { name: nameOf(account) })} onPress={() => onChange(account.id)}>{t('change')}</Button> },
     ]} />
