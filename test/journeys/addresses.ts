@@ -2,9 +2,6 @@ import { isFor, pageRoutes, type PageRoute } from '../../web/app/routes.tsx';
 import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
 import type { Site } from './site.ts';
 
-/** One registered page as one person reaches it. */
-export interface Address { pattern: string; path: string; persona: string | null }
-
 /** Every registered page with its whole path, those framed by others too. */
 export function allPages(routes: readonly PageRoute[] = pageRoutes, before = ''): { pattern: string; route: PageRoute }[] {
   return routes.flatMap((route) => {
