@@ -67,7 +67,7 @@ export const Disclosure = z.object({
 export type Disclosure = z.infer<typeof Disclosure>;
 
 export const recordKinds = [
-  'case', 'assessment-part', 'joint-statement', 'plan', 'session', 'attendance-agreement', 'measurement', 'routine',
+  'assessment-part', 'joint-statement', 'plan', 'session', 'attendance-agreement', 'measurement', 'routine',
   'placement', 'employer-contact', 'job',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];

@@ -50,10 +50,11 @@ language sql stable security definer set search_path = '' as $$
    where c.responsible_agency_id = platform.actor_agency() or m.reason = 'own-case'
 $$;
 
--- Records that another agency has given mine, while a consent covers that kind of information.
-create or replace function consents.my_disclosed_records() returns table (record_id uuid)
+-- Records that another agency has given mine, while a consent covers that kind of information. A policy holds all four
+-- columns against the record: a disclosure opens what its giver owns, of the kind it says, in its own case, and no more.
+create or replace function consents.my_disclosures() returns table (record_id uuid, case_id uuid, owner_agency_id uuid, category text)
 language sql stable security definer set search_path = '' as $$
-  select d.record_id from consents.disclosures d
+  select d.record_id, d.case_id, d.from_agency_id, d.category from consents.disclosures d
    where d.to_agency_id = platform.actor_agency() and d.taken_back_at is null
      and d.case_id in (select m.case_id from consents.my_cases() m)
      and exists (select from consents.open_ways w

@@ -4,6 +4,8 @@ do $policies$
 declare
   t record;
   p record;
+  changeable text;
+  deed text;
 begin
   -- Every table of a slice with rows about a person.
   for t in select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -15,8 +17,19 @@ begin
       execute format('drop policy %I on %I.%I', p.polname, t.nspname, t.relname);
     end loop;
     execute format('create policy owner_login on %I.%I to current_user using (true) with check (true)', t.nspname, t.relname);
-    execute format('grant select, insert, update on %I.%I to samsteg_app', t.nspname, t.relname);
+    execute format('grant select, insert on %I.%I to samsteg_app', t.nspname, t.relname);
+    -- Which row it is, whose it is and what it belongs to is said once: a row is never moved to another case, agency or person.
+    execute format('revoke update on %I.%I from samsteg_app', t.nspname, t.relname);
+    select string_agg(quote_ident(a.attname), ', ') into changeable from pg_attribute a
+     where a.attrelid = format('%I.%I', t.nspname, t.relname)::regclass and a.attnum > 0 and not a.attisdropped
+       and a.attname not in ('id', 'case_id', 'plan_id', 'placement_id', 'measurement_id', 'participant_id', 'programme_id', 'owner_agency_id',
+         'from_agency_id', 'to_agency_id', 'agency_id', 'responsible_agency_id', 'referred_from_agency_id', 'referred_by', 'category', 'created_at');
+    execute format('grant update (%s) on %I.%I to samsteg_app', changeable, t.nspname, t.relname);
   end loop;
+
+  -- Two such columns say something else: what a job came out of, and who answers for an activity.
+  grant update (placement_id) on placements.jobs to samsteg_app;
+  grant update (responsible_agency_id) on plans.activities to samsteg_app;
 
   -- Records: one owner agency and one category. Mine if my agency owns it and I may see the case; otherwise
   -- through a disclosure; the participant sees what is shared.
@@ -28,7 +41,7 @@ begin
     execute format($sql$
       create policy read on %1$I.%2$I for select to samsteg_app using (
         (owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
-        or id in (select record_id from consents.my_disclosed_records())
+        or (id, case_id, owner_agency_id, category) in (select record_id, case_id, owner_agency_id, category from consents.my_disclosures())
         or (shared_with_participant and case_id in (select case_id from consents.my_own_cases())))$sql$, t.nspname, t.relname);
     execute format($sql$
       create policy add on %1$I.%2$I for insert to samsteg_app with check (
@@ -39,18 +52,26 @@ begin
         with check (owner_agency_id = platform.actor_agency())$sql$, t.nspname, t.relname);
   end loop;
 
-  -- Parts of a record follow the record.
+  -- Parts of a record are read with the record. A joint plan is written by the staff of every party it is given to, a
+  -- placement by its owner's alone; what the person says of the plan is the one part that is hers to write.
   for t in select * from (values
-      ('plans', 'versions', 'plan_id', 'plans.plans'), ('plans', 'goals', 'plan_id', 'plans.plans'),
-      ('plans', 'steps', 'plan_id', 'plans.plans'), ('plans', 'activities', 'plan_id', 'plans.plans'),
-      ('plans', 'agreements', 'plan_id', 'plans.plans'),
-      ('placements', 'hour_steps', 'placement_id', 'placements.placements'),
-      ('placements', 'adaptations', 'placement_id', 'placements.placements'),
-      ('placements', 'follow_ups', 'placement_id', 'placements.placements')) as x (nspname, relname, col, parent)
+      ('plans', 'versions', 'plan_id', 'plans.plans', 'true'), ('plans', 'goals', 'plan_id', 'plans.plans', 'true'),
+      ('plans', 'steps', 'plan_id', 'plans.plans', 'true'), ('plans', 'activities', 'plan_id', 'plans.plans', 'true'),
+      ('placements', 'hour_steps', 'placement_id', 'placements.placements', 'owner_agency_id = platform.actor_agency()'),
+      ('placements', 'adaptations', 'placement_id', 'placements.placements', 'owner_agency_id = platform.actor_agency()'),
+      ('placements', 'follow_ups', 'placement_id', 'placements.placements', 'owner_agency_id = platform.actor_agency()'))
+      as x (nspname, relname, col, parent, writable)
   loop
-    execute format('create policy with_its_record on %1$I.%2$I for all to samsteg_app using (%3$I in (select id from %4$s)) with check (%3$I in (select id from %4$s))',
+    execute format('create policy read on %1$I.%2$I for select to samsteg_app using (%3$I in (select id from %4$s))',
       t.nspname, t.relname, t.col, t.parent);
+    foreach deed in array array['insert', 'update', 'delete'] loop
+      execute format('create policy %1$I on %2$I.%3$I for %1$s to samsteg_app %4$s (platform.actor_agency() is not null and %5$I in (select id from %6$s where %7$s))',
+        deed, t.nspname, t.relname, case deed when 'insert' then 'with check' else 'using' end, t.col, t.parent, t.writable);
+    end loop;
   end loop;
+  create policy read on plans.agreements for select to samsteg_app using (plan_id in (select id from plans.plans));
+  create policy add on plans.agreements for insert to samsteg_app with check (plan_id in (select id from plans.plans)
+    and platform.actor() in (recorded_by_staff, recorded_by_participant));
 
   -- What a version of a plan held, what the person said of it, and a joint statement stay as they were written.
   revoke update on plans.versions, plans.agreements, assessments.statements from samsteg_app;
@@ -60,9 +81,13 @@ begin
       ('cases', 'follow_ups'), ('cases', 'decisions')) as x (nspname, relname)
   loop
     execute format('create policy read on %I.%I for select to samsteg_app using (case_id in (select case_id from consents.my_responsible_cases()))', t.nspname, t.relname);
-    execute format('create policy add on %I.%I for insert to samsteg_app with check (case_id in (select case_id from consents.my_responsible_cases()))', t.nspname, t.relname);
-    execute format('create policy change on %I.%I for update to samsteg_app using (case_id in (select case_id from consents.my_responsible_cases()))', t.nspname, t.relname);
+    execute format('create policy add on %I.%I for insert to samsteg_app with check (platform.actor_agency() is not null and case_id in (select case_id from consents.my_responsible_cases()))', t.nspname, t.relname);
+    -- What was decided, found and said stays; a discharge can be taken back.
+    execute format('revoke update on %I.%I from samsteg_app', t.nspname, t.relname);
   end loop;
+  create policy change on cases.discharges for update to samsteg_app using (
+    platform.actor_agency() is not null and case_id in (select case_id from consents.my_responsible_cases()));
+  grant update (reopened_on, reopened_reason) on cases.discharges to samsteg_app;
 end $policies$;
 
 -- The phase is part of what everyone around the person shares.
@@ -89,10 +114,12 @@ create policy read on cases.team_members for select to samsteg_app using (
   or (case_id, agency_id) in (select case_id, agency_id from consents.my_known_agencies()));
 -- The one who refers joins their own referral; nobody else joins by their own hand.
 create policy add on cases.team_members for insert to samsteg_app with check (
-  case_id in (select case_id from consents.my_responsible_cases())
-  or (staff_id = platform.actor() and case_id in (select id from cases.cases where referred_by = platform.actor())));
+  (platform.actor_agency() is not null and case_id in (select case_id from consents.my_responsible_cases()))
+  or (staff_id = platform.actor() and agency_id = platform.actor_agency() and not is_lead and case_id in (select id from cases.cases where referred_by = platform.actor())));
 create policy change on cases.team_members for update to samsteg_app using (
-  case_id in (select case_id from consents.my_responsible_cases()));
+  platform.actor_agency() is not null and case_id in (select case_id from consents.my_responsible_cases()));
+revoke update on cases.team_members from samsteg_app;
+grant update (to_on, ended_reason) on cases.team_members to samsteg_app;
 
 create policy mine on cases.snoozes for all to samsteg_app
   using (staff_id = platform.actor()) with check (staff_id = platform.actor() and case_id in (select case_id from consents.my_cases()));
@@ -102,13 +129,18 @@ grant delete on cases.snoozes to samsteg_app;
 create policy read on consents.consents for select to samsteg_app using (
   case_id in (select case_id from consents.my_responsible_cases())
   or (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases())));
--- Each agency asks for the consents to its own sharing; the person may answer for every one.
+-- Each agency asks for the consents to its own sharing; the person may answer for every one. Who wrote it is who asked.
 create policy add on consents.consents for insert to samsteg_app with check (
-  (from_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
-  or case_id in (select case_id from consents.my_own_cases()));
-create policy change on consents.consents for update to samsteg_app using (
-  case_id in (select case_id from consents.my_responsible_cases())
-  or (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases())));
+  (from_agency_id = platform.actor_agency() and recorded_by_staff = platform.actor() and recorded_by_participant is null
+    and case_id in (select case_id from consents.my_cases()))
+  or (recorded_by_participant = platform.actor() and recorded_by_staff is null and case_id in (select case_id from consents.my_own_cases())));
+-- An answer is ended by the two agencies or the person, and nothing else of it changes: no row is made a yes again.
+create policy change on consents.consents for update to samsteg_app
+  using (case_id in (select case_id from consents.my_own_cases())
+    or (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases())))
+  with check (state in ('withdrawn', 'superseded'));
+revoke update on consents.consents from samsteg_app;
+grant update (state, ended_at, ended_by, version) on consents.consents to samsteg_app;
 
 create policy read on consents.disclosures for select to samsteg_app using (
   (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases()))
@@ -117,11 +149,11 @@ create policy add on consents.disclosures for insert to samsteg_app with check (
   from_agency_id = platform.actor_agency() and disclosed_by = platform.actor() and case_id in (select case_id from consents.my_cases()));
 create policy change on consents.disclosures for update to samsteg_app using (
   from_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()));
+revoke update on consents.disclosures from samsteg_app;
+grant update (taken_back_at) on consents.disclosures to samsteg_app;
 
 create policy read on participants.participants for select to samsteg_app using (
   id = platform.actor() or id in (select participant_id from cases.cases));
-create policy change on participants.participants for update to samsteg_app using (
-  id = platform.actor() or id in (select participant_id from cases.cases where responsible_agency_id = platform.actor_agency()));
 create policy read on participants.personal_numbers for select to samsteg_app using (
   participant_id = platform.actor() or participant_id in (select participant_id from cases.cases));
 create policy read on participants.contacts for select to samsteg_app using (
@@ -131,7 +163,11 @@ create policy change on participants.contacts for update to samsteg_app using (
   participant_id = platform.actor()
   or participant_id in (select participant_id from cases.cases where responsible_agency_id = platform.actor_agency()));
 revoke insert on participants.participants, participants.personal_numbers, participants.contacts from samsteg_app;
-revoke update on participants.personal_numbers from samsteg_app;
+revoke update on participants.participants, participants.personal_numbers from samsteg_app;
+-- How a person signs in is for the sign-in alone.
+revoke select on participants.participants from samsteg_app;
+grant select (id, owner_agency_id, given_name, family_name, birth_date, sex, municipality, preferred_language, created_at, version)
+  on participants.participants to samsteg_app;
 
 -- What the person may write: an answer of their own, and what they say of the plan.
 -- It belongs to the agency that answers for the case, so that its staff see it at once.
@@ -139,15 +175,13 @@ create policy add_own on measurements.measurements for insert to samsteg_app wit
   recorded_by_participant = platform.actor() and (case_id, owner_agency_id) in (
     select id, responsible_agency_id from cases.cases where id in (select case_id from consents.my_own_cases())));
 create policy add_own on measurements.routines for insert to samsteg_app with check (
-  (case_id, owner_agency_id) in (
+  measurement_id in (select id from measurements.measurements where recorded_by_participant = platform.actor()) and (case_id, owner_agency_id) in (
     select id, responsible_agency_id from cases.cases where id in (select case_id from consents.my_own_cases())));
--- The joint plan is changed by every party it is shared with, and agreed to by the person.
+-- The joint plan is changed by every party it is given to; the person says what she thinks of it, and her words stand beside it.
 drop policy change on plans.plans;
-create policy change on plans.plans for update to samsteg_app
-  using ((owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
-    or id in (select record_id from consents.my_disclosed_records())
-    or case_id in (select case_id from consents.my_own_cases()))
-  with check (case_id in (select case_id from consents.my_cases()));
+create policy change on plans.plans for update to samsteg_app using (
+  (owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
+  or (id, case_id, owner_agency_id, category) in (select record_id, case_id, owner_agency_id, category from consents.my_disclosures()));
 
 -- Employers belong to the agency that found them; a placement one may see shows where it is.
 create policy read on placements.employers for select to samsteg_app using (

@@ -85,6 +85,8 @@ describe('reading a record', () => {
     ['a partner it was given to', officer, { disclosures: [given()] }, shared, true, 'disclosed'],
     ['a partner it was not given to', officer, {}, shared, false, 'not-disclosed'],
     ['a partner it was given to and taken back from', officer, { disclosures: [given({ takenBack: true })] }, shared, false, 'not-disclosed'],
+    ['a partner by one who does not own it', officer, { disclosures: [given({ fromAgencyId: 'a-third-agency' })] }, shared, false, 'not-disclosed'],
+    ['a partner as another kind than it is', officer, { category: 'health', disclosures: [given()] }, shared, false, 'not-disclosed'],
     ['a partner once the consent has ended', officer, { category: 'health', disclosures: [given({ category: 'health' })] }, shared, false, 'no-consent'],
     ['a partner who may not know of the case', officer, { disclosures: [given()] }, { ...shared, consents: [] }, false, 'no-consent'],
     ['an owner who has left the team', coach, {}, { consents: [consent()] }, false, 'no-relation'],

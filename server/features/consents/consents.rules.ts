@@ -86,14 +86,16 @@ function mayBeTold(actor: Actor, facts: CaseAccessFacts, today: string): boolean
 /**
  * May this actor read this record of the case on this day?
  * The owner agency's own people on the case; another agency by a disclosure that a consent keeps open; the person,
- * what is shared with her. Nothing else.
+ * what is shared with her. Nothing else. A disclosure counts only as the owner's own, of the kind that the record is:
+ * nobody gives away what another agency owns, or calls health something else.
  */
 export function decideRecordAccess(actor: Actor, record: RecordFacts, facts: CaseAccessFacts, today: string): AccessAnswer {
   const sight = decideCaseAccess(actor, facts, today);
   if (!sight.allowed) return sight;
   if (actor.role === 'participant') return record.sharedWithParticipant ? yes('own-case') : no('not-shared');
   if (record.ownerAgencyId === actor.agencyId) return yes('own-agency');
-  const given = record.disclosures.filter((one) => one.toAgencyId === actor.agencyId && !one.takenBack);
+  const given = record.disclosures.filter((one) => one.toAgencyId === actor.agencyId && !one.takenBack
+    && one.fromAgencyId === record.ownerAgencyId && one.category === record.category);
   if (given.length === 0) return no('not-disclosed');
   const open = given.some((one) =>
     isOpenWay(facts.consents, { from: one.fromAgencyId, to: one.toAgencyId, category: one.category }, today));

@@ -35,9 +35,7 @@ export async function giveRecord(work: Work, giving: Giving): Promise<NamedError
 export async function discloseRecord(
   work: Work, actor: Actor, asked: { caseId: string; recordKind: RecordKind; recordId: string; toAgencyIds: readonly string[] },
 ): Promise<{ items: Disclosure[]; total: number } | NamedError> {
-  const record = asked.recordKind === 'case'
-    ? { ownerAgencyId: actor.agencyId, category: 'identity' as const }
-    : await selectRecord(work.db, asked.recordKind, asked.caseId, asked.recordId);
+  const record = await selectRecord(work.db, asked.recordKind, asked.caseId, asked.recordId);
   if (!record || record.ownerAgencyId !== actor.agencyId) return fail('not-found');
   for (const toAgencyId of asked.toAgencyIds) {
     const refusal = await giveRecord(work, { ...asked, category: record.category, toAgencyId });

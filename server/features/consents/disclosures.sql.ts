@@ -3,7 +3,7 @@ import type { InformationCategory } from '../../../contract/access.ts';
 import type { Disclosure, RecordKind } from '../../../contract/consents.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 
-/** Where the records of each kind lie. A case itself is a record: its identity. */
+/** Where the records of each kind lie. */
 const tables = {
   'assessment-part': 'assessments.parts',
   'joint-statement': 'assessments.statements',
@@ -15,13 +15,13 @@ const tables = {
   placement: 'placements.placements',
   'employer-contact': 'placements.employer_contacts',
   job: 'placements.jobs',
-} as const satisfies Record<Exclude<RecordKind, 'case'>, string>;
+} as const satisfies Record<RecordKind, string>;
 
 export interface OwnRecord { ownerAgencyId: string; category: InformationCategory }
 
 /** A record that the actor may see, or nothing. */
 export async function selectRecord(
-  db: Database, kind: Exclude<RecordKind, 'case'>, caseId: string, recordId: string,
+  db: Database, kind: RecordKind, caseId: string, recordId: string,
 ): Promise<OwnRecord | undefined> {
   const row = await db.selectFrom(tables[kind]).select(['owner_agency_id as ownerAgencyId', 'category'])
     .where('case_id', '=', caseId).where('id', '=', recordId).executeTakeFirst();

@@ -18,7 +18,8 @@ export interface GeneratedCase {
     owner: number;
     category: InformationCategory;
     shared: boolean;
-    disclosures: { to: number; takenBack: boolean }[];
+    /** `from` and `category` are the record's own where they are null: anything else is a disclosure that nobody may make. */
+    disclosures: { to: number; takenBack: boolean; from: number | null; category: InformationCategory | null }[];
   }[];
 }
 /** A small world by index: agencies 0–2, staff and participants by their place in the lists. */
@@ -46,7 +47,11 @@ const consent = fc.record({
 
 const record = fc.record({
   owner: agency, category, shared: fc.boolean(),
-  disclosures: fc.uniqueArray(fc.record({ to: agency, takenBack: fc.boolean() }), { maxLength: 3, selector: ({ to }) => to }),
+  disclosures: fc.uniqueArray(fc.record({
+    to: agency, takenBack: fc.boolean(),
+    from: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: agency }),
+    category: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: category }),
+  }), { maxLength: 3, selector: ({ to }) => to }),
 });
 
 const teamMember = fc.record({

@@ -33,8 +33,9 @@ function recordsOf(one: GeneratedCase, ids: Ids): SavedRecord[] {
     id: newId(),
     facts: {
       ownerAgencyId: ids.agencies[record.owner] ?? '', category: record.category, sharedWithParticipant: record.shared,
-      disclosures: record.disclosures.filter(({ to }) => to !== record.owner).map(({ to, takenBack }) => ({
-        fromAgencyId: ids.agencies[record.owner] ?? '', toAgencyId: ids.agencies[to] ?? '', category: record.category, takenBack,
+      disclosures: record.disclosures.filter(({ to }) => to !== record.owner).map(({ to, takenBack, from, category }) => ({
+        fromAgencyId: ids.agencies[from ?? record.owner] ?? '', toAgencyId: ids.agencies[to] ?? '',
+        category: category ?? record.category, takenBack,
       })),
     },
   }));
