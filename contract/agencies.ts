@@ -20,14 +20,22 @@ export const StaffMember = z.object({
 export type StaffMember = z.infer<typeof StaffMember>;
 
 const tag = 'agencies';
+const agencyId = '01990000-0000-7000-8000-000000000101';
 
 export const agenciesRoutes = {
   listAgencies: defineRoute({
     method: 'GET', path: '/agencies', tag, summary: 'Lists the agencies that work together here', access: 'agency.read',
     response: listOf(Agency), status: 200, errors: [],
+    example: { response: { items: [{ id: agencyId, name: 'Granviks kommun', kind: 'municipality' }], total: 1 } },
   }),
   listStaff: defineRoute({
     method: 'GET', path: '/staff', tag, summary: 'Lists staff who can be asked onto a team', access: 'agency.read',
     query: z.object({ agencyId: Id.optional() }), response: listOf(StaffMember), status: 200, errors: [],
+    example: {
+      response: {
+        items: [{ id: '01990000-0000-7000-8000-000000000401', name: 'Karin Coachberg', title: 'Coach', role: 'coach', agencyId, agencyName: 'Granviks kommun' }],
+        total: 1,
+      },
+    },
   }),
 } as const;

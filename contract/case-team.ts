@@ -39,6 +39,15 @@ export const caseTeamRoutes = {
     method: 'GET', path: '/cases/:caseId/team-members', tag, access: 'case.read',
     summary: 'Lists the team around a person, past members too, as far as the reader may see',
     params: inCase, response: listOf(TeamMember), status: 200, errors: [],
+    example: {
+      response: {
+        items: [{
+          id: '01990000-0000-7000-8000-000000000402', staffId, name: 'Karin Coachberg', title: 'Coach', professionalRole: 'Coach',
+          agencyId: '01990000-0000-7000-8000-000000000101', agencyName: 'Granviks kommun', isLead: true, fromOn: '2026-09-07', toOn: null, endedReason: null,
+        }],
+        total: 1,
+      },
+    },
   }),
   addTeamMember: defineRoute({
     method: 'POST', path: '/cases/:caseId/team-members', tag, access: 'team.change',

@@ -84,15 +84,32 @@ export type CaseQuery = z.infer<typeof CaseQuery>;
 const tag = 'cases';
 const inCase = z.object({ caseId: Id });
 
+const exampleListItem: CaseListItem = {
+  id: '01990000-0000-7000-8000-000000000301', personName: 'Vilma Testgren', age: 32, programmeName: { sv: 'Steget', en: 'Steget' }, status: 'active',
+  phase: 'planning', phaseLabel: { sv: 'Planering', en: 'Planning' }, leadCoachName: 'Karin Coachberg', responsibleAgencyName: 'Granviks kommun', since: '2026-09-07',
+};
+const exampleHead: CaseHead = {
+  id: exampleListItem.id, person: { name: exampleListItem.personName, birthYear: 1994, age: 32 },
+  programme: { id: '01990000-0000-7000-8000-000000000201', name: exampleListItem.programmeName, modelVersion: 1, newestVersion: 1 },
+  status: 'active', phase: 'planning', phases: [{ key: 'planning', label: exampleListItem.phaseLabel }], referredOn: '2026-08-24', admittedOn: '2026-09-07',
+  dischargedOn: null, referredFromAgencyName: null,
+  leadCoach: { staffId: '01990000-0000-7000-8000-000000000401', name: 'Karin Coachberg', title: 'Coach', since: '2026-09-07' }, leadCoachCount: 1,
+  responsibleAgency: { id: '01990000-0000-7000-8000-000000000101', name: 'Granviks kommun' },
+  nextTalk: { startsAt: '2026-11-26T12:00:00.000Z', place: 'Biblioteket' },
+  sight: { because: 'responsible-agency', ways: [] }, allowedActions: ['change-phase', 'record-work'], version: 5,
+};
+
 const readingRoutes = {
   listCases: defineRoute({
     method: 'GET', path: '/cases', tag, access: 'case.list', summary: 'Lists the cases that the reader may know of',
     query: CaseQuery, response: listOf(CaseListItem), status: 200, errors: [],
+    example: { response: { items: [exampleListItem], total: 1 } },
   }),
   readCase: defineRoute({
     method: 'GET', path: '/cases/:caseId', tag, access: 'case.read',
     summary: 'Shows the head of a case: the person, the phase, who leads, and what the reader may see and do',
     params: inCase, response: CaseHead, status: 200, errors: [],
+    example: { response: exampleHead },
   }),
   changePhase: defineRoute({
     method: 'POST', path: '/cases/:caseId/phase', tag, access: 'case.change',

@@ -109,6 +109,16 @@ export const dischargeRoutes = {
     method: 'GET', path: '/cases/:caseId/follow-up', tag, access: 'case.read',
     summary: 'Shows the discharge and what the follow-up found, or when it is due',
     params: inCase, response: FollowUp, status: 200, errors: [],
+    example: {
+      response: {
+        state: 'awaited', dueOn: '2027-05-24',
+        discharge: {
+          on: '2026-11-24', reason: 'work-with-support', outcome: 'work', supportAfter: 'Coachen hör av sig en gång i månaden.',
+          summary: 'Började på lager med lönebidrag.', byName: 'Karin Coachberg',
+        },
+        income: { before: [{ source: 'income-support', percent: 100 }], after: [{ source: 'subsidised-wage', percent: 75 }], followUp: [] }, followUp: null,
+      },
+    },
   }),
   followUp: defineRoute({
     method: 'POST', path: '/cases/:caseId/follow-up', tag, access: 'case.follow-up',

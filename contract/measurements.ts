@@ -158,6 +158,18 @@ export const measurementsRoutes = {
   listInstruments: defineRoute({
     method: 'GET', path: '/instruments', tag, summary: 'Lists the instruments shipped here with their questions, terms and readings', access: 'programme.read',
     response: listOf(Instrument), status: 200, errors: [],
+    example: {
+      response: {
+        items: [{
+          kind: 'slot', key: 'a-licensed-scale', version: 1, name: { sv: 'En licensierad skala', en: 'A licensed scale' },
+          about: { sv: 'Bara totalsumman förs in här.', en: 'Only the total is entered here.' }, category: 'health',
+          terms: { kind: 'licensed', text: { sv: 'Kräver avtal.', en: 'Needs an agreement.' }, source: 'The publisher', standing: 'unverified' },
+          respondents: ['participant'], direction: 'higher-is-better',
+          total: { label: { sv: 'Summa', en: 'Total' }, min: 0, max: 100, decimals: 0 },
+        }],
+        total: 1,
+      },
+    },
   }),
   readMeasurements: defineRoute({
     method: 'GET', path: '/cases/:caseId/measurements', tag, summary: 'Shows the measurements of a case, each indicator over time, and routines that answers set going', access: 'measurement.read',

@@ -134,6 +134,16 @@ export const referralRoutes = {
     method: 'GET', path: '/cases/:caseId/referral', tag, access: 'case.read',
     summary: 'Shows the referral with each criterion and its reason, to those who sent it and those who answer for the case',
     params: inCase, response: Referral, status: 200, errors: [],
+    example: {
+      response: {
+        referredOn: '2026-11-24', fromAgencyName: 'Försäkringskassan', referredByName: 'Fia Kassman', reason: examplePerson.reason, reachAt: examplePerson.phone,
+        checks: [{
+          criterion: 'living-in-granvik', required: true, outcome: 'met', reason: 'lives-there', params: { place: 'Granvik' },
+          label: { sv: 'Bor i Granvik', en: 'Lives in Granvik' }, chosen: [],
+        }],
+        together: 'met', decideBy: '2026-12-08', decisions: [], otherCaseId: null,
+      },
+    },
   }),
   decideReferral: defineRoute({
     method: 'POST', path: '/cases/:caseId/decision', tag, access: 'case.decide',

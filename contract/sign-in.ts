@@ -39,6 +39,15 @@ export const signInRoutes = {
   readSession: defineRoute({
     method: 'GET', path: '/session', tag, summary: 'Says who is signed in, if anyone', access: 'sign-in.start',
     response: Session, status: 200, errors: [],
+    example: {
+      response: {
+        person: {
+          kind: 'staff', id: '01990000-0000-7000-8000-000000000401', name: 'Karin Coachberg', role: 'coach', title: 'Coach',
+          agencyId: '01990000-0000-7000-8000-000000000101', agencyName: 'Granviks kommun',
+        },
+        today: '2026-11-24', demo: false,
+      },
+    },
   }),
   endSession: defineRoute({
     method: 'DELETE', path: '/session', tag, summary: 'Signs out: the session ends at once', access: 'session.end',
@@ -47,6 +56,14 @@ export const signInRoutes = {
   listDemoPersonas: defineRoute({
     method: 'GET', path: '/demo-personas', tag, summary: 'Lists the people one may borrow in demo mode; not found elsewhere', access: 'sign-in.start',
     response: z.object({ items: z.array(DemoPersona) }), status: 200, errors: [],
+    example: {
+      response: {
+        items: [{
+          key: 'coach', name: 'Karin Coachberg', role: 'coach', title: 'Coach', agencyName: 'Granviks kommun',
+          why: { sv: 'Har en full dag.', en: 'Has a full day.' },
+        }],
+      },
+    },
   }),
   startDemoSession: defineRoute({
     method: 'POST', path: '/demo-sign-in', tag, summary: 'Signs in as a demo persona; only in demo mode on loopback', access: 'sign-in.start',
