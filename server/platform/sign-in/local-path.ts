@@ -7,5 +7,6 @@ const anywhere = 'https://samsteg.invalid';
 export function localPath(text: string | undefined): string {
   if (text === undefined || !text.startsWith('/')) return '/';
   const url = URL.parse(text, anywhere);
-  return url?.origin === anywhere ? `${url.pathname}${url.search}` : '/';
+  // A path such as `/.//elsewhere` is our own, but what is left of it, `//elsewhere`, is another site.
+  return url?.origin === anywhere && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/';
 }
