@@ -105,6 +105,23 @@ describe('consents', () => {
     expect(status).toBe(404);
   });
 
+  it('lets nobody but the two agencies and the person end a consent', async () => {
+    const one = await aLedCase().withConsent(app.insurance, ['session'], { from: app.psychiatry }).save();
+    const { id: consentId } = await app.world.db.selectFrom('consents.consents').select('id').where('case_id', '=', one.id).executeTakeFirstOrThrow();
+    const coach = await app.as(app.coach);
+    const ended = await coach.call(consentsRoutes.withdrawConsent, { params: { caseId: one.id, consentId }, body: { version: 1 } });
+    expect(ended.body).toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('gives no record away from another case than its own', async () => {
+    const [one, other] = [await aLedCase().withConsent(app.insurance, ['session']).save(), await aLedCase().save()];
+    const coach = await app.as(app.coach);
+    const { status } = await coach.call(consentsRoutes.discloseRecord, {
+      params: { caseId: one.id }, body: { recordKind: 'session', recordId: await aSession(other.id), toAgencyIds: [app.insurance.id] },
+    });
+    expect(status).toBe(404);
+  });
+
   it('refuses a stale withdrawal', async () => {
     const one = await aLedCase().save();
     const params = { caseId: one.id };

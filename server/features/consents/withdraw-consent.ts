@@ -13,6 +13,7 @@ export async function withdrawConsent(
   if (isFail(before)) return before;
   if (before.version !== consent.version) return fail('stale-version');
   if (before.state !== 'given' && before.state !== 'not-yet') return fail('consent-not-open');
+  if (!before.mayWithdraw) return fail('not-allowed');
   if (!(await endConsent(work.db, consent, { at: work.now.toISOString(), by: actor.id }))) return fail('stale-version');
   work.record({ name: 'consent-withdrawn', caseId, recordId: consent.id });
   // The one who withdraws may no longer see the row, as when an agency ends its own way in.
