@@ -22,3 +22,19 @@ describe('limits on requests', () => {
     expect([await ask('192.0.2.1'), await ask('192.0.2.2'), await ask('192.0.2.3')]).toEqual([200, 200, 429]);
   });
 });
+
+describe('the log', () => {
+  it('holds neither the address, nor what was sent, nor a message that may repeat it', async () => {
+    const lines: string[] = [];
+    const server = await createServer({ requestsPerMinute: 100, secure: false, logLevel: 'info', logTo: { write: (line) => { lines.push(line); } } });
+    server.post('/people/:name', () => { throw new Error('no such person:\n  Vilma Testgren'); });
+    const { body } = await server.inject({
+      method: 'POST', url: '/people/Vilma?search=Vilma', headers: { 'x-samsteg': '1' }, payload: { name: 'Vilma' },
+    });
+    await server.close();
+    const log = lines.join('');
+    expect(log).toContain('unexpected fault');
+    expect(log).toContain('/people/:name');
+    expect(`${log}${body}`).not.toContain('Vilma');
+  });
+});

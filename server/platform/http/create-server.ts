@@ -19,11 +19,16 @@ function refuseCrossSite(request: FastifyRequest, reply: FastifyReply, done: () 
   void sendProblem(request, reply, 'cross-site');
 }
 
+/** Where a fault arose. Only the calls: a message may hold what was sent, and may be many lines. */
+function callsOf(fault: Error): string[] {
+  return (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+}
+
 /** A fault is logged without what was sent, and answered without details. */
 function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   if (fault.statusCode === 429) return void sendProblem(request, reply, 'too-many-requests');
   if (fault.statusCode !== undefined && fault.statusCode < 500) return void sendProblem(request, reply, 'malformed-request');
-  request.log.error({ fault: fault.name, code: fault.code, stack: fault.stack?.split('\n').slice(1, 8) }, 'unexpected fault');
+  request.log.error({ fault: fault.name, code: fault.code, stack: callsOf(fault) }, 'unexpected fault');
   void sendProblem(request, reply, 'unexpected-fault');
 }
 
@@ -35,6 +40,8 @@ export interface ServerOptions {
   /** Reverse proxies whose `X-Forwarded-For` is believed, so that limits count people and not the proxy. */
   trustedProxies?: readonly string[];
   logLevel?: 'silent' | 'warn' | 'info';
+  /** Where log lines go; standard output unless a test reads them. */
+  logTo?: { write(line: string): void };
 }
 
 /**
@@ -49,6 +56,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { maxParamLength: 200 },
     logger: {
       level: options.logLevel ?? 'warn',
+      ...(options.logTo ? { stream: options.logTo } : {}),
       serializers: {
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
       },
