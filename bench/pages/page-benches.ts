@@ -29,7 +29,8 @@ export const pageBenches: readonly PageBench[] = [
 ];
 
 const leastRatio = 0.6;
-const mostP95Ms = 250;
+/** Sixteen at once without a pause keep every core busy: then each waits for the others. Alone, nobody does. */
+const mostP95Ms = { crowded: 500, alone: 250 };
 
 /** Measures one page from both sides, in turn, and counts its queries. */
 export async function benchPage(page: PageBench, database: BenchDatabase, server: BenchServer, seconds: { each: number; rounds: number }): Promise<Figure[]> {
@@ -38,10 +39,12 @@ export async function benchPage(page: PageBench, database: BenchDatabase, server
   const sql = await openAll(() => sqlOpener(database.target));
   try {
     const { overHttp, straight } = await takeTurns(page.name, recorded, { http, sql }, seconds);
+    const alone = await runLoad(http.slice(0, 1), recorded, seconds.each * 1000);
     const ratio = median(overHttp.map((one, round) => one.pagesPerSecond / (straight[round]?.pagesPerSecond ?? Number.NaN)));
     return [
       { bench: page.name, metric: 'throughput-ratio', value: rounded(ratio, 3), limit: leastRatio, better: 'higher' },
-      { bench: page.name, metric: 'p95-ms', value: rounded(median(overHttp.map(({ latenciesMs }) => percentile(latenciesMs, 0.95))), 1), limit: mostP95Ms, better: 'lower' },
+      { bench: page.name, metric: 'p95-ms', value: rounded(median(overHttp.map(p95)), 1), limit: mostP95Ms.crowded, better: 'lower' },
+      { bench: page.name, metric: 'alone-p95-ms', value: rounded(p95(alone), 1), limit: mostP95Ms.alone, better: 'lower' },
       { bench: page.name, metric: 'queries', value: Math.max(...recorded.map(queriesOf)), limit: page.mostQueries, better: 'lower' },
       { bench: page.name, metric: 'round-trips', value: Math.max(...recorded.map(roundTripsOf)), limit: page.mostRoundTrips, better: 'lower' },
     ];
@@ -50,6 +53,7 @@ export async function benchPage(page: PageBench, database: BenchDatabase, server
   }
 }
 
+const p95 = ({ latenciesMs }: LoadResult) => percentile(latenciesMs, 0.95);
 const roundTripsOf = ({ requests }: RecordedPage) => requests.reduce((sum, { roundTrips }) => sum + roundTrips, 0);
 /** The sign-in rides with the `begin` of a request, and the audit with its `commit`. */
 const queriesOf = ({ requests }: RecordedPage) => requests.reduce((sum, { roundTrips }) => sum + roundTrips - 2, 0);
