@@ -32,7 +32,7 @@ export function TwoTaps({ first, firstLabel, ask, then, second, keep, size = 'no
     }
     setPending(false);
   };
-  if (!asked) return <Button ref={opener} size={size} label={firstLabel} onPress={() => setAsked(true)}>{first}</Button>;
+  if (!asked) return <div><Button ref={opener} size={size} label={firstLabel} onPress={() => setAsked(true)}>{first}</Button></div>;
   return (
     <div ref={question} className="two-taps" tabIndex={-1} role="group" aria-label={ask}>
       <p><strong>{ask}</strong> {then}</p>
