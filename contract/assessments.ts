@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InformationCategory } from './access.ts';
 import { defineRoute } from './route.ts';
 import { Day, Id, Instant, Version } from './words.ts';
 
@@ -8,6 +9,11 @@ const text = z.string().trim().max(4000);
 /** The areas of life that the mapping goes through. */
 export const AssessmentArea = z.enum(['health', 'everyday-life', 'work', 'studies', 'economy', 'network']);
 export type AssessmentArea = z.infer<typeof AssessmentArea>;
+
+/** The kind of information that a part of each area is, which consent to share it must cover. */
+export const areaCategories = {
+  health: 'health', 'everyday-life': 'assessment', work: 'work', studies: 'assessment', economy: 'income', network: 'assessment',
+} as const satisfies Record<AssessmentArea, InformationCategory>;
 
 /** What an area does to the way to work, from best to worst; `not-known` lies outside the scale. */
 export const AssessmentView = z.enum(['supports', 'neither', 'hinders', 'hinders-much', 'not-known']);

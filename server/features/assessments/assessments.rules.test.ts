@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AssessmentArea, AssessmentView } from '../../../contract/assessments.ts';
-import { agenciesWithoutAPart, areas, areasWithoutAView, categoryOf, columns, disagreements } from './assessments.rules.ts';
+import { agenciesWithoutAPart, areas, areasWithoutAView, columns, disagreements } from './assessments.rules.ts';
 
 const municipality = { id: 'm', name: 'Granviks kommun' };
 const psychiatry = { id: 'p', name: 'Vuxenpsykiatrin Granvik' };
@@ -75,10 +75,6 @@ describe('gaps', () => {
   it('name the agencies that have written nothing', () => {
     expect(agenciesWithoutAPart([municipality, psychiatry], [part(municipality, 'work', 'not-known')])).toEqual([psychiatry]);
   });
-});
-
-it('gives each area the category that consent must cover', () => {
-  expect(areas.map(categoryOf)).toEqual(['health', 'assessment', 'work', 'assessment', 'income', 'assessment']);
 });
 
 it('makes a column of an agency that has left the team but whose part is seen', () => {

@@ -12,16 +12,6 @@ const stepsApart = 2;
 type Viewed = Pick<AssessmentPart, 'area' | 'view' | 'ownerAgencyId' | 'ownerAgencyName'>;
 interface Agency { id: string; name: string }
 
-/** The kind of information that a part is, which consent to share it must cover. */
-export function categoryOf(area: AssessmentArea): AssessmentPart['category'] {
-  switch (area) {
-    case 'health': return 'health';
-    case 'work': return 'work';
-    case 'economy': return 'income';
-    case 'everyday-life': case 'studies': case 'network': return 'assessment';
-  }
-}
-
 /** Areas of which no part says anything certain, in the order of the areas. */
 export function areasWithoutAView(parts: readonly Viewed[]): AssessmentArea[] {
   const known = new Set(parts.filter((part) => part.view !== 'not-known').map((part) => part.area));

@@ -1,3 +1,4 @@
+import { areaCategories } from '../../../contract/assessments.ts';
 import type { AssessmentArea, AssessmentPart, SavePartBody } from '../../../contract/assessments.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -6,7 +7,6 @@ import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { openCase } from '../cases/public.ts';
 import { shareRecord } from '../consents/public.ts';
-import { categoryOf } from './assessments.rules.ts';
 import { insertPart, selectPart, selectPartId, updatePart } from './assessments.sql.ts';
 
 export interface SavePart { caseId: string; area: AssessmentArea; body: SavePartBody; language: Language }
@@ -23,7 +23,7 @@ export async function savePart(work: Work, actor: Actor, { caseId, area, body, l
   const partId = body.version === undefined ? await write(work, actor.id, own, body) : await change(work, actor.id, own, body, body.version);
   if (isFail(partId)) return partId;
   const refusal = await shareRecord(work, {
-    caseId, recordKind: 'assessment-part', recordId: partId, category: categoryOf(area), toAgencyIds: body.shareWith, field: 'shareWith', language,
+    caseId, recordKind: 'assessment-part', recordId: partId, category: areaCategories[area], toAgencyIds: body.shareWith, field: 'shareWith', language,
   });
   if (refusal) return refusal;
   return (await selectPart(work.db, partId)) ?? fail('not-found');
@@ -34,7 +34,7 @@ interface Own { caseId: string; area: AssessmentArea; agencyId: string }
 async function write(work: Work, assessedBy: string, own: Own, body: SavePartBody): Promise<string | NamedError> {
   const id = newId();
   const written = await insertPart(work.db, {
-    ...body, id, caseId: own.caseId, ownerAgencyId: own.agencyId, area: own.area, category: categoryOf(own.area), assessedBy,
+    ...body, id, caseId: own.caseId, ownerAgencyId: own.agencyId, area: own.area, category: areaCategories[own.area], assessedBy,
   });
   if (!written) return fail('stale-version');
   work.record({ name: 'assessment-part-written', caseId: own.caseId, recordId: id });

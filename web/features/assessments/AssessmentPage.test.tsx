@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AssessmentPicture, assessmentsRoutes } from '../../../contract/assessments.ts';
+import { consentsRoutes } from '../../../contract/consents.ts';
 import { answerWith, problem } from '../../app/fake-api.ts';
 import { showPage } from '../../app/show-page.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
@@ -14,6 +15,14 @@ const [municipality, psychiatry] = picture.agencies;
 const [part] = picture.parts;
 const [statement] = picture.statements;
 const nothing: AssessmentPicture = { ...picture, parts: [], statements: [] };
+
+const consent = consentsRoutes.recordConsent.example.response;
+const way = { ...consent, fromAgencyId: municipality!.id, toAgencyId: psychiatry!.id, toAgencyName: psychiatry!.name, categories: ['work'] };
+/** The person has said yes to one agency and no to another. */
+const sharing = {
+  [`GET ${api}/consents`]: { body: { items: [way, { ...way, id: caseId, toAgencyId: caseId, toAgencyName: 'Försäkringskassan', state: 'refused' }], proposed: [], parties: [], total: 2 } },
+  [`GET ${api}/disclosures`]: { body: { items: [], total: 0 } },
+};
 
 const open = () => showPage(AssessmentPage, {
   path: '/cases/$caseId/assessment', at: `/cases/${caseId}/assessment`,
@@ -68,7 +77,7 @@ describe('AssessmentPage', () => {
     const refusal = { ...problem(409, 'consent-missing'), errors: [{ path: 'shareWith', code: 'consent-missing', message: 'Det saknas samtycke för Vuxenpsykiatrin Granvik.' }] };
     let refused = false;
     const received = await answerWith({
-      [read]: { body: picture },
+      [read]: { body: picture }, ...sharing,
       [`PUT ${api}/assessment-parts/work`]: () => {
         if (refused) return { body: { ...part, area: 'work' } };
         refused = true;
@@ -77,6 +86,7 @@ describe('AssessmentPage', () => {
     });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Skriv er bild av arbete' }));
+    expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: /Försäkringskassan/ })).disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Spara er bild' }));
     expect(within(await screen.findByRole('alert')).getAllByRole('link')).toHaveLength(2);
     await expectAccessible();

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { AssessmentView, assessmentsRoutes, SavePartBody } from '../../../contract/assessments.ts';
+import { areaCategories, AssessmentView, assessmentsRoutes, SavePartBody } from '../../../contract/assessments.ts';
 import type { AssessmentArea, AssessmentPicture } from '../../../contract/assessments.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { useSession } from '../../app/session.tsx';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
@@ -12,7 +13,6 @@ import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
 import { areaText, assessmentsTexts, viewText } from './assessments.texts.ts';
-import { ShareField } from './ShareField.tsx';
 
 /** The own agency's part of one area, written where the picture is. */
 export function PartForm({ caseId, area, picture, onClose }: {
@@ -51,7 +51,7 @@ export function PartForm({ caseId, area, picture, onClose }: {
           <FormTextArea form={form} name="needs" label={t('needsField')} rows={3} optional />
           <FormDateField form={form} name="assessedOn" label={t('assessedOn')} max={today} />
           <FormCheckbox form={form} name="sharedWithParticipant" label={t('shareWithPerson')} />
-          <ShareField form={form} name="shareWith" caseId={caseId} agencies={picture.agencies} recordId={part?.id} />
+          <ShareField form={form} name="shareWith" caseId={caseId} category={areaCategories[area]} recordId={part?.id} />
           <ButtonRow>
             <SubmitButton form={form}>{t('partSave')}</SubmitButton>
             <Button onPress={onClose}>{t('cancel')}</Button>

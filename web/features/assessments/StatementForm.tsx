@@ -3,6 +3,7 @@ import { useFieldArray } from 'react-hook-form';
 import { assessmentsRoutes, MakeStatementBody, WayToWork } from '../../../contract/assessments.ts';
 import type { AssessmentPicture } from '../../../contract/assessments.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
@@ -12,7 +13,6 @@ import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
 import { assessmentsTexts, wayText } from './assessments.texts.ts';
-import { ShareField } from './ShareField.tsx';
 
 function useStatementForm(caseId: string) {
   const t = useTexts(assessmentsTexts);
@@ -80,7 +80,7 @@ export function StatementForm({ caseId, picture, replaces, onClose }: {
           <MeasureFields form={form} agencies={picture.agencies} />
           <FormTextArea form={form} name="personView" label={t('personView')} description={t('personViewAbout')} rows={3} optional />
           <FormDateField form={form} name="statedOn" label={t('statedOn')} max={today} />
-          <ShareField form={form} name="shareWith" caseId={caseId} agencies={picture.agencies} />
+          <ShareField form={form} name="shareWith" caseId={caseId} category="assessment" />
           <ButtonRow>
             <SubmitButton form={form}>{t('statementSave')}</SubmitButton>
             <Button onPress={onClose}>{t('cancel')}</Button>

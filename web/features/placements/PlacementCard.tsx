@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { CasePlacements, Placement } from '../../../contract/placements.ts';
 import { useSession } from '../../app/session.tsx';
-import { ShareWith } from '../../app/ShareWith.tsx';
+import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { AdaptationList } from './AdaptationList.tsx';
@@ -35,9 +34,7 @@ export function PlacementCard({ caseId, placement, data }: { caseId: string; pla
       <AdaptationList caseId={caseId} placement={placement} mayTick={mayChange} />
       <FollowUps caseId={caseId} placement={placement} everyWeeks={data.followUpRhythm?.everyWeeks ?? null} mayRecord={mine} />
       {mine ? (
-        <Disclosure title={t('share')}>
-          <ShareWith caseId={caseId} recordKind="placement" recordId={placement.id} category={placement.category} />
-        </Disclosure>
+        <ShareRecord caseId={caseId} recordKind="placement" recordId={placement.id} category={placement.category} what={title} />
       ) : <p className="placement__owner">{t('ownedBy', { agency: placement.ownerAgencyName })}</p>}
       {open === 'end' ? <EndForm caseId={caseId} placement={placement} onClose={close} /> : (
         <ButtonRow>

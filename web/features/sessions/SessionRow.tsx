@@ -1,8 +1,11 @@
 import { Attendance, sessionsRoutes } from '../../../contract/sessions.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { shortDay, swedishDayOf } from '../../ui/days.ts';
 import { InstantText } from '../../ui/DayText.tsx';
+import { useLanguage } from '../../ui/language.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { StatusTag, Tag } from '../../ui/Tag.tsx';
 import type { Status } from '../../ui/Tag.tsx';
@@ -50,6 +53,8 @@ export interface SessionRowProps {
 export function SessionRow({ session, edit, level = 4 }: SessionRowProps) {
   const Heading = `h${level}` as const;
   const t = useTexts(sessionsTexts);
+  const language = useLanguage();
+  const day = swedishDayOf(new Date(session.startsAt));
   const what = session.withWhom === 'participant' ? t(`kind-${session.kind}`) : `${t(`kind-${session.kind}`)}, ${session.withWords || t(`with-${session.withWhom}`).toLocaleLowerCase()}`;
   const about = [session.minutes === null ? null : t('duration', { minutes: session.minutes }), session.place || null,
     session.mayChange ? session.heldByName : t('by', { name: session.heldByName, agency: session.ownerAgencyName })].filter((part) => part !== null);
@@ -65,6 +70,8 @@ export function SessionRow({ session, edit, level = 4 }: SessionRowProps) {
       </div>
       <p className="note__about"><InstantText at={session.startsAt} /> · {about.join(' · ')}</p>
       {session.note ? <p className="note__text">{session.note}</p> : null}
+      {edit && session.mayChange
+        ? <ShareRecord caseId={edit.caseId} recordKind="session" recordId={session.id} category={session.category} what={`${what}, ${shortDay(day, language)}`} /> : null}
       {edit?.asks && session.mayChange ? <TickButtons caseId={edit.caseId} session={session} /> : null}
     </li>
   );

@@ -4,7 +4,6 @@ import type { CaseHead } from '../../../contract/cases.ts';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
 import type { AttendanceAgreement, Session } from '../../../contract/sessions.ts';
 import { answerWith, problem } from '../../app/fake-api.ts';
-import type { Answer } from '../../app/fake-api.ts';
 import { openApp } from '../../app/open-app.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
 import { closeOutbox } from './note-outbox.ts';
@@ -27,7 +26,7 @@ const listItem = {
   leadCoachName: 'Maja Lind', responsibleAgencyName: 'Granviks kommun', since: '2026-01-05',
 };
 
-const answers = (more: Record<string, Answer> = {}) => answerWith({
+const answers = (more: Parameters<typeof answerWith>[0] = {}) => answerWith({
   'GET /api/v1/session': { body: coach },
   'GET /api/v1/note-key': { body: { key: btoa('a'.repeat(32)) } },
   'GET /api/v1/cases': { body: { items: [listItem], total: 1 } },
@@ -35,6 +34,8 @@ const answers = (more: Record<string, Answer> = {}) => answerWith({
   [`GET ${one}/sessions`]: { body: { items: [held, booked], total: 2 } },
   [`GET ${one}/attendance`]: { body: { summaries: [] } },
   [`GET ${one}/attendance-agreements`]: { body: { items: [], total: 0 } },
+  [`GET ${one}/consents`]: { body: { items: [], proposed: [], parties: [], total: 0 } },
+  [`GET ${one}/disclosures`]: { body: { items: [], total: 0 } },
   [`POST ${one}/sessions`]: { status: 201, body: held },
   ...more,
 });
@@ -114,6 +115,34 @@ describe('the notes of a case', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Detalj unexpected-fault');
     expect(within(alert).getByRole('button', { name: 'Försök igen' })).toBeTruthy();
+  });
+
+  it('shares a note where it stands, and says with whom it is shared', async () => {
+    const given = {
+      id: booked.id, recordKind: 'session', recordId: held.id, category: 'session', fromAgencyName: 'Granviks kommun', toAgencyId: staffId, toAgencyName: 'Försäkringskassan',
+      disclosedByName: 'Maja Lind', disclosedAt: '2026-11-20T10:00:00.000Z', takenBackAt: null, open: true,
+    };
+    const way = {
+      id: caseId, fromAgencyId: agencyId, fromAgencyName: 'Granviks kommun', toAgencyId: staffId, toAgencyName: 'Försäkringskassan', categories: ['session'], purpose: 'Samordna', state: 'given',
+      validFrom: '2026-09-01', validTo: '2027-02-28', howGiven: 'written', language: 'sv', recordedByName: null, recordedAt: '2026-09-01T08:00:00.000Z', endedAt: null, mayWithdraw: true, version: 1,
+    };
+    let shared = false;
+    const received = await answers({
+      [`GET ${one}/consents`]: { body: { items: [way], proposed: [], parties: [], total: 1 } },
+      [`GET ${one}/disclosures`]: () => ({ body: { items: shared ? [given] : [], total: 0 } }),
+      [`POST ${one}/disclosures`]: () => {
+        shared = true;
+        return { status: 201, body: { items: [given], total: 1 } };
+      },
+    });
+    const user = openApp(`/cases/${caseId}/notes`);
+    const note = within((await screen.findByText('Vilma vill prova förmiddagar i butik.')).closest('li') ?? document.body);
+    await user.click(await note.findByRole('button', { name: 'Dela: Coachande samtal, 24 nov. 2026' }));
+    await user.click(note.getByRole('checkbox', { name: 'Försäkringskassan' }));
+    expect(await note.findByText('Delat med Försäkringskassan')).toBeTruthy();
+    expect(received.find(({ address }) => address === `POST ${one}/disclosures`)?.body).toEqual({ recordKind: 'session', recordId: held.id, toAgencyIds: [staffId] });
+    expect(received.filter(({ address }) => address === `GET ${one}/consents`).length).toBeLessThanOrEqual(2);
+    await expectAccessible();
   });
 
   it('corrects an agreement about attendance where it stands', async () => {

@@ -32,7 +32,7 @@ export function RadioGroup({ value, onChange, onBlur, name, disabled, options, l
       <div className={`choices choices--${layout}`}>
         {options.map((option, index) => (
           <Choice key={option.value} label={option.label} about={option.about} aboutId={`${ids.control}-about-${index}`}>
-            <input type="radio" name={name ?? groupName} value={option.value} checked={value === option.value} disabled={disabled} required={!base.optional}
+            <input type="radio" name={name ?? groupName} value={option.value} checked={value === option.value} disabled={disabled || option.disabled} required={!base.optional}
               {...(index === 0 ? { id: ids.control, ref } : {})}
               onChange={() => onChange(option.value)} onBlur={onBlur} />
           </Choice>
@@ -50,7 +50,7 @@ export function CheckboxGroup({ value, onChange, onBlur, name, disabled, options
       <div className={`choices choices--${layout}`}>
         {options.map((option, index) => (
           <Choice key={option.value} label={option.label} about={option.about} aboutId={`${ids.control}-about-${index}`}>
-            <input type="checkbox" name={name} value={option.value} checked={value.includes(option.value)} disabled={disabled}
+            <input type="checkbox" name={name} value={option.value} checked={value.includes(option.value)} disabled={disabled || option.disabled}
               aria-invalid={base.error ? true : undefined}
               {...(index === 0 ? { id: ids.control, ref } : {})}
               onChange={(event) => onChange(event.target.checked ? [...value, option.value] : value.filter((other) => other !== option.value))}

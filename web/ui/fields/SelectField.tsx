@@ -10,6 +10,8 @@ export interface Option {
   value: string;
   label: string;
   about?: string | undefined;
+  /** Shown, but not to be chosen now; `about` says why. */
+  disabled?: boolean | undefined;
 }
 
 export interface SelectFieldProps extends FieldBase, ControlProps<string> {
@@ -27,7 +29,7 @@ export function SelectField({ value, onChange, onBlur, name, disabled, options, 
         aria-describedby={ids.describedBy} aria-invalid={base.error ? true : undefined}
         onChange={(event) => onChange(event.target.value)} onBlur={onBlur}>
         <option value="">{t('choose')}</option>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>)}
       </select>
     </FieldShell>
   );

@@ -1,5 +1,5 @@
 import type { AssessmentArea, AssessmentView } from '../../../../contract/assessments.ts';
-import { categoryOf } from '../../../../server/features/assessments/assessments.rules.ts';
+import { areaCategories } from '../../../../contract/assessments.ts';
 import { addDays } from '../../../../server/features/programmes/public.ts';
 import { castAgencies, type AgencyKey } from '../cast/agencies.ts';
 import type { StaffKey } from '../cast/staff.ts';
@@ -68,7 +68,7 @@ function layPart(rows: Rows, life: Life, consents: readonly LaidConsent[], part:
   const { findings, needs } = findingsOf(life, part);
   const owner = agencyOf(by);
   const id = life.id(`part/${owner}/${area}`, day);
-  const category = categoryOf(area);
+  const category = areaCategories[area];
   rows.add('assessments.parts', {
     id, case_id: life.caseId, owner_agency_id: agencyId(owner), category, area, view, findings, needs, assessed_on: day, assessed_by: staffId(by),
     created_at: instantAt(day, '14:05'),

@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Consent, Disclosure } from '../../contract/consents.ts';
-import type { SignedInPerson } from '../../contract/sign-in.ts';
-import { expectAccessible } from '../ui/axe.ts';
-import { answerWith, problem } from './fake-api.ts';
+import type { Consent, Disclosure } from '../../../contract/consents.ts';
+import type { SignedInPerson } from '../../../contract/sign-in.ts';
+import { expectAccessible } from '../../ui/axe.ts';
+import { answerWith, problem } from '../fake-api.ts';
 import { ShareWith } from './ShareWith.tsx';
-import { showPage } from './show-page.tsx';
+import { showPage } from '../show-page.tsx';
 
 const id = (number: number) => `0198c0de-0000-7000-8000-0000000000${String(number).padStart(2, '0')}`;
 const [caseId, own, insurance, psychiatry, recordId] = [id(1), id(2), id(3), id(4), id(5)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Consent, Disclosure } from '../../contract/consents.ts';
+import type { Consent, Disclosure } from '../../../contract/consents.ts';
 import { sharingChoices } from './sharing-choices.ts';
 
 const record = { ownAgencyId: 'm', category: 'session' as const, recordId: 'r' };

@@ -1,5 +1,5 @@
-import type { InformationCategory } from '../../contract/access.ts';
-import type { Consent, Disclosure, ProposedConsent } from '../../contract/consents.ts';
+import type { InformationCategory } from '../../../contract/access.ts';
+import type { Consent, Disclosure, ProposedConsent } from '../../../contract/consents.ts';
 
 /** Why a record cannot be given to an agency now; `day` where the reason hangs on one. */
 export interface ClosedWay {

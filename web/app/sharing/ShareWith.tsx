@@ -1,21 +1,17 @@
 import { useId } from 'react';
-import type { InformationCategory } from '../../contract/access.ts';
-import { categoryWords } from '../../contract/category-words.ts';
-import { consentsRoutes } from '../../contract/consents.ts';
-import type { RecordKind } from '../../contract/consents.ts';
-import { Checkbox } from '../ui/fields/Choices.tsx';
-import { formatDay } from '../ui/days.ts';
-import { useLanguage } from '../ui/language.ts';
-import { FailedState, Skeleton } from '../ui/States.tsx';
-import { useTexts } from '../ui/texts.ts';
-import { useToast } from '../ui/Toast.tsx';
-import { useToday } from '../ui/Today.tsx';
-import { useApiMutation, useApiQuery } from './api.ts';
-import { useSession } from './session.tsx';
-import { shareWithTexts } from './share-with.texts.ts';
-import { sharingChoices } from './sharing-choices.ts';
-import type { ClosedWay, SharingChoice } from './sharing-choices.ts';
-import './ShareWith.css';
+import type { InformationCategory } from '../../../contract/access.ts';
+import { consentsRoutes } from '../../../contract/consents.ts';
+import type { RecordKind } from '../../../contract/consents.ts';
+import { Checkbox } from '../../ui/fields/Choices.tsx';
+import { FailedState, Skeleton } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { useApiMutation } from '../api.ts';
+import { useSession } from '../session.tsx';
+import type { SharingChoice } from './sharing-choices.ts';
+import { sharingTexts } from './sharing.texts.ts';
+import { useReason, useSharingChoices } from './useSharingChoices.ts';
+import './sharing.css';
 
 export interface ShareWithProps {
   caseId: string;
@@ -24,22 +20,9 @@ export interface ShareWithProps {
   category: InformationCategory;
 }
 
-function useReason(category: InformationCategory): (closed: ClosedWay) => string {
-  const t = useTexts(shareWithTexts);
-  const language = useLanguage();
-  const today = useToday();
-  return ({ reason, day }) => {
-    switch (reason) {
-      case 'expired': case 'not-yet': return t(`why-${reason}`, { day: formatDay(day ?? today, language, today) });
-      case 'other-category': return t('why-other-category', { category: categoryWords[category][language] });
-      default: return t(`why-${reason}`);
-    }
-  };
-}
-
 /** One tick gives the record, one takes it back; each can be undone from the message it leaves. */
 function useShare({ caseId, recordKind, recordId }: ShareWithProps) {
-  const t = useTexts(shareWithTexts);
+  const t = useTexts(sharingTexts);
   const toast = useToast();
   const disclose = useApiMutation(consentsRoutes.discloseRecord);
   const takeBack = useApiMutation(consentsRoutes.takeBackDisclosure);
@@ -63,19 +46,15 @@ function useShare({ caseId, recordKind, recordId }: ShareWithProps) {
  * category; the others are grey, with the reason. Shows nothing to participants.
  */
 export function ShareWith(props: ShareWithProps) {
-  const { caseId, recordId, category } = props;
-  const t = useTexts(shareWithTexts);
+  const t = useTexts(sharingTexts);
   const legend = useId();
   const { person } = useSession();
-  const reasonOf = useReason(category);
+  const reasonOf = useReason(props.category);
   const share = useShare(props);
-  const consents = useApiQuery(consentsRoutes.listConsents, { params: { caseId } }, { enabled: person?.kind === 'staff' });
-  const given = useApiQuery(consentsRoutes.listDisclosures, { params: { caseId } }, { enabled: person?.kind === 'staff' });
+  const { choices, error, retry } = useSharingChoices(props);
   if (person?.kind !== 'staff') return null;
-  const failed = [consents, given].find(({ data, error }) => error && !data);
-  if (failed) return <FailedState error={failed.error} retry={() => { void failed.refetch(); }} />;
-  if (!consents.data || !given.data) return <Skeleton rows={2} />;
-  const choices = sharingChoices({ ownAgencyId: person.agencyId, category, recordId }, consents.data, given.data.items);
+  if (error) return <FailedState error={error} retry={retry} />;
+  if (!choices) return <Skeleton rows={2} />;
   return (
     <fieldset className="share-with field" aria-describedby={legend}>
       <legend className="field__label">{t('title')}</legend>

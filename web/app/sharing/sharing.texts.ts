@@ -1,8 +1,15 @@
-import { defineTexts } from '../ui/texts.ts';
+import { defineTexts } from '../../ui/texts.ts';
 
-export const shareWithTexts = defineTexts({
+export const sharingTexts = defineTexts({
   sv: {
     title: 'Dela med',
+    share: 'Dela',
+    shareLabel: 'Dela: {{what}}',
+    change: 'Ändra delning',
+    changeLabel: 'Ändra delning: {{what}}',
+    sharedWith: 'Delat med {{names}}',
+    fieldAbout: 'Personen har sagt ja till att dela just det här med dem du kan bocka för.',
+    alreadyShared: 'Redan delat med {{names}}. En delning tas tillbaka under Samtycken.',
     about: 'Bocka för vem som får läsa det här. Det går bara där personen har sagt ja.',
     none: 'Ingen har frågat personen om att dela ännu. Det gör ni under Samtycken.',
     shared: '{{name}} kan läsa det nu',
@@ -17,6 +24,13 @@ export const shareWithTexts = defineTexts({
   },
   en: {
     title: 'Share with',
+    share: 'Share',
+    shareLabel: 'Share: {{what}}',
+    change: 'Change sharing',
+    changeLabel: 'Change sharing: {{what}}',
+    sharedWith: 'Shared with {{names}}',
+    fieldAbout: 'The person has said yes to sharing just this with those you can tick.',
+    alreadyShared: 'Already shared with {{names}}. Sharing is taken back under Consents.',
     about: 'Tick who may read this. It works only where the person has said yes.',
     none: 'Nobody has asked the person about sharing yet. You do so under Consents.',
     shared: '{{name}} can read it now',

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { FailedState } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { ShareWith } from './ShareWith.tsx';
+import type { ShareWithProps } from './ShareWith.tsx';
+import { sharingTexts } from './sharing.texts.ts';
+import { useGivenNames, useSharingChoices } from './useSharingChoices.ts';
+
+/**
+ * One line at a record of the reader's own agency: whom it is shared with, and a press that opens the ticks. Nothing
+ * where there is nobody to share with.
+ * @param what the record in a word or two, which tells its button from those of the other records
+ */
+export function ShareRecord({ what, ...record }: ShareWithProps & { what: string }) {
+  const t = useTexts(sharingTexts);
+  const [open, setOpen] = useState(false);
+  const { choices = [], error, retry } = useSharingChoices(record);
+  const names = useGivenNames(choices);
+  if (error) return <FailedState error={error} retry={retry} />;
+  if (choices.length === 0) return null;
+  return (
+    <div className="share-record">
+      <div className="share-record__line">
+        {names ? <span>{t('sharedWith', { names })}</span> : null}
+        <Button kind="quiet" size="small" icon="people" expanded={open} label={t(names ? 'changeLabel' : 'shareLabel', { what })} onPress={() => setOpen(!open)}>
+          {t(names ? 'change' : 'share')}
+        </Button>
+      </div>
+      {open ? <ShareWith {...record} /> : null}
+    </div>
+  );
+}

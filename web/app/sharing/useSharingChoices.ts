@@ -1,0 +1,60 @@
+import type { InformationCategory } from '../../../contract/access.ts';
+import { categoryWords } from '../../../contract/category-words.ts';
+import { consentsRoutes } from '../../../contract/consents.ts';
+import { formatDay } from '../../ui/days.ts';
+import { useLanguage } from '../../ui/language.ts';
+import { useTexts } from '../../ui/texts.ts';
+import { useToday } from '../../ui/Today.tsx';
+import { useApiQuery } from '../api.ts';
+import { useSession } from '../session.tsx';
+import { sharingChoices } from './sharing-choices.ts';
+import type { ClosedWay, SharingChoice } from './sharing-choices.ts';
+import { sharingTexts } from './sharing.texts.ts';
+
+/** A record of the reader's own agency, saved (`recordId`) or about to be. */
+export interface Sharable {
+  caseId: string;
+  category: InformationCategory;
+  recordId?: string | undefined;
+}
+
+/** Whom a record may be given to, and is. `choices` is undefined until it is known, and empty for one who is not staff. */
+export interface Sharing {
+  choices: SharingChoice[] | undefined;
+  error: Error | null;
+  retry: () => void;
+}
+
+/** Reads whom a record may be given to and is given to. Many records of one case ask once. */
+export function useSharingChoices({ caseId, category, recordId }: Sharable): Sharing {
+  const { person } = useSession();
+  const enabled = person?.kind === 'staff';
+  const consents = useApiQuery(consentsRoutes.listConsents, { params: { caseId } }, { enabled });
+  const given = useApiQuery(consentsRoutes.listDisclosures, { params: { caseId } }, { enabled });
+  const failed = [consents, given].find(({ data, error }) => error && !data);
+  const retry = () => { void failed?.refetch(); };
+  if (person?.kind !== 'staff') return { choices: [], error: null, retry };
+  if (!consents.data || !given.data) return { choices: undefined, error: failed?.error ?? null, retry };
+  const record = { ownAgencyId: person.agencyId, category, recordId: recordId ?? '' };
+  return { choices: sharingChoices(record, consents.data, given.data.items), error: null, retry };
+}
+
+/** Words for why a way is closed. */
+export function useReason(category: InformationCategory): (closed: ClosedWay) => string {
+  const t = useTexts(sharingTexts);
+  const language = useLanguage();
+  const today = useToday();
+  return ({ reason, day }) => {
+    switch (reason) {
+      case 'expired': case 'not-yet': return t(`why-${reason}`, { day: formatDay(day ?? today, language, today) });
+      case 'other-category': return t('why-other-category', { category: categoryWords[category][language] });
+      default: return t(`why-${reason}`);
+    }
+  };
+}
+
+/** The names of those who have the record, as one says them: “Försäkringskassan och Regionen”. Empty when nobody has. */
+export function useGivenNames(choices: readonly SharingChoice[]): string {
+  const language = useLanguage();
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(choices.filter(({ disclosureId }) => disclosureId !== null).map(({ name }) => name));
+}
