@@ -2,60 +2,22 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SitePage } from './pages/site-page.ts';
 import { startSite, type Site } from './site.ts';
-import { openBrowser, visit, type Visitor } from './visitor.ts';
+import { alvasName, StegetCast } from './steget-cast.ts';
+import { openBrowser } from './visitor.ts';
 
-/** Nobody of the demo: she comes to Steget in this journey. */
-const name = 'Alva Provlund';
 let site: Site;
 let browser: Browser;
-let open: Visitor[] = [];
-let caseId = '';
+let cast: StegetCast;
 
-beforeAll(async () => { [site, browser] = await Promise.all([startSite(), openBrowser()]); });
-afterEach(async () => {
-  const complaints = open.flatMap((visitor) => visitor.complaints());
-  await Promise.all(open.map((visitor) => visitor.leave()));
-  open = [];
-  expect(complaints).toEqual([]);
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  cast = new StegetCast(site, browser);
 });
+afterEach(async () => expect(await cast.leave()).toEqual([]));
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-async function staff(persona: 'coach' | 'leader' | 'insurance-officer'): Promise<Visitor> {
-  const visitor = await visit(browser, site, { width: 1280 });
-  open.push(visitor);
-  await visitor.become(persona);
-  return visitor;
-}
-
-/** Alva herself, on her phone. */
-async function alva(): Promise<Visitor> {
-  const visitor = await visit(browser, site, { width: 390 });
-  open.push(visitor);
-  const row = await site.owner.db.selectFrom('cases.cases').select('participant_id').where('id', '=', caseId).executeTakeFirstOrThrow();
-  await visitor.becomeParticipant(row.participant_id);
-  return visitor;
-}
-
-async function caseTab(persona: 'coach' | 'leader' | 'insurance-officer', tab: string): Promise<SitePage> {
-  return SitePage.open(await staff(persona), `/cases/${caseId}/${tab}`, name);
-}
-
-/** The coach writes down Alva's yes to what the municipality may tell another agency. */
-async function writeYes(agency: string, categories: readonly string[]): Promise<void> {
-  const page = await caseTab('coach', 'consents');
-  await page.press('Skriv ett svar');
-  const form = await page.form(/./);
-  await form.select('Vem får veta', agency);
-  await form.choose('Vad svarade personen?', 'Ja');
-  for (const category of categories) await form.tick(category);
-  await form.write('Varför de behöver veta det', 'För att ni ska kunna samordna ert stöd.');
-  await form.choose('Hur personen svarade', 'Muntligt');
-  await form.press('Spara svaret');
-  await page.saved('Personens ja är sparat');
-}
 
 function dayFrom(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
@@ -63,7 +25,7 @@ function dayFrom(day: string, days: number): string {
 
 describe('a person comes to Steget and goes on to work', () => {
   it('1. is referred by the social insurance officer', async () => {
-    const page = await SitePage.open(await staff('insurance-officer'), '/refer', 'Aktualisera någon');
+    const page = await SitePage.open(await cast.staff('insurance-officer'), '/refer', 'Aktualisera någon');
     const form = await page.form('Aktualisera någon');
     await form.select('Insats', 'Steget');
     await form.write('Förnamn', 'Alva');
@@ -79,13 +41,13 @@ describe('a person comes to Steget and goes on to work', () => {
     await form.choose('Hur sa personen ja?', 'Muntligt');
     await form.press('Skicka aktualiseringen');
     await page.saved('Aktualiseringen är skickad');
-    const arrived = await SitePage.arrive(page.visitor, name);
-    caseId = /cases\/([\w-]+)/.exec(arrived.page.url())?.[1] ?? '';
-    expect(caseId).not.toBe('');
+    const arrived = await SitePage.arrive(page.visitor, alvasName);
+    cast.caseId = /cases\/([\w-]+)/.exec(arrived.page.url())?.[1] ?? '';
+    expect(cast.caseId).not.toBe('');
   });
 
   it('1. is admitted by the team leader, who sees each criterion with its reason', async () => {
-    const page = await caseTab('leader', 'referral');
+    const page = await cast.caseTab('leader', 'referral');
     await page.reads('Det som krävs är uppfyllt.');
     const form = await page.form('Beslutet');
     await form.choose('Vad beslutar ni?', 'Anta');
@@ -97,16 +59,16 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('2. says yes to what the municipality may tell the insurance agency', async () => {
-    await writeYes('Försäkringskassan', ['Namn', 'Plan', 'Bedömning', 'Arbete']);
+    await cast.writeYes('Försäkringskassan', ['Namn', 'Plan', 'Bedömning', 'Arbete']);
   });
 
   it('2. reads on her phone who may tell whom', async () => {
-    const page = await SitePage.open(await alva(), '/my/consents', /./);
+    const page = await SitePage.open(await cast.alva(), '/my/consents', /./);
     await page.reads(/Försäkringskassan/);
   });
 
   it('3. gets a team from three agencies, each only after she has been asked', async () => {
-    const page = await caseTab('coach', 'team');
+    const page = await cast.caseTab('coach', 'team');
     await page.reads('Karin Sandhagen');
     await page.reads('Fia Solvall');
     const add = async (onto: SitePage) => {
@@ -120,14 +82,14 @@ describe('a person comes to Steget and goes on to work', () => {
     const refused = await add(page);
     await refused.reads(/^Fråga personen om samtycke/);
     await refused.press('Avbryt');
-    await writeYes('Vuxenpsykiatrin Granvik', ['Namn', 'Plan']);
-    const again = await caseTab('coach', 'team');
+    await cast.writeYes('Vuxenpsykiatrin Granvik', ['Namn', 'Plan']);
+    const again = await cast.caseTab('coach', 'team');
     await add(again);
     await again.saved('Petra Ljungmark');
   });
 
   it('4. is seen by both agencies, side by side', async () => {
-    const officer = await caseTab('insurance-officer', 'assessment');
+    const officer = await cast.caseTab('insurance-officer', 'assessment');
     await officer.press('Skriv er bild av arbete');
     const theirs = await officer.form('Er bild: arbete');
     await theirs.choose(/Hur påverkar/, 'Stöder');
@@ -135,7 +97,7 @@ describe('a person comes to Steget and goes on to work', () => {
     await theirs.press('Spara er bild');
     await officer.saved('Er bild är sparad');
 
-    const coach = await caseTab('coach', 'assessment');
+    const coach = await cast.caseTab('coach', 'assessment');
     await coach.press('Skriv er bild av arbete');
     const ours = await coach.form('Er bild: arbete');
     await ours.choose(/Hur påverkar/, 'Hindrar');
@@ -145,7 +107,7 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('4. gets a joint statement: a way to work is possible, on conditions', async () => {
-    const page = await caseTab('coach', 'assessment');
+    const page = await cast.caseTab('coach', 'assessment');
     await page.press('Skriv gemensam bedömning');
     const form = await page.form('Skriv gemensam bedömning');
     await form.choose('Är en väg till arbete möjlig nu?', 'Ja, på vissa villkor');
@@ -158,7 +120,7 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('5. has a plan with her own goal and something that leads to work', async () => {
-    const page = await caseTab('coach', 'plan');
+    const page = await cast.caseTab('coach', 'plan');
     await page.select('Organisation med övergripande ansvar', 'Granviks kommun');
     await page.press('Starta planen');
     await page.saved('Planen är startad');
@@ -184,7 +146,7 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('5. says on her phone that the plan is right', async () => {
-    const page = await SitePage.open(await alva(), '/my/plan', 'Min plan');
+    const page = await SitePage.open(await cast.alva(), '/my/plan', 'Min plan');
     await page.reads('Jag vill jobba med växter.');
     const form = await page.form('Stämmer planen?');
     await form.choose('Vad tycker du om planen?', 'Ja, den stämmer');
@@ -194,7 +156,7 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('6. is met, and what was said is written down', async () => {
-    const page = await caseTab('coach', 'notes');
+    const page = await cast.caseTab('coach', 'notes');
     await page.press('Skriv en anteckning');
     const form = await page.form(/anteckning/i);
     await form.write('Anteckning', 'Vi pratade om växthus. Alva ringer själv det första.');
@@ -212,8 +174,8 @@ describe('a person comes to Steget and goes on to work', () => {
 
   it('7. is asked how it goes, and so is her coach', async () => {
     for (const [page, button] of [
-      [await SitePage.open(await alva(), '/my/measure/samsteg-progression', /./), 'Spara svaren'],
-      [await SitePage.open(await staff('coach'), `/cases/${caseId}/measure/samsteg-progression?respondent=caseworker`, name), 'Spara svaren'],
+      [await SitePage.open(await cast.alva(), '/my/measure/samsteg-progression', /./), 'Spara svaren'],
+      [await SitePage.open(await cast.staff('coach'), `/cases/${cast.caseId}/measure/samsteg-progression?respondent=caseworker`, alvasName), 'Spara svaren'],
     ] as const) {
       const groups = page.page.getByRole('form').getByRole('radiogroup').or(page.page.getByRole('form').getByRole('group')).filter({ has: page.page.getByRole('radio') });
       expect(await groups.count()).toBeGreaterThan(5);
@@ -224,7 +186,7 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('8. comes out in a placement with adaptations, followed up with both sides', async () => {
-    const page = await caseTab('coach', 'placements');
+    const page = await cast.caseTab('coach', 'placements');
     await page.press('Lägg till praktik');
     await page.press('Ny arbetsgivare');
     const employer = await page.form('Ny arbetsgivare');
@@ -254,7 +216,7 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('8. gets a job', async () => {
-    const page = await caseTab('coach', 'placements');
+    const page = await cast.caseTab('coach', 'placements');
     await page.press('Anteckna ett arbete');
     const form = await page.form(/arbete/);
     await form.write('Yrke eller roll', 'Trädgårdsarbetare');
@@ -267,7 +229,7 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('9. is discharged to work, with the support that goes on', async () => {
-    const page = await caseTab('coach', 'discharge');
+    const page = await cast.caseTab('coach', 'discharge');
     const form = await page.form('Skriv ut ur insatsen');
     await form.select(/^Varför slutar/, /[Aa]rbete/);
     await form.choose('Vad ledde insatsen till?', 'Arbete');
@@ -279,9 +241,9 @@ describe('a person comes to Steget and goes on to work', () => {
 
   it('9. is asked after six months later, when the day brings it up by itself', async () => {
     site.moveTo(dayFrom(site.today(), 184));
-    const day = await SitePage.open(await staff('coach'), '/today', /./);
-    await day.reads(name);
-    const page = await caseTab('coach', 'end');
+    const day = await SitePage.open(await cast.staff('coach'), '/today', /./);
+    await day.reads(alvasName);
+    const page = await cast.caseTab('coach', 'end');
     await page.press('Så gick det');
     const form = await page.form('Så gick det');
     await form.select(/^Vad gör/, 'Arbetar');
@@ -290,12 +252,12 @@ describe('a person comes to Steget and goes on to work', () => {
   });
 
   it('10. has it all in one line of time', async () => {
-    const page = await caseTab('coach', 'timeline');
+    const page = await cast.caseTab('coach', 'timeline');
     await page.reads(/[Uu]ppföljning/);
   });
 
   it('10. sees her own way on her phone', async () => {
-    const page = await SitePage.open(await alva(), '/my', /./);
+    const page = await SitePage.open(await cast.alva(), '/my', /./);
     await page.reads(/Alva/);
     const progress = await SitePage.open(page.visitor, '/my/progress', 'Så långt har du kommit');
     await progress.reads('Dina första svar');

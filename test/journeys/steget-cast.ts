@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { SitePage } from './pages/site-page.ts';
+import type { Site } from './site.ts';
+import { visit, type Visitor } from './visitor.ts';
+
+export type StegetStaff = 'coach' | 'leader' | 'insurance-officer';
+
+/** She is nobody of the demo: she comes to Steget in the journey. */
+export const alvasName = 'Alva Provlund';
+
+/** Those who meet in the journey through Steget: staff at their desks, and Alva on her phone. */
+export class StegetCast {
+  /** Known once Alva has been referred. */
+  caseId = '';
+  readonly #site: Site;
+  readonly #browser: Browser;
+  #here: Visitor[] = [];
+
+  constructor(site: Site, browser: Browser) {
+    this.#site = site;
+    this.#browser = browser;
+  }
+
+  async staff(persona: StegetStaff): Promise<Visitor> {
+    const visitor = await visit(this.#browser, this.#site, { width: 1280 });
+    this.#here.push(visitor);
+    await visitor.become(persona);
+    return visitor;
+  }
+
+  async alva(): Promise<Visitor> {
+    const visitor = await visit(this.#browser, this.#site, { width: 390 });
+    this.#here.push(visitor);
+    const row = await this.#site.owner.db.selectFrom('cases.cases').select('participant_id').where('id', '=', this.caseId).executeTakeFirstOrThrow();
+    await visitor.becomeParticipant(row.participant_id);
+    return visitor;
+  }
+
+  /** A tab of Alva's case, as one of the staff opens it. */
+  async caseTab(persona: StegetStaff, tab: string): Promise<SitePage> {
+    return SitePage.open(await this.staff(persona), `/cases/${this.caseId}/${tab}`, alvasName);
+  }
+
+  /** The coach writes down Alva's yes to what the municipality may tell another agency. */
+  async writeYes(agency: string, categories: readonly string[]): Promise<void> {
+    const page = await this.caseTab('coach', 'consents');
+    await page.press('Skriv ett svar');
+    const form = await page.form(/./);
+    await form.select('Vem får veta', agency);
+    await form.choose('Vad svarade personen?', 'Ja');
+    for (const category of categories) await form.tick(category);
+    await form.write('Varför de behöver veta det', 'För att ni ska kunna samordna ert stöd.');
+    await form.choose('Hur personen svarade', 'Muntligt');
+    await form.press('Spara svaret');
+    await page.saved('Personens ja är sparat');
+  }
+
+  /** Everyone closes their window. @returns what their browsers complained of. */
+  async leave(): Promise<string[]> {
+    const complaints = this.#here.flatMap((visitor) => visitor.complaints());
+    await Promise.all(this.#here.map((visitor) => visitor.leave()));
+    this.#here = [];
+    return complaints;
+  }
+}
