@@ -24,8 +24,10 @@ with entries as (
     from cases.team_members t join agencies.staff s on s.id = t.staff_id
   union all
   select t.case_id, t.id, t.to_on, null, 'team', case when t.is_lead then 'lead-coach-ended' else 'left' end, null, t.agency_id,
-         jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'words', t.ended_reason)
-    from cases.team_members t join agencies.staff s on s.id = t.staff_id where t.to_on is not null
+         jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'words',
+           -- Why someone left may say something of them or of the person: not for other agencies.
+           case when platform.actor_role() = 'participant' or platform.actor_agency() in (c.responsible_agency_id, t.agency_id) then t.ended_reason end)
+    from cases.team_members t join cases.cases c on c.id = t.case_id join agencies.staff s on s.id = t.staff_id where t.to_on is not null
   union all
   select k.case_id, k.id, (k.recorded_at at time zone 'Europe/Stockholm')::date, k.recorded_at, 'consent',
          case when k.state = 'refused' then 'refused' else 'given' end, k.recorded_by_staff, null,
