@@ -34,6 +34,7 @@ export const accessRules = {
   'sign-in.start': { scope: 'public', roles: [] },
   'session.end': { scope: 'signed-in', roles: everyone },
   'agency.read': { scope: 'signed-in', roles: everyone },
+  'staff.read': { scope: 'signed-in', roles: caseStaff },
   'staff.manage': { scope: 'signed-in', roles: ['administrator'] },
   'programme.read': { scope: 'signed-in', roles: everyone },
   'results.read': { scope: 'signed-in', roles: ['team-leader', 'project-owner', 'funder', 'coach'] },

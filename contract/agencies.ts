@@ -29,7 +29,7 @@ export const agenciesRoutes = {
     example: { response: { items: [{ id: agencyId, name: 'Granviks kommun', kind: 'municipality' }], total: 1 } },
   }),
   listStaff: defineRoute({
-    method: 'GET', path: '/staff', tag, summary: 'Lists staff who can be asked onto a team', access: 'agency.read',
+    method: 'GET', path: '/staff', tag, summary: 'Lists staff who can be asked onto a team', access: 'staff.read',
     query: z.object({ agencyId: Id.optional() }), response: listOf(StaffMember), status: 200, errors: [],
     example: {
       response: {
