@@ -6,7 +6,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { Link } from '../ui/navigation.tsx';
 import { Skeleton } from '../ui/States.tsx';
 import { useTexts } from '../ui/texts.ts';
-import { SkipLink } from '../ui/VisuallyHidden.tsx';
+import { SkipLink } from '../ui/SkipLink.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { appTexts } from './app.texts.ts';
 import { KeyboardHelp } from './KeyboardHelp.tsx';

@@ -1,1 +1,1 @@
-export { loadCase, openCase, teamAgencies, type LoadedCase, type TeamAgency } from './load-case.ts';
+export { loadCase, openCase, teamAgencies, type LoadedCase } from './load-case.ts';

@@ -12,8 +12,8 @@ function toFieldProblem(issue: z.core.$ZodIssue): FieldProblem {
   return { path: issue.path.join('.'), code: issue.code, message: issue.message };
 }
 
-/** What was sent, by the schema, or `invalid-input` with what was wrong, where, in the reader's language. */
-export function parseInput(schema: z.ZodType | undefined, value: unknown, language: Language): unknown | NamedError {
+/** What was sent, by the schema, or the named error `invalid-input` with what was wrong, where, in the reader's language. */
+export function parseInput(schema: z.ZodType | undefined, value: unknown, language: Language): unknown {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value ?? {}, { error: words[language] });
   return parsed.success ? parsed.data : fail('invalid-input', parsed.error.issues.map(toFieldProblem));

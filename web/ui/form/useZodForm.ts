@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { get, set, useForm } from 'react-hook-form';
-import type { DefaultValues, FieldPath, FieldValues, Resolver, UseFormReturn } from 'react-hook-form';
+import type { DefaultValues, FieldValues, Resolver, UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { useLanguage } from '../language.ts';
 import { dropDraft, keepDraft, readDraft } from './drafts.ts';
@@ -119,4 +119,3 @@ export function useZodForm<Output, Input extends FieldValues>(
   return { ...form, fieldId, labels, words, clear, draft: { restored, drop } };
 }
 
-export type FieldName<Input extends FieldValues> = FieldPath<Input>;
