@@ -75,11 +75,16 @@ export const CaseQuery = Paging.extend({
   phase: PhaseKey.optional(),
   leadCoachId: Id.optional(),
   programmeId: Id.optional(),
-  /** Part of a name. */
-  search: z.string().trim().max(80).optional(),
   sort: z.enum(['name', 'newest', 'oldest']).default('name'),
 });
 export type CaseQuery = z.infer<typeof CaseQuery>;
+
+/** The same by name, sent as a body: no person's name in an address. */
+export const CaseSearch = CaseQuery.extend({
+  /** Part of a name. */
+  search: z.string().trim().max(80).default(''),
+});
+export type CaseSearch = z.infer<typeof CaseSearch>;
 
 const tag = 'cases';
 const inCase = z.object({ caseId: Id });
@@ -104,6 +109,12 @@ const readingRoutes = {
     method: 'GET', path: '/cases', tag, access: 'case.list', summary: 'Lists the cases that the reader may know of',
     query: CaseQuery, response: listOf(CaseListItem), status: 200, errors: [],
     example: { response: { items: [exampleListItem], total: 1 } },
+  }),
+  searchCases: defineRoute({
+    method: 'POST', path: '/case-searches', tag, access: 'case.list', asks: true,
+    summary: 'Lists the cases that the reader may know of by a part of the person\'s name, which stands in the body and in no address',
+    body: CaseSearch, response: listOf(CaseListItem), status: 200, errors: [],
+    example: { body: { search: 'vilma' }, response: { items: [], total: 0 } },
   }),
   readCase: defineRoute({
     method: 'GET', path: '/cases/:caseId', tag, access: 'case.read',

@@ -19,6 +19,11 @@ export interface Route {
   access: AccessKey;
   /** Requests a minute from one address, where fewer than for the rest: what anyone may write without signing in. */
   perMinute?: number;
+  /**
+   * A POST that only reads: what it asks holds names, which must not stand in an address, where logs and histories keep
+   * them. It needs no `Idempotency-Key`, and its answer is not kept.
+   */
+  asks?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -63,7 +63,7 @@ function headersOf(route: Route, hasBody: boolean, idempotencyKey: string | unde
     // The server takes changes only with a header that a form on another site cannot send.
     'X-Samsteg': '1',
     ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
-    ...(route.method === 'POST' ? { 'Idempotency-Key': idempotencyKey ?? uuid() } : {}),
+    ...(route.method === 'POST' && !route.asks ? { 'Idempotency-Key': idempotencyKey ?? uuid() } : {}),
   };
 }
 
@@ -97,7 +97,7 @@ export function apiKey(route: Route, args?: object): QueryKey {
   return args === undefined ? [route.path] : [route.path, currentLanguage(), args];
 }
 
-/** Options for a query of a GET route; for prefetching and for `useQueries`. */
+/** Options for a query of a route that reads; for prefetching and for `useQueries`. */
 export function apiQuery<R extends Route>(route: R, args: ArgumentsOf<R>) {
   return queryOptions({
     queryKey: apiKey(route, args),
@@ -105,7 +105,7 @@ export function apiQuery<R extends Route>(route: R, args: ArgumentsOf<R>) {
   });
 }
 
-/** Reads a GET route. `data`, `error`, `isPending` and `refetch` as in TanStack Query; `enabled: false` waits. */
+/** Reads a GET route, or a POST that only asks. `data`, `error`, `isPending` and `refetch` as in TanStack Query; `enabled: false` waits. */
 export function useApiQuery<R extends Route>(route: R, args: ArgumentsOf<R>, options: { enabled?: boolean } = {}) {
   // Some answers hold words, so a change of language is another question.
   useLanguage();

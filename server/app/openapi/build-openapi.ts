@@ -14,7 +14,7 @@ function commonErrors(route: Route): ProblemCode[] {
     ...(route.query || route.body ? (['invalid-input'] as const) : []),
     ...(writes ? (['malformed-request', 'cross-site'] as const) : []),
     ...(signedIn ? (['not-signed-in', 'not-allowed'] as const) : []),
-    ...(signedIn && route.method === 'POST' ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
+    ...(signedIn && route.method === 'POST' && !route.asks ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
     ...(route.path.includes(':') ? (['not-found'] as const) : []),
     'too-many-requests', 'unexpected-fault',
   ];
@@ -38,6 +38,14 @@ const keyParameter = {
   description: 'A new UUID for each thing to save; the same one again gets the first answer.',
 };
 
+/** One example of each named error, told once for the whole document. */
+function problemExamples(): Json {
+  return Object.fromEntries(Object.entries(problems).map(([code, words]) => [code, { value: {
+    type: `/problems/${code}`, title: words.title.en, status: words.status, detail: words.detail.en,
+    instance: 'urn:request:0198f4a0-0000-4000-8000-000000000000', code,
+  } }]));
+}
+
 function errorResponses(route: Route): Json {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of new Set([...commonErrors(route), ...route.errors])) {
@@ -47,10 +55,7 @@ function errorResponses(route: Route): Json {
     description: codes.map((code) => `${code}: ${problems[code].title.en}`).join('. '),
     content: { 'application/problem+json': {
       schema: { $ref: '#/components/schemas/Problem' },
-      examples: Object.fromEntries(codes.map((code) => [code, { value: {
-        type: `/problems/${code}`, title: problems[code].title.en, status, detail: problems[code].detail.en,
-        instance: 'urn:request:0198f4a0-0000-4000-8000-000000000000', code,
-      } }])),
+      examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
     } },
   }]));
 }
@@ -75,7 +80,7 @@ function operationOf(name: string, route: Route): Json {
   const who = signedIn ? `Who: ${rule.roles.join(', ')}${rule.scope === 'case' ? ', with a relation to the case' : ''}.` : 'Who: anyone.';
   const parameters = [
     ...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'),
-    ...(signedIn && route.method === 'POST' ? [keyParameter] : []),
+    ...(signedIn && route.method === 'POST' && !route.asks ? [keyParameter] : []),
   ];
   return {
     operationId: name,
@@ -113,6 +118,7 @@ export function buildOpenApi(tables: Readonly<Record<string, RouteTable>>, versi
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, 'output') },
+      examples: problemExamples(),
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samsteg_session', description: 'Opened by signing in; writes also need the header X-Samsteg.' } },
     },
   };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CaseQuery } from '../../../contract/cases.ts';
+import type { CaseSearch } from '../../../contract/cases.ts';
 import type { PhaseKey } from '../../../contract/programme-model.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseStatus } from './load-case.ts';
@@ -25,7 +25,7 @@ function partOf(text: string): string {
 }
 
 /** The cases that the actor may know of and that the query asks for: the access view is joined before anything is counted. */
-function asked(db: Database, query: CaseQuery) {
+function asked(db: Database, query: CaseSearch) {
   return db.selectFrom('consents.case_access as x')
     .innerJoin('cases.cases as c', 'c.id', 'x.case_id')
     .innerJoin('participants.participants as p', 'p.id', 'c.participant_id')
@@ -36,10 +36,10 @@ function asked(db: Database, query: CaseQuery) {
     .$if(query.phase !== undefined, (rows) => rows.where('c.phase', '=', query.phase ?? ''))
     .$if(query.leadCoachId !== undefined, (rows) => rows.where('t.staff_id', '=', query.leadCoachId ?? ''))
     .$if(query.programmeId !== undefined, (rows) => rows.where('c.programme_id', '=', query.programmeId ?? ''))
-    .$if(Boolean(query.search), (rows) => rows.where(sql`p.given_name || ' ' || p.family_name`, 'ilike', partOf(query.search ?? '')));
+    .$if(Boolean(query.search), (rows) => rows.where(sql`p.given_name || ' ' || p.family_name`, 'ilike', partOf(query.search)));
 }
 
-export async function countCases(db: Database, query: CaseQuery): Promise<number> {
+export async function countCases(db: Database, query: CaseSearch): Promise<number> {
   const { total } = await asked(db, query).select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
   return Number(total);
 }
@@ -48,7 +48,7 @@ const since = sql<string>`case c.status when 'active' then c.admitted_on when 'd
   when 'closed' then coalesce(c.discharged_on, c.decided_on, c.referred_on) when 'referred' then c.referred_on else c.decided_on end`;
 
 /** One page of the list, in Swedish order of names or by the day that the status began. */
-export async function selectCases(db: Database, query: CaseQuery): Promise<CaseListRow[]> {
+export async function selectCases(db: Database, query: CaseSearch): Promise<CaseListRow[]> {
   const rows = await asked(db, query)
     .select(['c.id', sql<string>`p.given_name || ' ' || p.family_name`.as('personName'), 'p.birth_date as birthDate', 'c.model_key as modelKey',
       'c.model_version as modelVersion', 'c.status', 'c.phase', sql<string | null>`s.given_name || ' ' || s.family_name`.as('leadCoachName'),

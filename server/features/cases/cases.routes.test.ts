@@ -24,12 +24,12 @@ describe('cases', () => {
       }
       await aCase(app.world, app.programme).named('Annan', 'Listby').active('2026-02-01').ledBy(app.leader).save();
       const coach = await app.as(app.otherCoach);
-      const { body } = await coach.call(casesRoutes.listCases, { query: { search: 'listby', limit: 2 } });
+      const { body } = await coach.call(casesRoutes.searchCases, { body: { search: 'listby', limit: 2 } });
       const { items, total } = body as { items: CaseListItem[]; total: number };
       expect(total).toBe(3);
       expect(items.map((item) => item.personName)).toEqual(['Zara Listby', 'Åke Listby']);
       expect(items[0]).toMatchObject({ status: 'active', phaseLabel: { sv: 'Kartläggning' }, leadCoachName: 'Olle Annanby', since: '2026-02-01' });
-      const nothing = await coach.call(casesRoutes.listCases, { query: { search: '%', status: 'all' } });
+      const nothing = await coach.call(casesRoutes.searchCases, { body: { search: '%', status: 'all' } });
       expect(nothing.body).toMatchObject({ total: 0 });
     });
 

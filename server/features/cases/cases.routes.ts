@@ -16,7 +16,8 @@ import { selectTeam } from './team.sql.ts';
 
 export function registerCases(platform: HttpPlatform): void {
   bindRoutes(platform, casesRoutes, {
-    listCases: ({ work, query }) => listCases(work, query),
+    listCases: ({ work, query }) => listCases(work, { ...query, search: '' }),
+    searchCases: ({ work, body }) => listCases(work, body),
     readCase: ({ work, actor, params }) => readCase(work, actor, params.caseId),
     changePhase: ({ work, actor, params, body }) => changePhase(work, actor, params.caseId, body),
     changeModelVersion: ({ work, actor, params, body }) => changeModelVersion(work, actor, params.caseId, body),

@@ -1,10 +1,10 @@
-import type { CaseListItem, CaseQuery } from '../../../contract/cases.ts';
+import type { CaseListItem, CaseSearch } from '../../../contract/cases.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { modelOf, wholeYears } from '../programmes/public.ts';
 import { countCases, selectCases } from './case-list.sql.ts';
 
 /** One page of the cases that the actor may know of, with the words of each case's own programme model. */
-export async function listCases(work: Work, query: CaseQuery): Promise<{ items: CaseListItem[]; total: number }> {
+export async function listCases(work: Work, query: CaseSearch): Promise<{ items: CaseListItem[]; total: number }> {
   const rows = await selectCases(work.db, query);
   const items: CaseListItem[] = [];
   for (const { birthDate, modelKey, modelVersion, ...row } of rows) {

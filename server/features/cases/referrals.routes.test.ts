@@ -150,7 +150,7 @@ describe('referrals', () => {
       expect(first).toMatchObject({ status: 201, body: { receivedOn: '2026-03-16' } });
       expect(again.body).toEqual(first.body);
       expect(Object.keys(first.body as object).toSorted()).toEqual(['decisionWithinDays', 'programmeName', 'receivedOn']);
-      const { body } = await (await app.as(app.leader)).call(casesRoutes.listCases, { query: { status: 'referred', search: 'nova prov', sort: 'newest' } });
+      const { body } = await (await app.as(app.leader)).call(casesRoutes.searchCases, { body: { status: 'referred', search: 'nova prov', sort: 'newest' } });
       expect((body as { items: unknown[] }).items.length).toBeGreaterThan(0);
       const stored = await app.world.db.selectFrom('participants.personal_numbers as n').innerJoin('cases.cases as c', 'c.participant_id', 'n.participant_id')
         .select('c.status').where('n.personal_number', '=', '200002292399').execute();
@@ -163,7 +163,7 @@ describe('referrals', () => {
 
     it('stands on the team leader\'s list', async () => {
       await ask({ givenName: 'Själv', familyName: 'Sökande' });
-      const { body } = await (await app.as(app.leader)).call(casesRoutes.listCases, { query: { search: 'Själv Sök' } });
+      const { body } = await (await app.as(app.leader)).call(casesRoutes.searchCases, { body: { search: 'Själv Sök' } });
       expect(body).toMatchObject({ total: 1, items: [{ personName: 'Själv Sökande', status: 'referred' }] });
     });
 

@@ -109,11 +109,11 @@ async function ask(
   return fail(decision.hidden ? 'not-found' : 'not-allowed');
 }
 
-/** A signed-in POST runs once for its key; the same request again gets the first answer. */
+/** A signed-in POST that makes something runs once for its key; the same request again gets the first answer. */
 async function once(
   route: Route, exchange: Exchange, body: unknown, run: () => Promise<Replay | NamedError>,
 ): Promise<Replay | NamedError> {
-  if (route.method !== 'POST' || accessRules[route.access].scope === 'public') return run();
+  if (route.method !== 'POST' || route.asks || accessRules[route.access].scope === 'public') return run();
   const key = readIdempotencyKey(exchange.request.headers['idempotency-key']);
   if (isFail(key)) return key;
   const address = `${route.method} ${exchange.request.url}`;

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { caseStatuses, casesRoutes } from '../../../contract/cases.ts';
 import type { CaseListItem, CaseQuery } from '../../../contract/cases.ts';
 import { programmesRoutes } from '../../../contract/programmes.ts';
@@ -25,7 +25,7 @@ import './cases.css';
 const limit = 50;
 const statuses = ['open', 'all', ...caseStatuses] as const;
 const sorts = ['name', 'newest', 'oldest'] as const;
-type Filters = { status: CaseQuery['status']; sort: CaseQuery['sort']; leadCoachId?: string; programmeId?: string; search?: string; offset: number };
+type Filters = { status: CaseQuery['status']; sort: CaseQuery['sort']; leadCoachId?: string; programmeId?: string; offset: number };
 
 function oneOf<T extends string>(known: readonly T[], text: string | undefined, otherwise: T): T {
   return known.find((one) => one === text) ?? otherwise;
@@ -41,13 +41,25 @@ function useFilters() {
     offset: Math.max(0, Number(search['offset'] ?? 0) || 0),
     ...(search['leadCoachId'] ? { leadCoachId: search['leadCoachId'] } : {}),
     ...(search['programmeId'] ? { programmeId: search['programmeId'] } : {}),
-    ...(search['search'] ? { search: search['search'] } : {}),
   };
   const set = (change: Readonly<Record<string, string>>) => {
     const next = { ...search, offset: '', ...change };
     go('/cases', { replace: true, search: Object.fromEntries(Object.entries(next).flatMap(([key, value]) => (value ? [[key, value]] : []))) });
   };
   return { filters, set };
+}
+
+/**
+ * What is typed is a person's name: it is kept with the page's place in the history, where the back button finds it,
+ * and never in the address, which logs and others who look at the screen would keep.
+ */
+function useSearchedName(): [string, (name: string) => void] {
+  const [name, setName] = useState(() => (window.history.state as { searchedName?: string } | null)?.searchedName ?? '');
+  useEffect(() => {
+    const state = window.history.state as { searchedName?: string } | null;
+    if ((state?.searchedName ?? '') !== name) window.history.replaceState({ ...state, searchedName: name }, '');
+  });
+  return [name, setName];
 }
 
 /** The programme is told only where there is more than one to tell apart. */
@@ -101,22 +113,28 @@ function Nobody({ searched, onClear }: { searched: boolean; onClear: () => void 
 export function CasesPage() {
   const t = useTexts(casesTexts);
   const { filters, set } = useFilters();
-  const query = useDeferredValue({ ...filters, limit });
-  const { data, error, refetch } = useApiQuery(casesRoutes.listCases, { query });
+  const [search, setSearch] = useSearchedName();
+  const body = useDeferredValue({ ...filters, search, limit });
+  const { data, error, refetch } = useApiQuery(casesRoutes.searchCases, { body });
   const columns = useColumns(data?.items ?? []);
-  const searched = Boolean(filters.search ?? filters.programmeId ?? filters.leadCoachId) || filters.status !== 'open';
+  const searchFor = (name: string) => {
+    setSearch(name);
+    // Other hits begin on their own first page.
+    if (filters.offset > 0) set({});
+  };
+  const searched = Boolean(search || filters.programmeId || filters.leadCoachId) || filters.status !== 'open';
   return (
     <Page>
       <PageHeader title={t('listTitle')} lede={t('listLede')} actions={<LinkButton to="/refer" kind="primary" icon="plus">{t('refer')}</LinkButton>} />
       <Stack gap="tight">
-        <SearchField label={t('searchName')} value={filters.search ?? ''} onChange={(search) => set({ search })} />
+        <SearchField label={t('searchName')} value={search} onChange={searchFor} />
         <FilterFields filters={filters} set={set} />
         {data ? <p role="status" className="case-found">{t('found', { count: data.total })}</p> : null}
       </Stack>
       {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
       {!data && !error ? <Skeleton rows={6} /> : null}
       {data && data.items.length > 0 ? <DataTable caption={t('listTitle')} columns={columns} rows={data.items} rowKey={({ id }) => id} /> : null}
-      {data?.total === 0 ? <Nobody searched={searched} onClear={() => set({ search: '', programmeId: '', leadCoachId: '', status: '' })} /> : null}
+      {data?.total === 0 ? <Nobody searched={searched} onClear={() => { setSearch(''); set({ programmeId: '', leadCoachId: '', status: '' }); }} /> : null}
       {data ? <Pager offset={filters.offset} limit={limit} total={data.total} onChange={(offset) => set({ offset: String(offset) })} /> : null}
     </Page>
   );

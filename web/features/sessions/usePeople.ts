@@ -13,7 +13,7 @@ export function usePeople(): { options: readonly Option[]; onTyped: ((text: stri
   const [search, setSearch] = useState('');
   const own = useApiQuery(casesRoutes.listCases, { query: { status: 'all', limit: most } });
   const isMany = (own.data?.total ?? 0) > most;
-  const hits = useApiQuery(casesRoutes.listCases, { query: { status: 'all', search, limit: 8 } }, { enabled: isMany && search.trim().length > 1 });
+  const hits = useApiQuery(casesRoutes.searchCases, { body: { status: 'all', search, limit: 8 } }, { enabled: isMany && search.trim().length > 1 });
   const items = (isMany ? hits.data?.items : own.data?.items) ?? [];
   const writable = items.filter(({ status }) => status === 'active' || status === 'discharged');
   return {
