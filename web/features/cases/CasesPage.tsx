@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { caseStatuses, casesRoutes } from '../../../contract/cases.ts';
 import type { CaseListItem, CaseQuery } from '../../../contract/cases.ts';
 import { programmesRoutes } from '../../../contract/programmes.ts';
@@ -11,6 +11,7 @@ import { DayText } from '../../ui/DayText.tsx';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { ExpandableFilters } from '../../ui/Filters.tsx';
+import { dropDraft, keepDraft, readDraft } from '../../ui/form/drafts.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Link, useGo, useSearchParams } from '../../ui/navigation.tsx';
 import { Page, PageHeader, Stack } from '../../ui/Page.tsx';
@@ -49,17 +50,20 @@ function useFilters() {
   return { filters, set };
 }
 
+const searchedKey = 'people-searched';
+
 /**
- * What is typed is a person's name: it is kept with the page's place in the history, where the back button finds it,
- * and never in the address, which logs and others who look at the screen would keep.
+ * What is typed is a person's name. It stands in no address, where logs, histories and shared screens keep it: it is
+ * kept as a draft is, so that the way back finds it and signing out forgets it.
  */
 function useSearchedName(): [string, (name: string) => void] {
-  const [name, setName] = useState(() => (window.history.state as { searchedName?: string } | null)?.searchedName ?? '');
-  useEffect(() => {
-    const state = window.history.state as { searchedName?: string } | null;
-    if ((state?.searchedName ?? '') !== name) window.history.replaceState({ ...state, searchedName: name }, '');
-  });
-  return [name, setName];
+  const [name, setName] = useState(() => String(readDraft(searchedKey)?.['name'] ?? ''));
+  const change = (next: string) => {
+    setName(next);
+    if (next === '') dropDraft(searchedKey);
+    else keepDraft(searchedKey, { name: next });
+  };
+  return [name, change];
 }
 
 /** The programme is told only where there is more than one to tell apart. */
