@@ -13,7 +13,7 @@ import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
 import { measurementsTexts } from './measurements.texts.ts';
-import { findingsIn } from './progress-findings.ts';
+import { counts, findingsIn } from './progress-findings.ts';
 import { progressSpan } from './progress-span.ts';
 import { ProgressChart } from './ProgressChart.tsx';
 import { useInstruments } from './useInstruments.ts';
@@ -81,7 +81,7 @@ function ToAnswer({ caseId, data, find }: { caseId: string; data: CaseMeasuremen
   const today = useToday();
   const own = data.used.filter(({ respondents }) => respondents.includes('participant')).flatMap(({ instrumentKey }) => find(instrumentKey) ?? []);
   const rows = own.filter(({ kind, retired }) => kind === 'questionnaire' && !retired).map((instrument) => {
-    const last = data.items.find((item) => item.instrumentKey === instrument.key && item.respondent === 'participant');
+    const last = data.items.find((item) => counts(item) && item.instrumentKey === instrument.key && item.respondent === 'participant');
     return {
       key: instrument.key,
       title: instrument.name[language],

@@ -18,7 +18,7 @@ import { MeasureMenu } from './MeasureMenu.tsx';
 import { MeasurementTable } from './MeasurementTable.tsx';
 import { measurementsTexts } from './measurements.texts.ts';
 import { PairedAnswers } from './PairedAnswers.tsx';
-import { findingsIn, latestPair } from './progress-findings.ts';
+import { counts, findingsIn, latestPair } from './progress-findings.ts';
 import { progressSpan } from './progress-span.ts';
 import { ProgressChart } from './ProgressChart.tsx';
 import { ProgressSentence } from './ProgressSentence.tsx';
@@ -70,7 +70,7 @@ function SideBySide({ caseId, data, instrument }: Omit<PartProps, 'find'> & { in
   const t = useTexts(measurementsTexts);
   const language = useLanguage();
   const today = useToday();
-  const { participant, caseworker, waitingFor } = latestPair(data.items, instrument.key);
+  const { participant, caseworker, waitingFor } = latestPair(data.items.filter(counts), instrument.key);
   if (instrument.kind === 'slot' || (!participant && !caseworker)) return null;
   if (participant && caseworker && waitingFor === null) {
     return <Section title={t('pairTitle')} lede={t('pairLede')}><div className="reading-width"><PairedAnswers instrument={instrument} participant={participant} caseworker={caseworker} /></div></Section>;
@@ -99,7 +99,7 @@ function Charts({ caseId, data, find }: PartProps) {
   return (
     <>
       <Section title={t('progress')} lede={t('progressLede')}>
-        {data.items.length === 0 ? <EmptyState title={t('empty')}>{t('emptyDetail')}</EmptyState> : null}
+        {!data.items.some(counts) ? <EmptyState title={t('empty')}>{t('emptyDetail')}</EmptyState> : null}
         <ProgressSentence findings={findingsIn(main.length > 0 ? main : others)} />
       </Section>
       {paired ? <SideBySide caseId={caseId} data={data} instrument={paired} /> : null}
@@ -133,10 +133,10 @@ export function ProgressPage() {
   return (
     <div className="stack stack--wide">
       {data.routines.filter(({ doneOn, mayChange }) => doneOn === null && mayChange).map((routine) => <RoutinePanel key={routine.id} caseId={caseId} routine={routine} />)}
-      <WatchedUnanswered items={data.items} find={find} />
+      <WatchedUnanswered items={data.items.filter(counts)} find={find} />
       <Charts caseId={caseId} data={data} find={find} />
-      {mayWrite ? <Section title={t('measureTitle')} lede={t('measureLede')}><MeasureMenu caseId={caseId} instruments={instruments} data={data} /></Section> : null}
-      {data.items.length > 0 ? <Disclosure title={t('allOpen')}><MeasurementTable items={data.items} find={find} /></Disclosure> : null}
+      {mayWrite ? <Section title={t('measureTitle')} lede={t('measureLede')}><MeasureMenu caseId={caseId} instruments={instruments} data={{ ...data, items: data.items.filter(counts) }} /></Section> : null}
+      {data.items.length > 0 ? <Disclosure title={t('allOpen')}><MeasurementTable caseId={caseId} items={data.items} find={find} /></Disclosure> : null}
       <DoneRoutines routines={data.routines} />
     </div>
   );

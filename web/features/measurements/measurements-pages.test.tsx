@@ -96,6 +96,41 @@ describe('the progress of a case', () => {
     await expectAccessible();
   });
 
+  it('keeps what was recorded by mistake in the list, struck through, and out of all else', async () => {
+    const mistake = { markedOn: '2026-11-18', markedByName: 'Maja Lind', reason: 'Fel person.' };
+    const items = full.items.map((item, index) => (index === 0 ? { ...item, mistake } : item));
+    await answers(staff, { [`GET ${one}/measurements`]: { body: { ...full, items } } });
+    const user = openApp(`/cases/${caseId}/progress`);
+    expect(await screen.findByText(/När du också har svarat ser ni svaren bredvid varandra/)).toBeTruthy();
+    await user.click(screen.getByText('Visa alla svar'));
+    const row = within(screen.getByRole('row', { name: /Felregistrerad/ }));
+    expect(row.getByText('ett område').tagName).toBe('S');
+    expect(row.getByText('Fel person. (Maja Lind, 18 nov. 2026)')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('shares one measurement and marks it as a mistake with the reason', async () => {
+    const item: Measurement = { ...measurement('caseworker', '2026-11-17', 2), ownerAgencyId: agencyId, mayMarkMistaken: true };
+    const address = `POST ${one}/measurements/${item.id}/mistake`;
+    const received = await answers(staff, {
+      [`GET ${one}/measurements`]: { body: { ...full, items: [item] } }, [address]: { status: 201, body: item },
+      [`GET ${one}/consents`]: { body: { items: [], proposed: [], parties: [], total: 0 } }, [`GET ${one}/disclosures`]: { body: { items: [], total: 0 } },
+    });
+    const user = openApp(`/cases/${caseId}/progress`);
+    await user.click(await screen.findByText('Visa alla svar'));
+    await user.click(screen.getByRole('button', { name: 'Dela eller rätta: Stegen, 17 nov. 2026' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Stegen, 17 nov. 2026' }));
+    expect(await dialog.findByRole('group', { name: 'Dela med' })).toBeTruthy();
+    await user.click(dialog.getByText('Markera som felregistrerad', { selector: 'summary' }));
+    await user.click(dialog.getByRole('button', { name: 'Markera som felregistrerad' }));
+    expect(within(await dialog.findByRole('alert')).getByRole('link').textContent).toContain('Vad blev fel?');
+    await expectAccessible();
+    await user.type(dialog.getByRole('textbox', { name: /Vad blev fel/ }), 'Fel dag.');
+    await user.click(dialog.getByRole('button', { name: 'Markera som felregistrerad' }));
+    await waitFor(() => expect(received.find((sent) => sent.address === address)?.body).toEqual({ reason: 'Fel dag.', version: 1 }));
+    expect(await screen.findByText('Svaren är markerade som felregistrerade')).toBeTruthy();
+  });
+
   it('says what will be here, and what can be answered, when nothing is', async () => {
     await answers(staff, { [`GET ${one}/measurements`]: { body: nothing } });
     openApp(`/cases/${caseId}/progress`);

@@ -18,6 +18,11 @@ export interface Findings {
 
 type Direction = 'better' | 'worse' | 'no-clear-change';
 
+/** Whether a measurement counts: one recorded by mistake is only there to be read. */
+export function counts({ mistake }: Pick<Measurement, 'mistake'>): boolean {
+  return mistake === null;
+}
+
 /** How an indicator has changed as a whole: raters who disagree make no clear change, and so does none. */
 export function directionOf(series: IndicatorSeries): Direction | null {
   const directions = series.raters.flatMap(({ change }) => (change === null ? [] : [change.direction]));
