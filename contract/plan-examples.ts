@@ -24,7 +24,7 @@ export const examplePlan: Plan = {
   ...content, id: '0198c0de-0000-7000-8000-000000000020', version: 4, startedOn: '2026-03-16', ownerAgencyId: municipality,
   ownerAgencyName: 'Granviks kommun', category: 'plan',
   warnings: [{
-    rule: 'nobody-named', subjectId: content.activities[0]?.id ?? null, subject: 'Arbetsprövning i kök', days: null, sources: [],
+    rule: 'nobody-named', subjectId: content.activities[0]?.id ?? null, subject: 'Arbetsprövning i kök', track: null, days: null, sources: [],
   }],
   agreement: null, agreements: [], versions: [entry],
 };

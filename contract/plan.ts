@@ -101,13 +101,14 @@ export const Agreement = z.object({
 export type Agreement = z.infer<typeof Agreement>;
 
 /**
- * Something in the plan that wants a look, with the rule that says so. `subjectId` is the step or activity it is about;
- * `days` how many days late or long.
+ * Something in the plan that wants a look, with the rule that says so. `subjectId` is the step or activity it is about,
+ * `subject` its title or the measure that is missing, `track` the lane that is empty; `days` how many days late or long.
  */
 export const PlanWarning = z.object({
-  rule: z.enum(['no-work-activity', 'activity-overdue', 'step-overdue', 'nobody-named', 'long-wait']),
+  rule: z.enum(['no-work-activity', 'area-empty', 'measure-not-planned', 'activity-overdue', 'step-overdue', 'nobody-named', 'long-wait']),
   subjectId: Id.nullable(),
   subject: z.string().nullable(),
+  track: PlanTrack.nullable(),
   days: z.number().int().nullable(),
   /** What the rule rests on. */
   sources: z.array(z.object({ name: z.string(), address: z.url().nullable() })),

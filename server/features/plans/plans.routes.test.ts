@@ -51,6 +51,28 @@ describe('plans', () => {
     expect(await start(saved)).toMatchObject({ status: 409, body: { code: 'plan-exists' } });
   });
 
+  it('warns of areas and measures of the joint assessment that the plan lacks', async () => {
+    const { saved, params } = await startedPlan();
+    const { db } = app.world;
+    const owner = { case_id: saved.id, owner_agency_id: app.municipality.id };
+    const part = { ...owner, assessed_on: '2026-03-01', assessed_by: app.coach.id, findings: 'Sover dåligt.' };
+    await db.insertInto('assessments.parts').values([
+      { ...part, id: newId(), area: 'health', category: 'health', view: 'hinders-much' },
+      { ...part, id: newId(), area: 'economy', category: 'income', view: 'neither' },
+    ]).execute();
+    const statement = { ...owner, possible: 'yes', reasoning: 'Det går framåt.', stated_on: '2026-03-01', stated_by: app.coach.id };
+    await db.insertInto('assessments.statements').values([
+      { ...statement, id: newId(), measures: JSON.stringify([{ measure: 'Skuldrådgivning', agencyId: null, other: null }]), created_at: '2026-03-01T08:00:00Z' },
+      { ...statement, id: newId(), measures: JSON.stringify([{ measure: 'Samtalsstöd', agencyId: null, other: 'Vårdcentralen' }]), created_at: '2026-03-01T09:00:00Z' },
+    ]).execute();
+    expect((await planOf(saved))?.warnings).toMatchObject([
+      { rule: 'no-work-activity' }, { rule: 'area-empty', track: 'health' }, { rule: 'measure-not-planned', subject: 'Samtalsstöd' },
+    ]);
+    const talks = { ...activity(1, app.municipality.id), track: 'health' as const, title: 'Samtalsstöd', responsibleStaffId: app.coach.id, workFocused: false };
+    const { body } = await coach.call(routes.addActivity, { params, body: talks });
+    expect((body as Plan).warnings.map(({ rule }) => rule)).toEqual(['no-work-activity']);
+  });
+
   it('grows by goal, step and activity, a version each', async () => {
     const { saved, params } = await startedPlan();
     const { body } = await coach.call(routes.addGoal, { params, body: { planVersion: 1, words: 'Jag vill laga mat åt andra igen', track: 'work' } });

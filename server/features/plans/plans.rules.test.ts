@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanActivity, PlanStep } from '../../../contract/plan.ts';
 import { newId } from '../../platform/new-id.ts';
 import { addDays } from '../programmes/public.ts';
-import { openState, planWarnings } from './plans.rules.ts';
+import { openState, planWarnings, type AssessedNeeds } from './plans.rules.ts';
 
 const today = '2026-03-16';
 
@@ -19,7 +19,9 @@ function step(traits: Partial<PlanStep> = {}): PlanStep {
   return { id: newId(), goalId: null, track: 'work', title: 'Besöka två kök', dueOn: '2026-04-01', doneOn: null, dropped: false, ...traits };
 }
 
-const rulesOf = (activities: PlanActivity[], steps: PlanStep[] = []) => planWarnings({ activities, steps }, today).map(({ rule }) => rule);
+const noNeeds: AssessedNeeds = { hinderedAreas: [], measures: [] };
+
+const rulesOf = (activities: PlanActivity[], steps: PlanStep[] = []) => planWarnings({ activities, steps }, noNeeds, today).map(({ rule }) => rule);
 
 describe('work-focused activity', () => {
   it.each<[string, Partial<PlanActivity>, boolean]>([
@@ -34,7 +36,7 @@ describe('work-focused activity', () => {
   });
 
   it('missing says what the warning rests on', () => {
-    const [warning] = planWarnings({ activities: [activity({ workFocused: false, track: 'health' })], steps: [] }, today);
+    const [warning] = planWarnings({ activities: [activity({ workFocused: false, track: 'health' })], steps: [] }, noNeeds, today);
     expect(warning?.sources.map(({ address }) => address)).toContain('https://samordningsforbundetskaraborg.se/bip-metoden');
   });
 
@@ -48,7 +50,7 @@ describe('work-focused activity', () => {
 
 describe('what is late', () => {
   it('is told with how many days, and never before the day after', () => {
-    expect(planWarnings({ activities: [activity({ dueOn: '2026-03-10' })], steps: [step({ dueOn: '2026-03-15' })] }, today))
+    expect(planWarnings({ activities: [activity({ dueOn: '2026-03-10' })], steps: [step({ dueOn: '2026-03-15' })] }, noNeeds, today))
       .toMatchObject([{ rule: 'activity-overdue', days: 6 }, { rule: 'step-overdue', days: 1, subject: 'Besöka två kök' }]);
     expect(rulesOf([activity({ dueOn: today })], [step({ dueOn: today })])).toEqual([]);
   });
@@ -86,4 +88,48 @@ it('lets an activity run from its first day', () => {
   fc.assert(fc.property(fc.integer({ min: -400, max: 400 }), (days) => {
     expect(openState(addDays(today, days), today)).toBe(days > 0 ? 'planned' : 'running');
   }));
+});
+
+describe('what the joint assessment asks for', () => {
+  const health = activity({ track: 'health', workFocused: false });
+  const tracksEmpty = (hinderedAreas: string[], activities: PlanActivity[], steps: PlanStep[] = []) =>
+    planWarnings({ activities: [...activities, activity()], steps }, { hinderedAreas, measures: [] }, today)
+      .filter(({ rule }) => rule === 'area-empty').map(({ track }) => track);
+
+  it.each<[string, string[], PlanActivity[], PlanStep[], string[]]>([
+    ['nothing in an area that hinders', ['health'], [], [], ['health']],
+    ['an activity there', ['health'], [health], [], []],
+    ['a step there', ['health'], [], [step({ track: 'health' })], []],
+    ['an activity that is done', ['health'], [{ ...health, state: 'done', doneOn: today }], [], ['health']],
+    ['a step that is dropped', ['health'], [], [step({ track: 'health', dropped: true })], ['health']],
+    ['work, which has its own rule', ['work'], [], [], []],
+    ['the network, which has no track', ['network'], [], [], []],
+    ['areas that do not hinder', [], [], [], []],
+  ])('%s', (_, hindered, activities, steps, empty) => {
+    expect(tracksEmpty(hindered, activities, steps)).toEqual(empty);
+  });
+
+  it('says what an empty area rests on', () => {
+    const [warning] = planWarnings({ activities: [activity()], steps: [] }, { hinderedAreas: ['economy'], measures: [] }, today);
+    expect(warning).toMatchObject({ rule: 'area-empty', track: 'economy', sources: [{ name: 'HUBen i Hemse' }, { name: 'Steget' }] });
+  });
+
+  it('never calls an area empty that holds something open', () => {
+    fc.assert(fc.property(fc.subarray(['health', 'everyday-life', 'studies', 'economy'] as const), (tracks) => {
+      expect(tracksEmpty([...tracks], tracks.map((track) => activity({ track, workFocused: false })))).toEqual([]);
+    }));
+  });
+
+  const agencyId = newId();
+  it.each<[string, { agencyId: string | null; other: string | null }, Partial<PlanActivity>, boolean]>([
+    ['something of the same name', { agencyId: null, other: 'Vårdcentralen' }, { title: ' samtalsstöd ' }, true],
+    ['the agency that offers it at work', { agencyId, other: null }, { responsibleKind: 'agency', responsibleAgencyId: agencyId, responsibleStaffId: newId() }, true],
+    ['the other who offers it at work', { agencyId: null, other: 'Vårdcentralen' }, { responsibleKind: 'other', responsibleOther: 'vårdcentralen' }, true],
+    ['that agency stopped', { agencyId, other: null }, { responsibleAgencyId: agencyId, state: 'stopped' }, false],
+    ['nothing like it', { agencyId, other: null }, {}, false],
+    ['nobody named in either', { agencyId: null, other: null }, {}, false],
+  ])('a measure with %s', (_, by, traits, planned) => {
+    const warnings = planWarnings({ activities: [activity(traits)], steps: [] }, { hinderedAreas: [], measures: [{ measure: 'Samtalsstöd', ...by }] }, today);
+    expect(warnings.some(({ rule, subject }) => rule === 'measure-not-planned' && subject === 'Samtalsstöd')).toBe(!planned);
+  });
 });

@@ -1,4 +1,4 @@
-import type { PlanActivity, PlanContent, PlanStep, PlanWarning } from '../../../contract/plan.ts';
+import { PlanTrack, type PlanActivity, type PlanContent, type PlanStep, type PlanWarning } from '../../../contract/plan.ts';
 import { daysBetween } from '../programmes/public.ts';
 
 /** A work-focused activity counts as near when it begins within so many days. */
@@ -14,6 +14,16 @@ const bipSources: readonly Source[] = [
   { name: 'Yrkesväg', address: 'https://yrkesvag.se' },
 ];
 const shortDeadlines: readonly Source[] = [{ name: 'Unga till arbete', address: null }];
+/** HUBen: work and lasting health side by side. Steget: a rehabilitation that is coordinated in fact. */
+const sideBySide: readonly Source[] = [{ name: 'HUBen i Hemse', address: null }, { name: 'Steget', address: null }];
+
+/** What the joint assessment, as far as the reader may see it, says that the plan ought to hold. */
+export interface AssessedNeeds {
+  /** Areas that at least one party says stand in the way of work; not every area has a track. */
+  hinderedAreas: readonly string[];
+  /** The measures of the latest joint statement, and who offers each: an agency, or someone else by name. */
+  measures: readonly { measure: string; agencyId: string | null; other: string | null }[];
+}
 
 /** Whether an activity is neither done nor stopped. */
 export function isOpen(activity: Pick<PlanActivity, 'state'>): boolean {
@@ -31,11 +41,13 @@ export function openState(startsOn: string, today: string): 'planned' | 'running
 }
 
 /** What in the plan of an active case wants a look today, the gravest first. It ranks what is due, never people. */
-export function planWarnings(content: Pick<PlanContent, 'steps' | 'activities'>, today: string): PlanWarning[] {
+export function planWarnings(content: Pick<PlanContent, 'steps' | 'activities'>, needs: AssessedNeeds, today: string): PlanWarning[] {
   const open = content.activities.filter(isOpen);
   const ahead = content.steps.filter(isAhead);
   return [
     ...withoutWork(open, today),
+    ...emptyAreas(open, ahead, needs),
+    ...unplannedMeasures(content.activities, needs),
     ...open.flatMap((one) => overdue('activity-overdue', one, today)),
     ...ahead.flatMap((one) => overdue('step-overdue', one, today)),
     ...open.filter((one) => one.responsibleKind === 'agency' && one.responsibleStaffId === null)
@@ -46,8 +58,26 @@ export function planWarnings(content: Pick<PlanContent, 'steps' | 'activities'>,
 
 function withoutWork(open: readonly PlanActivity[], today: string): PlanWarning[] {
   const near = open.some((one) => one.workFocused && daysBetween(today, one.startsOn) <= workBeginsWithinDays);
-  return near ? [] : [{ rule: 'no-work-activity', subjectId: null, subject: null, days: null, sources: [...bipSources] }];
+  return near ? [] : [about('no-work-activity', {}, bipSources)];
 }
+
+/** A lane is empty though it matters: someone says that the area stands in the way, and nothing is planned in it. */
+function emptyAreas(open: readonly PlanActivity[], ahead: readonly PlanStep[], { hinderedAreas }: AssessedNeeds): PlanWarning[] {
+  // That work is missing is told by its own rule, which is stricter.
+  return PlanTrack.options.filter((track) => track !== 'work' && hinderedAreas.includes(track))
+    .filter((track) => ![...open, ...ahead].some((part) => part.track === track))
+    .map((track) => about('area-empty', { track }, sideBySide));
+}
+
+/** A measure counts as planned when something in the plan bears its name, or is done by the one who offers it. */
+function unplannedMeasures(activities: readonly PlanActivity[], { measures }: AssessedNeeds): PlanWarning[] {
+  const kept = activities.filter(({ state }) => state !== 'stopped');
+  return measures.filter(({ measure, agencyId, other }) => !kept.some((one) =>
+    alike(one.title, measure) || (agencyId !== null && one.responsibleAgencyId === agencyId) || (other !== null && alike(one.responsibleOther ?? '', other))))
+    .map(({ measure }) => about('measure-not-planned', { subject: measure }, sideBySide));
+}
+
+const alike = (one: string, other: string) => one.trim().toLocaleLowerCase('sv') === other.trim().toLocaleLowerCase('sv');
 
 interface Part { id: string; title: string; dueOn: string | null }
 
@@ -65,5 +95,9 @@ function longWait(activity: PlanActivity, ahead: readonly PlanStep[], today: str
 }
 
 function warning(rule: PlanWarning['rule'], part: Part, days: number | null, sources: readonly Source[]): PlanWarning {
-  return { rule, subjectId: part.id, subject: part.title, days, sources: [...sources] };
+  return about(rule, { subjectId: part.id, subject: part.title, days }, sources);
+}
+
+function about(rule: PlanWarning['rule'], what: Partial<Omit<PlanWarning, 'rule' | 'sources'>>, sources: readonly Source[]): PlanWarning {
+  return { rule, subjectId: null, subject: null, track: null, days: null, ...what, sources: [...sources] };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Agreement, PlanActivity, PlanContent, PlanGoal, PlanStep, PlanVersionEntry } from '../../../contract/plan.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { AssessedNeeds } from './plans.rules.ts';
 
 /** The plan's own row. */
 export interface PlanHead {
@@ -93,4 +94,13 @@ export async function selectVersion(
 ): Promise<(PlanVersionEntry & { content: PlanContent }) | undefined> {
   const row = await versionQuery(db, planId).select('v.content').where('v.version', '=', version).executeTakeFirst();
   return row as unknown as (PlanVersionEntry & { content: PlanContent }) | undefined;
+}
+
+/** What the joint assessment asks of the plan: the view lets through what the actor may see of it. */
+export async function selectNeeds(db: Database, caseId: string): Promise<AssessedNeeds> {
+  const rows = await db.selectFrom('plans.assessed_needs').select(['area', 'measure', 'agency_id as agencyId', 'other']).where('case_id', '=', caseId).execute();
+  return {
+    hinderedAreas: rows.flatMap(({ area }) => (area === null ? [] : [area])),
+    measures: rows.flatMap(({ measure, agencyId, other }) => (measure === null ? [] : [{ measure, agencyId, other }])),
+  };
 }

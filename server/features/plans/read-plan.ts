@@ -5,7 +5,7 @@ import { fail, type NamedError } from '../../platform/named-error.ts';
 import { loadCase, type LoadedCase } from '../cases/public.ts';
 import { planDifferences } from './plan-differences.rules.ts';
 import { planWarnings } from './plans.rules.ts';
-import { selectAgreements, selectContent, selectPlanHead, selectVersion, selectVersions, type PlanHead } from './plans.sql.ts';
+import { selectAgreements, selectContent, selectNeeds, selectPlanHead, selectVersion, selectVersions, type PlanHead } from './plans.sql.ts';
 
 /** The plan whole, or null while there is none that the actor may see. */
 export async function readPlan(work: Work, actor: Actor, caseId: string): Promise<{ plan: Plan | null; mayWrite: boolean } | NamedError> {
@@ -22,7 +22,7 @@ export async function assemblePlan(work: Work, loaded: LoadedCase, head: PlanHea
   return {
     ...content, id: head.id, version: head.version, startedOn: head.startedOn, ownerAgencyId: head.ownerAgencyId,
     ownerAgencyName: head.ownerAgencyName, category: 'plan',
-    warnings: loaded.status === 'active' ? planWarnings(content, work.today) : [],
+    warnings: loaded.status === 'active' ? planWarnings(content, await selectNeeds(work.db, loaded.id), work.today) : [],
     agreement: agreements[0] ?? null, agreements,
     versions: await selectVersions(work.db, head.id),
   };

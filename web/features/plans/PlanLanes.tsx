@@ -7,10 +7,15 @@ import { responsibleWords, trackText } from './plan-words.ts';
 import { plansTexts } from './plans.texts.ts';
 import './plans.css';
 
-/** The five tracks on one time axis. Without a work-focused activity the work lane says so. */
+/** The five tracks on one time axis. A lane that is empty though it matters says so. */
 export function PlanLanes({ plan, onOpen }: { plan: Plan; onOpen?: ((key: string) => void) | undefined }) {
   const t = useTexts(plansTexts);
   const workMissing = plan.warnings.some(({ rule }) => rule === 'no-work-activity');
+  const emptyOf = (track: PlanTrack): Pick<Lane, 'empty' | 'emptyMatters'> => {
+    if (track === 'work' && workMissing) return { empty: t('laneNoWork'), emptyMatters: true };
+    const matters = plan.warnings.some((warning) => warning.rule === 'area-empty' && warning.track === track);
+    return matters ? { empty: t('laneMatters'), emptyMatters: true } : {};
+  };
   const lanes: Lane[] = PlanTrack.options.map((track) => ({
     key: track,
     label: t(trackText[track]),
@@ -20,7 +25,7 @@ export function PlanLanes({ plan, onOpen }: { plan: Plan; onOpen?: ((key: string
     })),
     rings: plan.steps.flatMap((step) => (step.track === track && !step.dropped && step.dueOn
       ? [{ key: step.id, label: step.title, day: step.doneOn ?? step.dueOn, done: step.doneOn !== null }] : [])),
-    ...(track === 'work' && workMissing ? { empty: t('laneNoWork'), emptyMatters: true } : {}),
+    ...emptyOf(track),
   }));
   const running = plan.activities.filter((one) => one.state === 'running').length;
   return (

@@ -14,7 +14,7 @@ const [step] = examplePlan.steps;
 const agencies = { body: { total: 1, items: [{ id: examplePlan.overallAgencyId, name: 'Granviks kommun', kind: 'municipality' }] } };
 const noWork: Plan = {
   ...examplePlan, activities: [],
-  warnings: [{ rule: 'no-work-activity', subjectId: null, subject: null, days: null, sources: [{ name: 'Yrkesväg', address: 'https://yrkesvag.se' }] }],
+  warnings: [{ rule: 'no-work-activity', subjectId: null, subject: null, track: null, days: null, sources: [{ name: 'Yrkesväg', address: 'https://yrkesvag.se' }] }],
 };
 const answer = (plan: Plan | null, mayWrite = true) => ({ body: { plan, mayWrite } });
 
@@ -41,6 +41,17 @@ describe('PlanPage', () => {
     expect(await screen.findByText('Ingen arbetsinriktad insats pågår')).toBeTruthy();
     expect(screen.getByText(/Forskningen bakom BIP/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Yrkesväg' }).getAttribute('href')).toBe('https://yrkesvag.se');
+  });
+
+  it('says in the lane and in words that an area is empty though it matters, and which measure is missing', async () => {
+    const warning = { subjectId: null, subject: null, track: null, days: null, sources: [{ name: 'Steget', address: null }] };
+    const warnings: Plan['warnings'] = [{ ...warning, rule: 'area-empty', track: 'economy' }, { ...warning, rule: 'measure-not-planned', subject: 'Samtalsstöd' }];
+    await answerWith({ [read]: answer({ ...examplePlan, warnings }) });
+    open();
+    expect(await screen.findByText('Inget är planerat för ekonomi, fast det står i vägen')).toBeTruthy();
+    expect(screen.getByText('”Samtalsstöd” står i er gemensamma bedömning men finns inte i planen')).toBeTruthy();
+    expect(screen.getAllByText(/Inget är planerat, fast området står i vägen\./).length).toBeGreaterThan(0);
+    await expectAccessible();
   });
 
   it('starts where there is none, and says so to those who only read', async () => {

@@ -2,6 +2,7 @@ import type { PlanWarning } from '../../../contract/plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { trackText } from './plan-words.ts';
 import { plansTexts } from './plans.texts.ts';
 import './plans.css';
 
@@ -9,11 +10,13 @@ type Open = ((subjectId: string) => void) | undefined;
 
 function useWarningWords() {
   const t = useTexts(plansTexts);
-  return ({ rule, subject: named, days }: PlanWarning): { title: string; why: string } => {
+  return ({ rule, subject: named, track, days }: PlanWarning): { title: string; why: string } => {
     const subject = named ?? '';
     const count = days ?? 0;
     switch (rule) {
       case 'no-work-activity': return { title: t('warnNoWork'), why: t('warnNoWorkAbout') };
+      case 'area-empty': return { title: t('warnArea', { area: track === null ? subject : t(trackText[track]).toLocaleLowerCase() }), why: t('warnAreaAbout') };
+      case 'measure-not-planned': return { title: t('warnMeasure', { subject }), why: t('warnMeasureAbout') };
       case 'activity-overdue': return { title: t('warnActivityLate', { subject, count }), why: t('warnLateAbout') };
       case 'step-overdue': return { title: t('warnStepLate', { subject, count }), why: t('warnLateAbout') };
       case 'nobody-named': return { title: t('warnNobody', { subject }), why: t('warnNobodyAbout') };
@@ -27,8 +30,8 @@ export function WarningList({ warnings, onOpen }: { warnings: readonly PlanWarni
   const t = useTexts(plansTexts);
   const words = useWarningWords();
   // Without work the rest helps little: that one stands by itself, and first.
-  const grave = warnings.filter(({ subjectId }) => subjectId === null);
-  const others = warnings.filter(({ subjectId }) => subjectId !== null);
+  const grave = warnings.filter(({ rule }) => rule === 'no-work-activity');
+  const others = warnings.filter(({ rule }) => rule !== 'no-work-activity');
   return (
     <>
       {grave.map((warning) => (
@@ -39,7 +42,7 @@ export function WarningList({ warnings, onOpen }: { warnings: readonly PlanWarni
       {others.length > 0 ? (
         <Notice kind="warning" title={t('warnings')}>
           <ul className="plan-warnings">
-            {others.map((warning) => <WarningRow key={`${warning.rule}${warning.subjectId ?? ''}`} warning={warning} {...words(warning)} onOpen={onOpen} />)}
+            {others.map((warning) => <WarningRow key={`${warning.rule}${warning.subjectId ?? warning.track ?? warning.subject ?? ''}`} warning={warning} {...words(warning)} onOpen={onOpen} />)}
           </ul>
         </Notice>
       ) : null}
