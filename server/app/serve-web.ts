@@ -9,6 +9,8 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
   if (!existsSync(join(folder, 'index.html'))) throw new Error('The web app is not built: run npm run build');
   await server.register(staticFiles, {
     root: folder,
+    // What the build keeps for itself is no page.
+    dotfiles: 'ignore',
     setHeaders: (response, path) => {
       response.header('cache-control', path.includes(`${folder}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
