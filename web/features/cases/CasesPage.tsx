@@ -57,7 +57,10 @@ const searchedKey = 'people-searched';
  * kept as a draft is, so that the way back finds it and signing out forgets it.
  */
 function useSearchedName(): [string, (name: string) => void] {
-  const [name, setName] = useState(() => String(readDraft(searchedKey)?.['name'] ?? ''));
+  const [name, setName] = useState(() => {
+    const kept = readDraft(searchedKey)?.['name'];
+    return typeof kept === 'string' ? kept : '';
+  });
   const change = (next: string) => {
     setName(next);
     if (next === '') dropDraft(searchedKey);
