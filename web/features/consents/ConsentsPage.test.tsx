@@ -87,7 +87,7 @@ describe('writing an answer', () => {
   it('sums up what is missing and keeps what is written', async () => {
     await answerWith(full);
     const user = show();
-    await user.click(await screen.findByRole('button', { name: 'Skriv ett svar' }));
+    await user.click(await screen.findByRole('button', { name: 'Anteckna ett svar' }));
     await user.type(screen.getByLabelText('Varför de behöver veta det'), 'Mötas om planen');
     await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
     const links = within(await screen.findByRole('alert')).getAllByRole('link').map((link) => link.textContent?.split(/[:?]/)[0]);
@@ -151,6 +151,7 @@ describe('ending what is open', () => {
       ...full, [`DELETE ${api}/disclosures/${one.id}`]: { status: 204 }, [`POST ${api}/disclosures`]: { status: 201, ...disclosuresWith(one) },
     });
     const user = show();
+    await user.click(await screen.findByText(/^Samtal eller anteckning: 1 öppen/));
     await user.click(await screen.findByRole('button', { name: 'Sluta dela Samtal eller anteckning med Försäkringskassan' }));
     await screen.findByText('Det delas inte längre med Försäkringskassan');
     await user.click(screen.getByRole('button', { name: 'Ångra' }));
@@ -160,8 +161,26 @@ describe('ending what is open', () => {
 
   it('lets an agency take back only what it gave', async () => {
     await answerWith({ ...full, [`GET ${api}/disclosures`]: disclosuresWith(aDisclosure({ fromAgencyName: psychiatry.name })) });
-    show();
-    await screen.findByRole('table', { name: 'Uppgifter som har delats' });
+    const user = show();
+    await user.click(await screen.findByText(/^Samtal eller anteckning: 1 öppen/));
+    await screen.findByRole('table', { name: 'Uppgifter som har delats: Samtal eller anteckning' });
     expect(screen.queryByRole('button', { name: /^Sluta dela/ })).toBeNull();
+  });
+
+  it('tells of each kind how much is open to whom, and shows each record when asked', async () => {
+    const measured = (number: string, change: object) => aDisclosure({ id: number, recordKind: 'measurement', category: 'progress', ...change });
+    await answerWith({
+      ...full,
+      [`GET ${api}/disclosures`]: disclosuresWith(
+        measured('0198c0de-0000-7000-8000-000000000061', {}), measured('0198c0de-0000-7000-8000-000000000062', { toAgencyName: psychiatry.name, open: false }), aDisclosure(),
+      ),
+    });
+    const user = show();
+    const group = await screen.findByText(/^Mätning: 1 av 2 öppna/);
+    expect(group.textContent).toContain('till Försäkringskassan och Vuxenpsykiatrin Granvik');
+    expect(screen.getByText(/^Samtal eller anteckning: 1 öppen/)).toBeTruthy();
+    await user.click(group);
+    expect(within(screen.getByRole('table', { name: 'Uppgifter som har delats: Mätning' })).getAllByRole('row')).toHaveLength(3);
+    await expectAccessible();
   });
 });

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
 import { shortDay, swedishDayOf } from '../../ui/days.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
@@ -13,7 +14,7 @@ import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
-import { kindOf } from './consent-words.ts';
+import { capitalised, inARow, kindOf } from './consent-words.ts';
 import { consentsTexts } from './consents.texts.ts';
 
 function StandingTag({ one }: { one: SharedRecord }) {
@@ -48,10 +49,7 @@ function useColumns(caseId: string, ownAgencyName: string): Column<SharedRecord>
   const language = useLanguage();
   const today = useToday();
   return [
-    {
-      key: 'what', header: t('what'),
-      cell: (one) => <div className="cell-stack"><span>{t(`kind-${kindOf(one.recordKind)}`)}</span><span className="cell-stack__soft">{categoryWords[one.category][language]}</span></div>,
-    },
+    { key: 'what', header: t('about'), cell: (one) => capitalised(categoryWords[one.category][language]) },
     { key: 'who', header: t('whoGave'), cell: (one) => t('fromTo', { from: one.fromAgencyName, to: one.toAgencyName }) },
     { key: 'when', header: t('when'), cell: (one) => t('sharedBy', { day: shortDay(swedishDayOf(new Date(one.disclosedAt)), language, today), name: one.disclosedByName }) },
     { key: 'now', header: t('now'), cell: (one) => <StandingTag one={one} /> },
@@ -62,7 +60,20 @@ function useColumns(caseId: string, ownAgencyName: string): Column<SharedRecord>
   ];
 }
 
-/** Which records one agency has let another read, and whether it can still. */
+/** The records of one kind: how many are open to whom, and each of them when asked for. */
+function KindOfRecords({ kind, records, columns }: { kind: ReturnType<typeof kindOf>; records: readonly SharedRecord[]; columns: readonly Column<SharedRecord>[] }) {
+  const t = useTexts(consentsTexts);
+  const count = records.length;
+  const open = records.filter((one) => one.open && one.takenBackAt === null).length;
+  const holders = inARow([...new Set(records.map(({ toAgencyName }) => toAgencyName))], t('and'));
+  return (
+    <Disclosure title={<span>{t(`kind-${kind}`)}: {open === count ? t('allOpen', { count }) : t('someOpen', { open, count })}<span className="shared-kind__to">{t('toThem', { names: holders })}</span></span>}>
+      <DataTable caption={t('sharedCaption', { what: t(`kind-${kind}`) })} columns={columns} rows={records} rowKey={({ id }) => id} />
+    </Disclosure>
+  );
+}
+
+/** Which records one agency has let another read, by kind, and whether it can still. */
 export function SharedRecords({ caseId, ownAgencyName }: { caseId: string; ownAgencyName: string }) {
   const t = useTexts(consentsTexts);
   const columns = useColumns(caseId, ownAgencyName);
@@ -72,7 +83,11 @@ export function SharedRecords({ caseId, ownAgencyName }: { caseId: string; ownAg
       {error && !data ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
       {!data && !error ? <Skeleton rows={2} /> : null}
       {data?.total === 0 ? <EmptyState title={t('sharedEmptyTitle')}>{t('sharedEmpty')}</EmptyState> : null}
-      {data && data.total > 0 ? <DataTable caption={t('sharedCaption')} columns={columns} rows={data.items} rowKey={({ id }) => id} /> : null}
+      {data && data.total > 0 ? (
+        <div>
+          {[...Map.groupBy(data.items, ({ recordKind }) => kindOf(recordKind))].map(([kind, records]) => <KindOfRecords key={kind} kind={kind} records={records} columns={columns} />)}
+        </div>
+      ) : null}
     </Section>
   );
 }

@@ -15,7 +15,7 @@ export interface PictureShape {
   startTurn: (agencies: number) => number;
 }
 
-export const wideShape: PictureShape = { width: 720, height: (agencies) => (agencies > 4 ? 460 : 380), boxWidth: 164, letters: 19, personRadius: 44, startTurn: () => 0.5 };
+export const wideShape: PictureShape = { width: 720, height: (agencies) => (agencies > 4 ? 460 : agencies > 2 ? 380 : 220), boxWidth: 164, letters: 19, personRadius: 44, startTurn: () => 0.5 };
 /** Turned by a quarter of a step, so that none stands beside another or beside the person, where it is too narrow. */
 export const narrowShape: PictureShape = {
   width: 344, height: (agencies) => (agencies > 4 ? 150 * agencies - 120 : 470), boxWidth: 132, letters: 17, personRadius: 36,
