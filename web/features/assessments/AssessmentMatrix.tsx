@@ -41,7 +41,7 @@ export function AssessmentMatrix({ picture, onWrite }: {
     const words = t(areaText[area]).toLowerCase();
     return (
       <div className="assessment-cell">
-        {part ? <PartCell part={part} /> : <span className="assessment-part__none">{t('nothingWritten')}</span>}
+        {part ? <PartCell part={part} /> : <span className="assessment-part__none">{t(agencyId === ownAgencyId ? 'nothingWritten' : 'nothingShared')}</span>}
         {onWrite && agencyId === ownAgencyId ? (
           <Button kind="quiet" size="small" label={t(part ? 'changePartOf' : 'writePartOf', { area: words })} onPress={() => onWrite(area)}>
             {t(part ? 'changePart' : 'writePart')}

@@ -45,8 +45,11 @@ describe('AssessmentPage', () => {
     expect(row.getByText('Hindrar')).toBeTruthy();
     expect(row.getByText('Stöder')).toBeTruthy();
     expect(screen.getByText('Vardag: Vuxenpsykiatrin Granvik säger ”stöder”, Granviks kommun säger ”hindrar”. Ta upp det tillsammans.')).toBeTruthy();
-    expect(screen.getByText('Ingen har sagt något säkert om hälsa och arbete.')).toBeTruthy();
+    expect(screen.getByText('Inget av det ni kan läsa säger något säkert om hälsa och arbete.')).toBeTruthy();
     expect(screen.getByText('Ja, på vissa villkor')).toBeTruthy();
+    // One's own gap is a fact; another party's may be written and not given.
+    const health = within(screen.getByRole('row', { name: /Hälsa/ }));
+    expect([health.getAllByText('Inget skrivet').length, health.getAllByText('Inget delat med er').length]).toEqual([1, 1]);
     await expectAccessible();
   });
 

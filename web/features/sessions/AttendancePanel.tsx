@@ -72,7 +72,7 @@ export function AttendancePanel({ caseId, mayAgree }: { caseId: string; mayAgree
   return (
     <Card title={t('attendanceTitle')}>
       <div className="stack">
-        {summaries.length === 0 && !agreeing ? <EmptyState title={t('noAgreement')}>{mayAgree ? t('noAgreementDetail') : null}</EmptyState> : null}
+        {summaries.length === 0 && !agreeing ? <EmptyState title={t(mayAgree ? 'noAgreement' : 'noAgreementSeen')}>{mayAgree ? t('noAgreementDetail') : null}</EmptyState> : null}
         {summaries.map((summary) => (
           <div key={summary.agencyId} className="stack">
             {summaries.length > 1 ? <h3>{summary.agencyName}</h3> : null}
