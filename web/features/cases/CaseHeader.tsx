@@ -4,6 +4,7 @@ import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { DayText, InstantText } from '../../ui/DayText.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { usePathname } from '../../ui/navigation.tsx';
 import { PageHeader } from '../../ui/Page.tsx';
@@ -31,7 +32,15 @@ function SightLine({ sight, responsibleAgency }: CaseHead) {
     agency: way.fromAgencyName, what: categoriesInWords(way.categories, language, t('and')), day: formatDay(way.validTo, language, today),
   }));
   const first = sight.because === 'consent' ? [] : [t(`sight-${sight.because}`, { agency: responsibleAgency.name })];
-  return <p className="case-head__sight">{[...first, ...ways].join(' ')}</p>;
+  if (ways.length < 2) return <p className="case-head__sight">{[...first, ...ways].join(' ')}</p>;
+  return (
+    <div className="case-head__sight">
+      <p>{[...first, t('sightWays', { count: ways.length })].join(' ')}</p>
+      <Disclosure title={t('sightWhat')}>
+        <ul className="case-head__ways">{ways.map((way) => <li key={way}>{way}</li>)}</ul>
+      </Disclosure>
+    </div>
+  );
 }
 
 /** The things to do with the case as a whole, the next one first; not the one whose page is open. */
