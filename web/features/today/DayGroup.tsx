@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { NewsRow, TodayGroup } from '../../../contract/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatInstant } from '../../ui/days.ts';
@@ -35,6 +36,9 @@ export function DayGroup({ title, group, onGone, onAll }: { title: string; group
   );
 }
 
+/** So many news stand beside the day without drowning it. */
+const newsAtFirst = 6;
+
 function NewsItem({ row }: { row: NewsRow }) {
   const t = useTexts(todayTexts);
   const words = useTexts(newsTexts);
@@ -53,10 +57,16 @@ function NewsItem({ row }: { row: NewsRow }) {
 /** What others have done these last days. */
 export function NewsList({ news, onAll }: { news: { rows: readonly NewsRow[]; total: number }; onAll: () => void }) {
   const t = useTexts(todayTexts);
+  const [all, setAll] = useState(false);
+  const rows = all ? news.rows : news.rows.slice(0, newsAtFirst);
+  const showAll = () => {
+    setAll(true);
+    if (news.rows.length < news.total) onAll();
+  };
   return (
     <Section title={t('news')}>
-      {news.total === 0 ? <p className="section__lede">{t('newsNone')}</p> : <ul className="day-rows">{news.rows.map((row) => <NewsItem key={row.key} row={row} />)}</ul>}
-      <Rest shown={news.rows.length} total={news.total} onAll={onAll} />
+      {news.total === 0 ? <p className="section__lede">{t('newsNone')}</p> : <ul className="day-rows">{rows.map((row) => <NewsItem key={row.key} row={row} />)}</ul>}
+      <Rest shown={rows.length} total={news.total} onAll={showAll} />
     </Section>
   );
 }

@@ -28,8 +28,11 @@ function useSummary(day: Today | undefined): string {
   if (!day) return '';
   const waiting = day.now.total + day.thisWeek.total;
   const date = exactDay(day.today, language);
+  const today = `${date.charAt(0).toUpperCase()}${date.slice(1)}.`;
+  // An empty day says so itself.
+  if (waiting + day.watch.total === 0) return today;
   return [
-    `${date.charAt(0).toUpperCase()}${date.slice(1)}.`,
+    today,
     waiting === 0 ? t('nothing') : t('waiting', { count: waiting }),
     day.talks.length === 0 ? t('noTalks') : t('talks', { count: day.talks.length }),
   ].join(' ');
