@@ -6,7 +6,7 @@ grant insert, update on agencies.staff to samsteg_app;
 revoke select, update on platform.sessions from samsteg_app;
 grant insert, select (token_hash, actor_id, revoked_at), update (revoked_at) on platform.sessions to samsteg_app;
 grant select, insert, delete on platform.sign_ins to samsteg_app;
-grant select, insert, update on platform.idempotency_keys to samsteg_app;
+grant select, insert, update, delete on platform.idempotency_keys to samsteg_app;
 grant select on platform.events to samsteg_app;
 -- Written, never changed, never removed.
 grant insert on platform.audit_entries, platform.events to samsteg_app;

@@ -68,6 +68,20 @@ describe('consents', () => {
     expect(count).toBe(1);
   });
 
+  it('forgets the answers that nobody can be waiting for any more', async () => {
+    const one = await aLedCase().save();
+    const keys = () => app.world.db.selectFrom('platform.idempotency_keys').select('key').where('actor_id', '=', app.otherCoach.id).execute();
+    const key = newId();
+    await app.world.db.insertInto('platform.idempotency_keys').values({
+      actor_id: app.otherCoach.id, key, route: 'POST /x', request_hash: Buffer.alloc(32), body: '{"name": "Vilma"}', created_at: '2026-01-01T00:00:00Z',
+    }).execute();
+    const colleague = await aCase(app.world, app.programme).active('2026-03-01').ledBy(app.otherCoach).save();
+    await (await app.as(app.coach)).call(consentsRoutes.recordConsent, { params: { caseId: one.id }, body: asked() });
+    expect((await keys()).map((row) => row.key)).toContain(key);
+    await (await app.as(app.otherCoach)).call(consentsRoutes.recordConsent, { params: { caseId: colleague.id }, body: asked() });
+    expect((await keys()).map((row) => row.key)).not.toContain(key);
+  });
+
   it('opens a record to another agency by one tick, and a withdrawal closes it at the next read', async () => {
     const one = await aLedCase().withTeamMember(app.insuranceOfficer).save();
     const params = { caseId: one.id };

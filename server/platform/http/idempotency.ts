@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { fail, type NamedError } from '../named-error.ts';
 import type { Work } from '../db/unit-of-work.ts';
 
 /** The first answer to a key, kept in the transaction that made it. */
 export interface Replay { status: number; body: unknown }
+
+/** An answer may hold personal data: it is forgotten when no device can still be waiting to send again. */
+const keptDays = 30;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -20,6 +24,8 @@ export async function claimKey(work: Work, key: string, route: string, body: unk
   const actorId = work.actor?.id;
   if (!actorId) return fail('not-signed-in');
   const request_hash = createHash('sha256').update(JSON.stringify(body ?? null)).digest();
+  await work.db.deleteFrom('platform.idempotency_keys').where('actor_id', '=', actorId)
+    .where('created_at', '<', sql<string>`now() - make_interval(days => ${sql.lit(keptDays)})`).execute();
   const claimed = await work.db.insertInto('platform.idempotency_keys')
     .values({ actor_id: actorId, key, route, request_hash })
     .onConflict((conflict) => conflict.columns(['actor_id', 'key']).doNothing())
