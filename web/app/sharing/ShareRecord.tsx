@@ -9,7 +9,7 @@ import { useGivenNames, useSharingChoices } from './useSharingChoices.ts';
 
 /**
  * One line at a record of the reader's own agency: whom it is shared with, and a press that opens the ticks. Nothing
- * where there is nobody to share with.
+ * where no way is open and nobody has it.
  * @param what the record in a word or two, which tells its button from those of the other records
  */
 export function ShareRecord({ what, ...record }: ShareWithProps & { what: string }) {
@@ -18,7 +18,8 @@ export function ShareRecord({ what, ...record }: ShareWithProps & { what: string
   const { choices = [], error, retry } = useSharingChoices(record);
   const names = useGivenNames(choices);
   if (error) return <FailedState error={error} retry={retry} />;
-  if (choices.length === 0) return null;
+  // A press that can lead nowhere is left out; under Consents it says which ways are shut, and why.
+  if (choices.every(({ closed, disclosureId }) => closed !== null && disclosureId === null)) return null;
   return (
     <div className="share-record">
       <div className="share-record__line">

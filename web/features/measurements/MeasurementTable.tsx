@@ -66,9 +66,11 @@ export function MeasurementTable({ caseId, items, find }: MeasurementTableProps)
         { key: 'result', header: t('result'), cell: (item) => <Result item={item} /> },
         {
           key: 'more', header: t('more'),
-          cell: (item) => (isOurs(item)
-            ? <Button kind="quiet" size="small" label={`${t('shareOrMark')}: ${titleOf(item)}`} onPress={() => setOpened(item.id)}>{t('shareOrMark')}</Button>
-            : t('ownedBy', { agency: item.ownerAgencyName })),
+          cell: (item) => {
+            if (!isOurs(item)) return t('ownedBy', { agency: item.ownerAgencyName });
+            const deed = t(item.mayMarkMistaken ? 'shareOrMark' : 'share');
+            return <span className="measurement-deed"><Button kind="quiet" size="small" label={`${deed}: ${titleOf(item)}`} onPress={() => setOpened(item.id)}>{deed}</Button></span>;
+          },
         },
       ]} />
       {chosen ? <MeasurementPanel key={chosen.id} caseId={caseId} measurement={chosen} title={titleOf(chosen)} onClose={() => setOpened(null)} /> : null}
