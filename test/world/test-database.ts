@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate, schemaChecksum } from '../../server/platform/db/migrate.ts';
@@ -10,6 +11,8 @@ export type TestDatabase = {
   drop: () => Promise<void>;
 };
 
+const insufficientPrivilege = '42501';
+const objectInUse = '55006';
 const templateLock = 7_264_837_002;
 
 /** A fresh, migrated, empty database of your own, copied from the template of this test run. */
@@ -35,9 +38,21 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Drops a database with whatever connections are left on it. */
+/**
+ * Drops a database with whatever connections are left on it. The server's own housekeeping may be looking at it just
+ * then, which no ordinary owner may end: that is waited for.
+ */
 export async function dropDatabase(client: pg.Client, name: string): Promise<void> {
-  await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+      return;
+    } catch (error) {
+      const busy = error instanceof pg.DatabaseError && (error.code === insufficientPrivilege || error.code === objectInUse);
+      if (!busy || attempt === 100) throw error;
+      await sleep(50);
+    }
+  }
 }
 
 async function createFrom(target: DatabaseTarget, name: string, template: string): Promise<void> {
