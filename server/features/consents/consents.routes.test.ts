@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agenciesRoutes } from '../../../contract/agencies.ts';
 import { consentsRoutes, type Consent, type RecordConsentBody } from '../../../contract/consents.ts';
+import { sessionsRoutes } from '../../../contract/sessions.ts';
 import { aCase } from '../../../test/world/a-case.ts';
 import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -66,6 +67,27 @@ describe('consents', () => {
     const { count } = await app.world.db.selectFrom('consents.consents').select((eb) => eb.fn.countAll<number>().as('count'))
       .where('case_id', '=', one.id).executeTakeFirstOrThrow();
     expect(count).toBe(1);
+  });
+
+  it('asks for access before it answers a replay: one who has left the team gets nothing again', async () => {
+    const one = await aLedCase().save();
+    const coach = await app.as(app.coach);
+    const sending = { params: { caseId: one.id }, body: asked(), headers: { 'idempotency-key': newId() } };
+    expect((await coach.call(consentsRoutes.recordConsent, sending)).status).toBe(201);
+    await app.world.db.updateTable('cases.team_members').set({ to_on: '2026-03-16' }).where('case_id', '=', one.id).execute();
+    expect((await coach.call(consentsRoutes.recordConsent, sending)).status).toBe(404);
+  });
+
+  it('closes even its own notes to a party that may no longer know who the person is', async () => {
+    const one = await aLedCase().withTeamMember(app.psychologist).withConsent(app.psychiatry, ['identity']).save();
+    await app.world.db.insertInto('sessions.sessions').values({
+      id: newId(), case_id: one.id, owner_agency_id: app.psychiatry.id, kind: 'call', starts_at: '2026-03-10T09:00:00Z', held_by: app.psychologist.id,
+    }).execute();
+    const psychologist = await app.as(app.psychologist);
+    const read = () => psychologist.call(sessionsRoutes.listSessions, { params: { caseId: one.id } });
+    expect((await read()).body).toMatchObject({ total: 1 });
+    await app.world.db.updateTable('consents.consents').set({ state: 'withdrawn' }).where('case_id', '=', one.id).execute();
+    expect((await read()).status).toBe(404);
   });
 
   it('forgets the answers that nobody can be waiting for any more', async () => {
