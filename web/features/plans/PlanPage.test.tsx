@@ -45,11 +45,12 @@ describe('PlanPage', () => {
 
   it('says in the lane and in words that an area is empty though it matters, and which measure is missing', async () => {
     const warning = { subjectId: null, subject: null, track: null, days: null, sources: [{ name: 'Steget', address: null }] };
-    const warnings: Plan['warnings'] = [{ ...warning, rule: 'area-empty', track: 'economy' }, { ...warning, rule: 'measure-not-planned', subject: 'Samtalsstöd' }];
+    const warnings: Plan['warnings'] = [{ ...warning, rule: 'area-empty', track: 'economy' }, { ...warning, rule: 'area-empty', track: 'health' },
+      { ...warning, rule: 'measure-not-planned', subject: 'Samtalsstöd' }, { ...warning, rule: 'measure-not-planned', subject: 'Skuldrådgivning' }];
     await answerWith({ [read]: answer({ ...examplePlan, warnings }) });
     open();
-    expect(await screen.findByText('Inget är planerat för ekonomi, fast det står i vägen')).toBeTruthy();
-    expect(screen.getByText('”Samtalsstöd” står i er gemensamma bedömning men finns inte i planen')).toBeTruthy();
+    expect(await screen.findByText('Inget är planerat för ekonomi och hälsa, fast det står i vägen')).toBeTruthy();
+    expect(screen.getByText('2 insatser står i er gemensamma bedömning men finns inte i planen: ”Samtalsstöd” och ”Skuldrådgivning”')).toBeTruthy();
     expect(screen.getAllByText(/Inget är planerat, fast området står i vägen\./).length).toBeGreaterThan(0);
     await expectAccessible();
   });

@@ -1,5 +1,6 @@
 import type { PlanWarning } from '../../../contract/plan.ts';
 import { Button } from '../../ui/Button.tsx';
+import { localeOf, useLanguage } from '../../ui/language.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { trackText } from './plan-words.ts';
@@ -8,15 +9,29 @@ import './plans.css';
 
 type Open = ((subjectId: string) => void) | undefined;
 
+/** Warnings of these rules say the same of several things: one row tells them all. */
+const told: ReadonlySet<PlanWarning['rule']> = new Set(['area-empty', 'measure-not-planned']);
+
+/** Warnings by the row that tells them, in their order. */
+function byRow(warnings: readonly PlanWarning[]): PlanWarning[][] {
+  const rows = Map.groupBy(warnings, (warning) => (told.has(warning.rule) ? warning.rule : `${warning.rule}${warning.subjectId ?? ''}`));
+  return [...rows.values()];
+}
+
 function useWarningWords() {
   const t = useTexts(plansTexts);
-  return ({ rule, subject: named, track, days }: PlanWarning): { title: string; why: string } => {
-    const subject = named ?? '';
-    const count = days ?? 0;
+  const language = useLanguage();
+  const list = (words: readonly string[]) => new Intl.ListFormat(localeOf(language)).format(words);
+  return (row: readonly PlanWarning[]): { title: string; why: string } => {
+    const [first] = row;
+    if (!first) return { title: '', why: '' };
+    const { rule } = first;
+    const subject = first.subject ?? '';
+    const count = first.days ?? 0;
     switch (rule) {
       case 'no-work-activity': return { title: t('warnNoWork'), why: t('warnNoWorkAbout') };
-      case 'area-empty': return { title: t('warnArea', { area: track === null ? subject : t(trackText[track]).toLocaleLowerCase() }), why: t('warnAreaAbout') };
-      case 'measure-not-planned': return { title: t('warnMeasure', { subject }), why: t('warnMeasureAbout') };
+      case 'area-empty': return { title: t('warnArea', { areas: list(row.flatMap(({ track }) => (track === null ? [] : [t(trackText[track]).toLocaleLowerCase()]))) }), why: t('warnAreaAbout') };
+      case 'measure-not-planned': return { title: t('warnMeasure', { count: row.length, measures: list(row.map((one) => t('quoted', { words: one.subject ?? '' }))) }), why: t('warnMeasureAbout') };
       case 'activity-overdue': return { title: t('warnActivityLate', { subject, count }), why: t('warnLateAbout') };
       case 'step-overdue': return { title: t('warnStepLate', { subject, count }), why: t('warnLateAbout') };
       case 'nobody-named': return { title: t('warnNobody', { subject }), why: t('warnNobodyAbout') };
@@ -35,14 +50,16 @@ export function WarningList({ warnings, onOpen }: { warnings: readonly PlanWarni
   return (
     <>
       {grave.map((warning) => (
-        <Notice key={warning.rule} kind="warning" title={words(warning).title}>
-          <p>{words(warning).why} <Sources warning={warning} /></p>
+        <Notice key={warning.rule} kind="warning" title={words([warning]).title}>
+          <p>{words([warning]).why} <Sources warning={warning} /></p>
         </Notice>
       ))}
       {others.length > 0 ? (
         <Notice kind="warning" title={t('warnings')}>
           <ul className="plan-warnings">
-            {others.map((warning) => <WarningRow key={`${warning.rule}${warning.subjectId ?? warning.track ?? warning.subject ?? ''}`} warning={warning} {...words(warning)} onOpen={onOpen} />)}
+            {byRow(others).flatMap((row) => row.slice(0, 1).map((warning) => (
+              <WarningRow key={`${warning.rule}${warning.subjectId ?? ''}`} warning={warning} {...words(row)} onOpen={onOpen} />
+            )))}
           </ul>
         </Notice>
       ) : null}
