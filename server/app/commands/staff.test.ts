@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/world/test-database.ts';
 import { runCli } from '../cli.ts';
+import { withClient } from '../../platform/db/target.ts';
 import { StaffAccount } from '../../../contract/staff-accounts.ts';
 
 let database: TestDatabase;
@@ -55,10 +56,15 @@ describe('samsteg staff', () => {
     expect(await accounts()).toHaveLength(1);
   });
 
-  it('links a sign-in later, and closes an account', async () => {
+  it('links a sign-in later, which ends what was open, and closes an account', async () => {
     const { out } = await run(['staff', 'add', ...ada, '--given-name', 'Beda']);
     const id = (out[0] ?? '').split(' ')[0] ?? '';
-    expect((await run(['staff', 'link-sign-in', id, '--subject', 'beda', ...issuer])).code).toBe(0);
+    const stillOpen = await withClient(database.target.owner, async (client) => {
+      await client.query("insert into platform.sessions (token_hash, actor_kind, actor_id, expires_at) values ('x', 'staff', $1, now() + interval '1 hour')", [id]);
+      expect((await run(['staff', 'link-sign-in', id, '--subject', 'beda', ...issuer])).code).toBe(0);
+      return (await client.query('select from platform.sessions where revoked_at is null')).rowCount;
+    });
+    expect(stillOpen).toBe(0);
     expect((await run(['staff', 'close', id])).out[0]).toMatch(/stängt$/);
     expect(await accounts()).toContainEqual(expect.objectContaining({ id, givenName: 'Beda', signInSubject: 'beda', active: false }));
   });

@@ -6,7 +6,7 @@ import { newId } from '../../platform/new-id.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { insertAgency, selectAgencyIdByName } from './agencies.sql.ts';
 import {
-  insertStaff, selectAnyStaffAccount, selectStaffIdOfSignIn, updateSignIn, updateStaff, type SignInLink,
+  insertStaff, revokeSessionsOf, selectAnyStaffAccount, selectStaffIdOfSignIn, updateSignIn, updateStaff, type SignInLink,
 } from './staff-accounts.sql.ts';
 
 export interface NewStaff {
@@ -30,13 +30,16 @@ export async function provisionStaff(db: Database, { agencyName, agencyKind, fie
   return link ? (await updateSignIn(db, account.id, account.version, link)) ?? account : account;
 }
 
-/** Links an account of any agency to a sign-in. Answers `not-found` and `sign-in-taken`. */
+/** Links an account of any agency to a sign-in, and ends what the old one had open. Answers `not-found` and `sign-in-taken`. */
 export async function provisionSignIn(db: Database, staffId: string, link: SignInLink): Promise<StaffAccount | NamedError> {
   const account = await selectAnyStaffAccount(db, staffId);
   if (!account) return fail('not-found');
   const holder = await selectStaffIdOfSignIn(db, link);
   if (holder !== undefined && holder !== staffId) return fail('sign-in-taken');
-  return (await updateSignIn(db, staffId, account.version, link)) ?? fail('stale-version');
+  const linked = await updateSignIn(db, staffId, account.version, link);
+  if (!linked) return fail('stale-version');
+  await revokeSessionsOf(db, staffId, new Date());
+  return linked;
 }
 
 /** Closes an account of any agency: it opens nothing from the next request on. */
