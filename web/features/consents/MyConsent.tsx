@@ -10,14 +10,15 @@ import { useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
+import { capitalised } from './consent-words.ts';
 import { myConsentsTexts } from './my-consents.texts.ts';
 import { MyQuestion } from './MyQuestion.tsx';
 import { TwoTaps } from './TwoTaps.tsx';
 
-/** What may be told, a line each, as the person would say it. */
+/** What may be told, in one sentence, as the person would say it. */
 function MyCategories({ categories }: { categories: readonly InformationCategory[] }) {
   const t = useTexts(myConsentsTexts);
-  return <ul className="my-consent__list">{categories.map((category) => <li key={category}>{t(`mine-${category}`)}</li>)}</ul>;
+  return <p>{capitalised(categories.map((category) => t(`mine-${category}`)).join(', '))}.</p>;
 }
 
 const namesOf = (consent: Consent) => ({ from: consent.fromAgencyName, to: consent.toAgencyName });

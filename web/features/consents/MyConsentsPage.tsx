@@ -10,7 +10,7 @@ import { Page, PageHeader, Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
-import { kindOf } from './consent-words.ts';
+import { capitalised, kindOf } from './consent-words.ts';
 import { myConsentsTexts } from './my-consents.texts.ts';
 import { MyOpenWay, MyShutWay } from './MyConsent.tsx';
 import { MyQuestion } from './MyQuestion.tsx';
@@ -21,9 +21,20 @@ function SharedRow({ one }: { one: SharedRecord }) {
   const t = useTexts(myConsentsTexts);
   const language = useLanguage();
   const today = useToday();
-  const words = t('sharedRow', { from: one.fromAgencyName, to: one.toAgencyName, what: t(`kind-${kindOf(one.recordKind)}`) });
   const when = t('sharedWhen', { day: formatDay(swedishDayOf(new Date(one.disclosedAt)), language, today), name: one.disclosedByName });
-  return <li>{words} {when}{one.open ? null : ` ${t('sharedShut')}`}</li>;
+  return <li>{capitalised(t(`kind-${kindOf(one.recordKind)}`))}, {when}{one.open ? null : ` ${t('sharedShut')}`}</li>;
+}
+
+/** Who let whom read how much; each record when asked for. */
+function SharedWay({ records }: { records: readonly SharedRecord[] }) {
+  const t = useTexts(myConsentsTexts);
+  const first = records[0];
+  if (!first) return null;
+  return (
+    <Disclosure title={t('sharedWay', { from: first.fromAgencyName, to: first.toAgencyName, count: records.length })}>
+      <ul className="my-consent__list">{records.map((one) => <SharedRow key={one.id} one={one} />)}</ul>
+    </Disclosure>
+  );
 }
 
 function MyShared({ caseId }: { caseId: string }) {
@@ -32,9 +43,11 @@ function MyShared({ caseId }: { caseId: string }) {
   if (error && !data) return <FailedState error={error} retry={() => { void refetch(); }} />;
   if (!data || data.total === 0) return null;
   return (
-    <Disclosure title={t('sharedTitle', { count: data.total })}>
-      <ul className="my-consent__list">{data.items.map((one) => <SharedRow key={one.id} one={one} />)}</ul>
-    </Disclosure>
+    <Section title={t('sharedTitle')}>
+      <div>
+        {[...Map.groupBy(data.items, (one) => `${one.fromAgencyName} ${one.toAgencyId}`)].map(([way, records]) => <SharedWay key={way} records={records} />)}
+      </div>
+    </Section>
   );
 }
 

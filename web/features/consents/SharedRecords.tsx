@@ -84,7 +84,7 @@ export function SharedRecords({ caseId, ownAgencyName }: { caseId: string; ownAg
       {!data && !error ? <Skeleton rows={2} /> : null}
       {data?.total === 0 ? <EmptyState title={t('sharedEmptyTitle')}>{t('sharedEmpty')}</EmptyState> : null}
       {data && data.total > 0 ? (
-        <div>
+        <div className="shared-kinds">
           {[...Map.groupBy(data.items, ({ recordKind }) => kindOf(recordKind))].map(([kind, records]) => <KindOfRecords key={kind} kind={kind} records={records} columns={columns} />)}
         </div>
       ) : null}

@@ -3,7 +3,6 @@ import { defineTexts } from '../../ui/texts.ts';
 /** What the person reads about her own consents; also what staff read aloud when they ask. */
 export const myConsentsTexts = defineTexts({
   sv: {
-    and: 'och',
     title: 'Vem får veta vad',
     lede: 'Här ser du vem som får berätta vad om dig. Du bestämmer, och du kan ändra dig när du vill. Inget tas ifrån dig om du säger nej.',
     back: 'Mitt',
@@ -41,15 +40,15 @@ export const myConsentsTexts = defineTexts({
     expiredOn: 'Ditt ja gick ut {{day}}.',
     change: 'Jag vill säga ja',
     changeFor: 'Jag vill säga ja: {{from}} får berätta för {{to}}',
-    sharedTitle_one: '{{count}} sak har delats om dig',
-    sharedTitle_other: '{{count}} saker har delats om dig',
-    sharedRow: '{{from}} lät {{to}} läsa {{what}}',
+    sharedTitle: 'Det som har delats om dig',
+    sharedWay_one: '{{from}} lät {{to}} läsa {{count}} sak',
+    sharedWay_other: '{{from}} lät {{to}} läsa {{count}} saker',
     sharedWhen: '{{day}}, av {{name}}.',
     sharedShut: 'De ser det inte längre.',
     emptyTitle: 'Det finns inget att svara på ännu',
     empty: 'När någon vill berätta något om dig för någon annan frågar de dig här först.',
 
-    'mine-identity': 'vad du heter och hur gammal du är',
+    'mine-identity': 'ditt namn och din ålder',
     'mine-contact': 'hur man når dig',
     'mine-income': 'din försörjning',
     'mine-work': 'vad du har arbetat med',
@@ -73,7 +72,6 @@ export const myConsentsTexts = defineTexts({
     'kind-other': 'en uppgift',
   },
   en: {
-    and: 'and',
     title: 'Who may know what',
     lede: 'Here you see who may tell what about you. You decide, and you can change your mind whenever you want. Nothing is taken from you if you say no.',
     back: 'My page',
@@ -111,9 +109,9 @@ export const myConsentsTexts = defineTexts({
     expiredOn: 'Your yes ran out {{day}}.',
     change: 'I want to say yes',
     changeFor: 'I want to say yes: {{from}} may tell {{to}}',
-    sharedTitle_one: '{{count}} thing has been shared about you',
-    sharedTitle_other: '{{count}} things have been shared about you',
-    sharedRow: '{{from}} let {{to}} read {{what}}',
+    sharedTitle: 'What has been shared about you',
+    sharedWay_one: '{{from}} let {{to}} read {{count}} thing',
+    sharedWay_other: '{{from}} let {{to}} read {{count}} things',
     sharedWhen: '{{day}}, by {{name}}.',
     sharedShut: 'They no longer see it.',
     emptyTitle: 'There is nothing to answer yet',
