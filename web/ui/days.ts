@@ -53,7 +53,8 @@ export function formatDay(day: string, language: Language, today: string): strin
   const date = written(day, language, parts);
   if (Math.abs(distance) > 6) return date;
   const weekday = written(day, language, { weekday: 'long' });
-  if (language === 'en') return `${distance < 0 ? 'last' : 'on'} ${weekday} ${date}`;
+  // Without “on”, so that it also stands after “by” and “until”.
+  if (language === 'en') return distance < 0 ? `last ${weekday} ${date}` : `${weekday} ${date}`;
   return distance < 0 ? `i ${weekday}s ${date}` : `på ${weekday} ${date}`;
 }
 

@@ -58,7 +58,7 @@ describe('formatDay', () => {
     ['2026-11-21', 'i dag', 'today'],
     ['2026-11-22', 'i morgon', 'tomorrow'],
     ['2026-11-20', 'i går', 'yesterday'],
-    ['2026-11-24', 'på tisdag 24 november', 'on Tuesday 24 November'],
+    ['2026-11-24', 'på tisdag 24 november', 'Tuesday 24 November'],
     ['2026-11-17', 'i tisdags 17 november', 'last Tuesday 17 November'],
     ['2026-12-24', '24 december', '24 December'],
     ['2027-02-03', '3 februari 2027', '3 February 2027'],

@@ -154,7 +154,7 @@ export const casesTexts = defineTexts({
     found_other: '{{count}} people',
 
     allCases: 'All participants',
-    caseLede: '{{age}} years, {{programme}}',
+    caseLede: 'Age {{age}}, {{programme}}',
     phases: 'The way through the programme',
     leadCoach: 'Lead coach',
     leadSince: 'since',

@@ -143,7 +143,7 @@ export const dischargeTexts = defineTexts({
     'occupation-other': 'Something else',
     'occupation-unknown': 'Not known',
     note: 'Note',
-    noteHelp: 'How the person is, in her own words if possible.',
+    noteHelp: 'How the person is, in their own words if possible.',
     saveFollowUp: 'Save the follow-up',
     followUpSaved: 'The follow-up is saved',
     giveUpReason: 'What have you tried?',

@@ -188,7 +188,7 @@ export const timelineTexts = defineTexts({
     'att-absent-notified': 'could not, told us',
     'att-absent': 'did not come',
     'att-cancelled': 'cancelled by us',
-    measuredByPerson: 'Answered herself: {{name}}',
+    measuredByPerson: 'Answered by the person: {{name}}',
     measuredByCoach: 'The coach answered: {{name}}',
     placementStarted: 'Began at {{employer}}',
     placementEnded: 'Ended at {{employer}}',
