@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
+import type { Session } from '../../../contract/sessions.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSignedIn } from '../../app/session.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Page, PageHeader, Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -9,6 +11,21 @@ import { AttendanceStory } from './AttendancePanel.tsx';
 import { groupSessions } from './session-groups.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { sessionsTexts } from './sessions.texts.ts';
+
+/** So many of the latest stand open; the rest is one press away. */
+const earlierAtFirst = 8;
+
+function Earlier({ sessions }: { sessions: readonly Session[] }) {
+  const t = useTexts(sessionsTexts);
+  const rows = (some: readonly Session[]) => <ul className="note-list">{some.map((session) => <SessionRow key={session.id} session={session} level={3} />)}</ul>;
+  const rest = sessions.slice(earlierAtFirst);
+  return (
+    <Section title={t('mineEarlier')}>
+      {rows(sessions.slice(0, earlierAtFirst))}
+      {rest.length > 0 ? <Disclosure title={t('mineOlder', { count: rest.length })}>{rows(rest)}</Disclosure> : null}
+    </Section>
+  );
+}
 
 function CaseSessions({ caseId }: { caseId: string }) {
   const t = useTexts(sessionsTexts);
@@ -24,7 +41,7 @@ function CaseSessions({ caseId }: { caseId: string }) {
     <>
       {coming.length > 0 ? <Section title={t('mineComing')}><ul className="note-list">{coming.map((session) => <SessionRow key={session.id} session={session} level={3} />)}</ul></Section> : null}
       {attendance.data?.summaries.map((summary) => <Section key={summary.agencyId} title={t('mineAgreed')}><AttendanceStory summary={summary} /></Section>)}
-      {earlier.length > 0 ? <Section title={t('mineEarlier')}><ul className="note-list">{earlier.map((session) => <SessionRow key={session.id} session={session} level={3} />)}</ul></Section> : null}
+      {earlier.length > 0 ? <Earlier sessions={earlier} /> : null}
     </>
   );
 }
