@@ -13,11 +13,11 @@ import { TalkRowView } from './TalkRowView.tsx';
 import { todayTexts } from './today.texts.ts';
 
 /** What a list leaves out, said; and a way to see it all. */
-function Rest({ shown, total, onAll }: { shown: number; total: number; onAll: () => void }) {
+function Rest({ shown, total, onAll, words = 'shownOf' }: { shown: number; total: number; onAll: () => void; words?: 'shownOf' | 'newsShownOf' }) {
   const t = useTexts(todayTexts);
   if (shown >= total) return null;
   return (
-    <p className="day-rest">{t('shownOf', { shown, total })} <Button kind="quiet" size="small" onPress={onAll}>{t('showAll', { total })}</Button></p>
+    <p className="day-rest">{t(words, { shown, total })} <Button kind="quiet" size="small" onPress={onAll}>{t('showAll', { total })}</Button></p>
   );
 }
 
@@ -66,7 +66,7 @@ export function NewsList({ news, onAll }: { news: { rows: readonly NewsRow[]; to
   return (
     <Section title={t('news')}>
       {news.total === 0 ? <p className="section__lede">{t('newsNone')}</p> : <ul className="day-rows">{rows.map((row) => <NewsItem key={row.key} row={row} />)}</ul>}
-      <Rest shown={rows.length} total={news.total} onAll={showAll} />
+      <Rest shown={rows.length} total={news.total} onAll={showAll} words="newsShownOf" />
     </Section>
   );
 }
