@@ -50,7 +50,7 @@ export function MeasurePage() {
   const back = `/cases/${caseId}/progress`;
   if (error) return <FailedState error={error} retry={() => { void refetch(); }} />;
   if (!isReady) return <Skeleton rows={6} />;
-  if (!instrument) return <EmptyState title={t('unknownTitle')}>{t('unknownDetail')}</EmptyState>;
+  if (!instrument) return <EmptyState title={t('unknownTitle')} action={<LinkButton to={back}>{t('back')}</LinkButton>}>{t('unknownDetail')}</EmptyState>;
   if (saved) {
     return (
       <div className="stack stack--wide">
