@@ -22,6 +22,7 @@ export function ResultsPage() {
   if (data) return <Results results={data} />;
   return (
     <Page>
+      <PageHeader title={t('homeTitle')} back={{ to: '/programmes', label: t('allProgrammes') }} />
       {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <><ProgressNote text={t('homeTitle')} /><Skeleton shape="cards" rows={4} /></>}
     </Page>
   );

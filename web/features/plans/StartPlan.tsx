@@ -28,7 +28,7 @@ export function StartPlan({ caseId }: { caseId: string }) {
     <>
       <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
       <Section title={t('startTitle')}>
-        <Form form={form} onSubmit={async (body) => {
+        <Form form={form} label={t('startTitle')} onSubmit={async (body) => {
           await start.mutateAsync({ params: { caseId }, body });
           toast({ text: t('started') });
         }}>
