@@ -38,7 +38,7 @@ export const problems = {
   'consent-missing': problem(409, 'Det saknas samtycke', 'Fråga personen om samtycke till att just de här uppgifterna delas, och anteckna svaret.', 'Consent is missing', 'Ask the person for consent to share this information, and record the answer.'),
   'not-own-agency': problem(409, 'Du kan bara fråga om det din egen organisation delar', 'Be en kollega på den andra organisationen att fråga, eller låt personen svara själv.', 'You can only ask about what your own agency shares', 'Let a colleague at the other agency ask, or the person answer herself.'),
   'same-agency': problem(409, 'Det behövs två olika organisationer', 'Välj en annan mottagare än den som delar.', 'Two different agencies are needed', 'Choose another receiver than the one that shares.'),
-  'not-a-party': problem(409, 'Organisationen är inte part i programmet', 'Välj en av programmets parter.', 'The agency is no party to the programme', 'Choose one of the parties to the programme.'),
+  'not-a-party': problem(409, 'Organisationen är inte part i insatsen', 'Välj en av insatsens parter.', 'The agency is no party to the programme', 'Choose one of the parties to the programme.'),
   'consent-not-open': problem(409, 'Samtycket gäller redan inte', 'Läs in sidan igen för att se vad som gäller nu.', 'The consent is not in force', 'Load the page again to see what holds now.'),
   'session-not-held-yet': problem(409, 'Samtalet har inte börjat ännu', 'Spara det som bokat, eller ändra tiden till när det var.', 'The talk has not begun yet', 'Save it as booked, or change the time to when it was.'),
   'attendance-agreed-already': problem(409, 'Det finns redan en överenskommelse från den dagen', 'Välj en annan dag, eller ändra den som finns.', 'There is already an agreement from that day', 'Choose another day, or change the one there is.'),
@@ -54,7 +54,7 @@ export const problems = {
   'routine-done': problem(409, 'Rutinen är redan klar', 'Läs in sidan igen för att se vem som gjorde den.', 'The routine is already done', 'Load the page again to see who did it.'),
   'not-own-record': problem(403, 'Det här hör till en annan organisation', 'Be den som äger uppgiften att ändra den.', 'This belongs to another agency', 'Ask those who own the record to change it.'),
   'placement-ended': problem(409, 'Praktiken är avslutad', 'Det som har varit ändras inte. Lägg till en ny praktik om den går vidare.', 'The placement has ended', 'What has been is not changed. Add a new placement if it goes on.'),
-  'placement-kind-not-used': problem(409, 'Programmet har inte den formen', 'Välj en av formerna i listan.', 'The programme does not have that form', 'Choose one of the forms in the list.'),
+  'placement-kind-not-used': problem(409, 'Insatsen har inte den formen', 'Välj en av formerna i listan.', 'The programme does not have that form', 'Choose one of the forms in the list.'),
   'already-in-programme': problem(409, 'Personen är redan med i insatsen', 'Fortsätt i det ärende som är öppet. Avböj den nya aktualiseringen med den förklaringen.', 'The person is in the programme already', 'Go on in the case that is open. Decline the new referral with that explanation.'),
   'not-of-responsible-agency': problem(409, 'Den som samordnar ska komma från den ansvariga organisationen', 'Välj en coach eller teamledare där.', 'The lead coach comes from the responsible agency', 'Choose a coach or team leader there.'),
   'phase-not-for-this': problem(409, 'Den fasen går inte att välja', 'Välj en av insatsens faser mellan aktualisering och utskrivning.', 'That phase cannot be chosen', 'Choose one of the phases of the programme between referral and discharge.'),
@@ -76,25 +76,6 @@ export const problems = {
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;
-
-/** Words for a field that a rule, not a schema, found wrong. */
-export const fieldWords: Readonly<Record<string, Words>> = {
-  'too-early': { sv: 'Dagen är för tidig. Välj en senare.', en: 'The day is too early. Choose a later one.' },
-  'too-late': { sv: 'Dagen är för sen. Välj en tidigare.', en: 'The day is too late. Choose an earlier one.' },
-  required: { sv: 'Fyll i det här.', en: 'Fill this in.' },
-  'answer-missing': { sv: 'Svara på frågan.', en: 'Answer the question.' },
-  'not-a-personal-number': { sv: 'Det är inget personnummer eller samordningsnummer. Skriv tio eller tolv siffror.', en: 'This is no personal or coordination number. Write ten or twelve digits.' },
-  'not-a-phone-number': { sv: 'Skriv telefonnumret med siffror.', en: 'Write the phone number with digits.' },
-  'agreement-needed': { sv: 'Fråga personen först. Utan ett ja kan du inte aktualisera.', en: 'Ask the person first. Without a yes you cannot refer.' },
-  'phone-or-email': { sv: 'Skriv telefon eller e-post, så att vi kan nå dig.', en: 'Write a phone number or an e-mail address, so that we can reach you.' },
-  'offer-needed': { sv: 'Skriv vad personen erbjuds i stället.', en: 'Write what the person is offered instead.' },
-  'income-twice': { sv: 'Samma inkomst finns två gånger. Lägg ihop dem.', en: 'The same income is there twice. Put them together.' },
-  'over-hundred-percent': { sv: 'Delarna är mer än hundra procent tillsammans.', en: 'The parts are more than a hundred per cent together.' },
-  'day-twice': { sv: 'Samma dag finns två gånger. Ta bort den ena.', en: 'The same day is there twice. Take one away.' },
-  'organisation-number': { sv: 'Numret stämmer inte. Det har tio siffror. Lämna fältet tomt om du inte vet.', en: 'The number is not right. It has ten digits. Leave the field empty if you do not know.' },
-  'personal-number': { sv: 'Det ser ut som ett personnummer. Lämna fältet tomt.', en: 'This looks like a personal number. Leave the field empty.' },
-  'no-such-choice': { sv: 'Välj något i listan.', en: 'Choose something in the list.' },
-};
 
 /** One field that is wrong: where, which kind of wrong, and what would be right. */
 export const FieldProblem = z.object({ path: z.string(), code: z.string(), message: z.string() });

@@ -130,19 +130,19 @@ describe('a person comes to Steget and goes on to work', () => {
     await goal.press('Spara målet');
     await page.saved('Målet är sparat');
     await page.reads('Jag vill jobba med växter.');
-    await page.reads('Ingen arbetsinriktad insats pågår');
-    await page.press('Lägg till insats');
-    const activity = await page.form('Ny insats');
+    await page.reads('Ingen arbetsinriktad aktivitet pågår');
+    await page.press('Lägg till aktivitet');
+    const activity = await page.form('Ny aktivitet');
     await activity.write('Vad ska göras?', 'Besöka två handelsträdgårdar');
     await activity.select('Spår', 'Arbete');
-    await activity.tick('Arbetsinriktad insats');
+    await activity.tick('Arbetsinriktad aktivitet');
     await activity.choose('Vem ansvarar?', 'En organisation');
     await activity.select('Organisation', 'Granviks kommun');
     await activity.write('Börjar', site.today());
-    await activity.press('Spara insatsen');
+    await activity.press('Spara aktiviteten');
     await page.saved('Insatsen är sparad');
     await page.reads('Besöka två handelsträdgårdar');
-    expect(await page.page.getByText('Ingen arbetsinriktad insats pågår', { exact: true }).count()).toBe(0);
+    expect(await page.page.getByText('Ingen arbetsinriktad aktivitet pågår', { exact: true }).count()).toBe(0);
   });
 
   it('5. says on her phone that the plan is right', async () => {

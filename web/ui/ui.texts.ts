@@ -3,7 +3,7 @@ import { defineTexts } from './texts.ts';
 /** Words that belong to the parts themselves, not to any feature. */
 export const uiTexts = defineTexts({
   sv: {
-    basisDemand: 'Ur programmets beskrivning: krav {{demand}}, underlag {{seed}}.',
+    basisDemand: 'Ur insatsens beskrivning: krav {{demand}}, underlag {{seed}}.',
     basisAssumption: 'Antagande',
     back: 'Tillbaka',
     retry: 'Försök igen',

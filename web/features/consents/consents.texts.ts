@@ -5,7 +5,7 @@ export const consentsTexts = defineTexts({
   sv: {
     and: 'och',
     askTitle: 'Frågor att ställa till personen',
-    askLede: 'Programmet föreslår de här vägarna. Personen bestämmer, och ett nej är ett lika bra svar.',
+    askLede: 'Insatsen föreslår de här vägarna. Personen bestämmer, och ett nej är ett lika bra svar.',
     askAbout: 'Om {{categories}}. Förslag: till {{day}}.',
     write: 'Skriv svaret',
     writeFor: 'Skriv svaret om {{to}}',

@@ -3,13 +3,13 @@ import { defineTexts } from '../../ui/texts.ts';
 export const indicatorsTexts = defineTexts({
   sv: {
     homeTitle: 'Resultat',
-    homeLede: 'Hur programmen står sig mot sina egna mål. Siffrorna visar aldrig en person.',
+    homeLede: 'Hur insatserna står sig mot sina egna mål. Siffrorna visar aldrig en person.',
     homeEmpty: 'Inga resultat att visa',
     homeEmptyDetail: 'Resultaten syns här när din organisation är med i ett program.',
     homeRow: '{{owner}}',
     title: 'Resultat: {{name}}',
     counted: 'Räknat {{day}}.',
-    back: 'Till programmet',
+    back: 'Till insatsen',
     allProgrammes: 'Alla insatser',
     print: 'Skriv ut',
     admittedSentence_one: 'En person har antagits.',

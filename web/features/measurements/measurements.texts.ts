@@ -37,7 +37,7 @@ export const measurementsTexts = defineTexts({
     noAnswer: 'inget svar',
     isNotAsked: 'får inte frågan',
     measureTitle: 'Skattningar',
-    measureLede: 'De som programmet använder. Deltagaren kan också svara själv, i Mitt.',
+    measureLede: 'De som insatsen använder. Deltagaren kan också svara själv, i Mitt.',
     answerAs: 'Svara som coach',
     answerTogether: 'Svara tillsammans',
     moreInstruments: 'Fler skattningar',

@@ -56,7 +56,7 @@ export const placementsTexts = defineTexts({
     cameOfIt: 'Vad kom fram?',
     cameOfItAbout: 'Skriv det som har betydelse för platsen: hur det går och vad som ska ändras.',
     nextDueOn: 'Nästa uppföljning',
-    nextDueOnAbout: 'Lämna tomt, så föreslås dagen efter programmets rytm.',
+    nextDueOnAbout: 'Lämna tomt, så föreslås dagen efter insatsens rytm.',
     saveFollowUp: 'Spara uppföljningen',
     followUpSaved: 'Uppföljningen är sparad',
     history: 'Vad som har kommit fram',

@@ -28,17 +28,17 @@ describe('PlanPage', () => {
     await answerWith({ [read]: answer(examplePlan) });
     open();
     expect(await screen.findByText('Jag vill laga mat åt andra igen')).toBeTruthy();
-    expect(screen.getByRole('heading', { name: '0 insatser pågår' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '0 aktiviteter pågår' })).toBeTruthy();
     const work = within(screen.getByRole('list', { name: 'Arbete' }));
     expect(work.getByText('Arbetsprövning i kök')).toBeTruthy();
-    expect(screen.getByText('Personen har inte fått frågan ännu. Fråga när målen och de första insatserna finns på plats.')).toBeTruthy();
+    expect(screen.getByText('Personen har inte fått frågan ännu. Fråga när målen och de första aktiviteterna finns på plats.')).toBeTruthy();
     await expectAccessible();
   });
 
   it('warns with reason and source when no work-focused activity runs', async () => {
     await answerWith({ [read]: answer(noWork) });
     open();
-    expect(await screen.findByText('Ingen arbetsinriktad insats pågår')).toBeTruthy();
+    expect(await screen.findByText('Ingen arbetsinriktad aktivitet pågår')).toBeTruthy();
     expect(screen.getByText(/Forskningen bakom BIP/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Yrkesväg' }).getAttribute('href')).toBe('https://yrkesvag.se');
   });
@@ -95,9 +95,9 @@ describe('PlanPage', () => {
       [`POST ${api}/activities`]: { status: 201, body: examplePlan },
     });
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Lägg till insats' }));
+    await user.click(await screen.findByRole('button', { name: 'Lägg till aktivitet' }));
     await user.click(screen.getByRole('radio', { name: 'En organisation' }));
-    await user.click(screen.getByRole('button', { name: 'Spara insatsen' }));
+    await user.click(screen.getByRole('button', { name: 'Spara aktiviteten' }));
     const links = within(await screen.findByRole('alert')).getAllByRole('link').map(({ textContent }) => textContent);
     expect(links).toContain('Organisation: Välj vilken organisation som ansvarar.');
     expect(links).toHaveLength(3);
@@ -106,8 +106,8 @@ describe('PlanPage', () => {
     await user.click(screen.getByRole('radio', { name: 'Personen själv' }));
     await user.type(screen.getByRole('textbox', { name: 'Vad ska göras?' }), 'Promenad');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Spår' }), 'Vardag');
-    await user.click(screen.getByRole('button', { name: 'Spara insatsen' }));
-    expect(await screen.findByText('Insatsen är sparad')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Spara aktiviteten' }));
+    expect(await screen.findByText('Aktiviteten är sparad')).toBeTruthy();
     expect(received.find(({ address }) => address.startsWith('POST'))?.body)
       .toMatchObject({ planVersion: 4, title: 'Promenad', track: 'everyday-life', responsibleKind: 'participant', responsibleAgencyId: null });
   });

@@ -34,7 +34,7 @@ describe('ProgrammePage', () => {
     await answerWith({ [read]: { body: programme }, 'GET /api/v1/instruments': { body: { items: [], total: 0 } } });
     open();
     expect(await screen.findByRole('heading', { level: 1, name: 'Provprogrammet' })).toBeTruthy();
-    expect(screen.getByText('Vanlig tid i programmet är 6 månader')).toBeTruthy();
+    expect(screen.getByText('Vanlig tid i insatsen är 6 månader')).toBeTruthy();
     expect(screen.getByText('Mål: över 30 % av 200 deltagare')).toBeTruthy();
     expect(screen.getByText('Här: Granviks kommun')).toBeTruthy();
     expect(screen.getAllByText('Antagande').length).toBe(4);
@@ -45,7 +45,7 @@ describe('ProgrammePage', () => {
     await answerWith({ [read]: { body: programme }, 'GET /api/v1/instruments': { body: { items: [], total: 0 } } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Visa varifrån uppgifterna kommer' }));
-    expect(screen.getAllByText('Ur programmets beskrivning: krav S1, underlag 001_87aae1e460b3c4af.').length).toBeGreaterThan(2);
+    expect(screen.getAllByText('Ur insatsens beskrivning: krav S1, underlag 001_87aae1e460b3c4af.').length).toBeGreaterThan(2);
     expect(screen.getAllByText(/Det är antaget/).length).toBe(4);
     await expectAccessible();
   });
