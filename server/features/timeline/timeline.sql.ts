@@ -19,7 +19,7 @@ async function selectPage(db: Database, { caseId, kinds, limit, offset }: Timeli
     select record_id as "recordId", on_day as "on", kind, event, by_name as "byName", agency_name as "agencyName", about, count(*) over () as total
       from timeline.entries
      where case_id = ${caseId}::uuid and (cardinality(${kinds}::text[]) = 0 or kind = any(${kinds}::text[]))
-     order by on_day desc, at desc nulls last, record_id desc, event
+     order by on_day desc, at desc nulls first, record_id desc, event
      limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }
