@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { decideAccess } from '../features/consents/public.ts';
+import { accessKernel } from '../features/consents/public.ts';
 import type { Clock } from '../platform/clock.ts';
 import { identityProvider, type ProviderSettings } from '../platform/sign-in/identity-provider.ts';
 import { defaultIdleMinutes } from '../platform/sign-in/sessions.sql.ts';
@@ -37,7 +37,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestsPerMinute: options.requestsPerMinute ?? 1200, secure: options.secure, logLevel: options.logLevel ?? 'warn',
     trustedProxies: options.trustedProxies ?? [],
   });
-  const platform = { server, pool: options.pool, clock: options.clock, decide: decideAccess };
+  const platform = { server, pool: options.pool, clock: options.clock, access: accessKernel };
   registerSignIn(platform, { personas: options.personas, secure: options.secure });
   registerProviderSignIn(platform, {
     provider: options.provider ? identityProvider(options.provider, (fault) => server.log.warn({ fault }, 'the identity provider')) : null,

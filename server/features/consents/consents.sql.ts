@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { InformationCategory } from '../../../contract/access.ts';
 import type { RecordConsentBody } from '../../../contract/consents.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseRelation } from './route-access.rules.ts';
 
-interface CaseRelationRow {
+/** A row that answers `caseRelationQuestion`. */
+export interface CaseRelationRow {
   status: string;
   is_lead: boolean;
   on_team: boolean;
@@ -13,11 +15,12 @@ interface CaseRelationRow {
   referred_by_me: boolean;
 }
 
-/** How the signed-in actor stands to a case; null when nothing may be said of it. One query. */
-export async function selectCaseRelation(db: Database, caseId: string): Promise<CaseRelation | null> {
-  const { rows } = await sql<CaseRelationRow>`select * from consents.case_relation(${caseId}::uuid)`.execute(db);
-  const row = rows[0];
-  if (!row) return null;
+/** Asks how the signed-in actor stands to a case, as a statement that can ride with others; no row when nothing may be said of it. */
+export function caseRelationQuestion(caseId: string): string {
+  return `select * from consents.case_relation(${pg.escapeLiteral(caseId)}::uuid)`;
+}
+
+export function toCaseRelation(row: CaseRelationRow): CaseRelation {
   return {
     status: row.status, isLead: row.is_lead, onTeam: row.on_team, leadsProgramme: row.leads_programme,
     ownCase: row.own_case, referredByMe: row.referred_by_me,

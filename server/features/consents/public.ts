@@ -1,2 +1,2 @@
-export { decideAccess } from './decide-access.ts';
+export { accessKernel } from './access-kernel.ts';
 export { shareRecord } from './share-record.ts';

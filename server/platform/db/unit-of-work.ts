@@ -53,18 +53,23 @@ interface EnteredRow {
 
 const quote = (value: string | null | undefined) => (value == null ? 'null' : pg.escapeLiteral(value));
 
-/** Begins, finds the session and sets the actor in one round trip. */
-async function enter(client: pg.PoolClient, tokenHash: Buffer | null, today: string): Promise<Actor | null> {
+/** What is known once the transaction has begun. */
+interface Entered { actor: Actor | null; asked: readonly unknown[] | null }
+
+/** Begins, finds the session, sets the actor and asks the first question in one round trip. */
+async function enter(client: pg.PoolClient, tokenHash: Buffer | null, today: string, question: string | null): Promise<Entered> {
   const hash = `'\\x${(tokenHash ?? Buffer.alloc(0)).toString('hex')}'::bytea`;
   const results = (await client.query(
-    `begin; select * from platform.enter(${hash}, ${quote(today)}::date)`,
-  )) as unknown as pg.QueryResult<EnteredRow>[];
-  const row = results[1]?.rows[0];
-  if (!row) return null;
-  return {
+    `begin; select * from platform.enter(${hash}, ${quote(today)}::date)${question === null ? '' : `; ${question}`}`,
+  )) as unknown as pg.QueryResult[];
+  const asked = question === null ? null : results[2]?.rows ?? [];
+  const row = results[1]?.rows[0] as EnteredRow | undefined;
+  if (!row) return { actor: null, asked };
+  const actor: Actor = {
     kind: row.actor_kind, id: row.actor_id, agencyId: row.agency_id, unitId: row.unit_id,
     role: row.role, name: row.name, title: row.title, agencyName: row.agency_name,
   };
+  return { actor, asked };
 }
 
 function auditSql(actor: Actor | null, entries: readonly AuditEntry[]): string {
@@ -89,22 +94,26 @@ function eventSql(actor: Actor | null, events: readonly WorkEvent[]): string {
 /**
  * Runs `use` in one transaction for the session behind a token hash (null: a visitor). A named error
  * rolls everything back but denials, which are written by themselves; a fault rolls back and is thrown on.
+ *
+ * @param question one statement without parameters that is asked as the actor together with the `begin`; `use` is given
+ *   its rows, or null when there is none.
  */
 export async function withWork<T>(
-  pool: pg.Pool, clock: Clock, tokenHash: Buffer | null, use: (work: Work) => Promise<T | NamedError>,
+  pool: pg.Pool, clock: Clock, tokenHash: Buffer | null,
+  use: (work: Work, asked: readonly unknown[] | null) => Promise<T | NamedError>, question: string | null = null,
 ): Promise<T | NamedError> {
   const client = await pool.connect();
   let broken = true;
   try {
     const today = clock.today();
-    const actor = await enter(client, tokenHash, today);
+    const { actor, asked } = await enter(client, tokenHash, today, question);
     const pending: Pending = { audits: [], events: [] };
     const work: Work = {
       db: kyselyOnClient(client), actor, today, now: clock.now(),
       audit: (entry) => { pending.audits.push(entry); },
       record: (event) => { pending.events.push(event); },
     };
-    const result = await run(client, work, use);
+    const result = await run(client, () => use(work, asked));
     if (isFail(result)) {
       const denials = pending.audits.filter((entry) => entry.outcome === 'denied');
       await client.query(`rollback;${auditSql(actor, denials)}`);
@@ -119,9 +128,9 @@ export async function withWork<T>(
 }
 
 /** A fault ends the transaction before it is thrown on, so that no half of it lasts. */
-async function run<T>(client: pg.PoolClient, work: Work, use: (work: Work) => Promise<T | NamedError>) {
+async function run<T>(client: pg.PoolClient, use: () => Promise<T | NamedError>) {
   try {
-    return await use(work);
+    return await use();
   } catch (fault) {
     await client.query('rollback').catch(() => undefined);
     throw fault;

@@ -33,14 +33,19 @@ export type Handlers<T extends RouteTable> = { [K in keyof T]: Handler<T[K]> };
 /** The access decision of a route, with its reason as a code. `hidden`: answer as if it did not exist. */
 export interface Decision { allowed: boolean; hidden: boolean; reason: string }
 
-/** Asks the access kernel; given by the app, as the platform knows no feature. */
-export type DecideAccess = (work: Work, rule: AccessRule, caseId: string | undefined) => Promise<Decision>;
+/** The access kernel; given by the app, as the platform knows no feature. */
+export interface AccessKernel {
+  /** One statement that asks how the one signed in stands to a case; it is sent together with the `begin`. */
+  question: (caseId: string) => string;
+  /** @param answer the rows of the question; null when none was asked. */
+  decide: (actor: Actor | null, rule: AccessRule, answer: readonly unknown[] | null) => Decision;
+}
 
 export interface HttpPlatform {
   server: FastifyInstance;
   pool: pg.Pool;
   clock: Clock;
-  decide: DecideAccess;
+  access: AccessKernel;
 }
 
 export const apiBase = '/api/v1';
@@ -63,15 +68,26 @@ async function answer(
 ): Promise<FastifyReply> {
   const language = languageOf(request);
   const tokenHash = tokenHashOf(request);
-  const result = await withWork(platform.pool, platform.clock, tokenHash, (work) =>
-    respond(platform, route, handler, { work, request, reply, language, tokenHash }));
+  const params = parseInput(route.params, request.params, language);
+  const result = await withWork(platform.pool, platform.clock, tokenHash, (work, asked) =>
+    respond(platform, route, handler, { work, asked, params, request, reply, language, tokenHash }), questionOf(platform, route, params));
   if (isFail(result)) return sendProblem(request, reply, result.code, result.errors);
   if (result.status === 204) return reply.code(204).send();
   return reply.code(result.status).type('application/json; charset=utf-8').send(JSON.stringify(result.body));
 }
 
+/** A case is asked about only by an id that can be one. */
+function questionOf({ access }: HttpPlatform, route: Route, params: unknown): string | null {
+  if (accessRules[route.access].scope !== 'case' || isFail(params)) return null;
+  const { caseId } = (params ?? {}) as { caseId?: string };
+  return caseId === undefined ? null : access.question(caseId);
+}
+
 interface Exchange {
   work: Work;
+  /** The rows that answer the access kernel's question. */
+  asked: readonly unknown[] | null;
+  params: unknown;
   request: FastifyRequest;
   reply: FastifyReply;
   language: Language;
@@ -81,29 +97,26 @@ interface Exchange {
 async function respond(
   platform: HttpPlatform, route: Route, handler: Handler<Route>, exchange: Exchange,
 ): Promise<Replay | NamedError> {
-  const { work, request, language } = exchange;
+  const { work, request, language, params } = exchange;
   const rule: AccessRule = accessRules[route.access];
   if (rule.scope !== 'public' && !work.actor) return fail('not-signed-in');
-  const params = parseInput(route.params, request.params, language);
   // An id that cannot be is answered as one that is not there.
   if (isFail(params)) return fail('not-found');
-  const caseId = (request.params as { caseId?: string }).caseId;
-  const denial = rule.scope === 'public' ? null : await ask(platform, work, route, rule, caseId);
+  const denial = rule.scope === 'public' ? null : ask(platform, exchange, route, rule);
   if (denial) return denial;
   const query = parseInput(route.query, request.query, language);
   if (isFail(query)) return query;
   const body = parseInput(route.body, request.body, language);
   if (isFail(body)) return body;
   return once(route, exchange, body, async () => {
-    const result = await handler({ ...exchange, actor: work.actor as Actor, params, query, body } as HandlerRequest<Route>);
+    const result = await handler({ ...exchange, actor: work.actor as Actor, query, body } as HandlerRequest<Route>);
     return isFail(result) ? result : { status: route.status, body: route.response?.parse(result) };
   });
 }
 
-async function ask(
-  platform: HttpPlatform, work: Work, route: Route, rule: AccessRule, caseId: string | undefined,
-): Promise<NamedError | null> {
-  const decision = await platform.decide(work, rule, caseId);
+function ask(platform: HttpPlatform, { work, asked, request }: Exchange, route: Route, rule: AccessRule): NamedError | null {
+  const decision = platform.access.decide(work.actor, rule, asked);
+  const { caseId } = request.params as { caseId?: string };
   work.audit({ action: route.access, outcome: decision.allowed ? 'allowed' : 'denied', reason: decision.reason, caseId });
   if (decision.allowed) return null;
   return fail(decision.hidden ? 'not-found' : 'not-allowed');
