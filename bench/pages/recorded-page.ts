@@ -8,8 +8,16 @@ import type { Visitor } from '../world/visitors.ts';
 
 export interface Statement { text: string; values: readonly unknown[] }
 
-/** One request of a page and the SQL that it sent for the page's own sake: without sign-in, access and audit. */
-export interface RecordedRequest { path: string; statements: readonly Statement[]; roundTrips: number }
+/** One request of a page. */
+export interface RecordedRequest {
+  path: string;
+  /** The SQL that it sent for the page's own sake: without sign-in, access and audit. */
+  statements: readonly Statement[];
+  /** Everything it sent; what goes in one query counts as one. */
+  queries: number;
+  /** How often it waited for the database: what is sent while something else is under way goes with that. */
+  roundTrips: number;
+}
 
 /** A page as one visitor opens it. */
 export interface RecordedPage { visitor: Visitor; requests: readonly RecordedRequest[] }
@@ -18,7 +26,10 @@ export interface RecordedPage { visitor: Visitor; requests: readonly RecordedReq
 export type PathsOf = (visitor: Visitor, nth: number) => readonly string[];
 
 /** What frames every request: it finds who asks, decides access, and writes down that someone looked. */
-const frame = [/^begin/, /^rollback/, /consents\.case_relation/, /insert into platform\.audit_entries/, /^commit/];
+const frame = [/^begin/, /^rollback/, /insert into platform\.audit_entries/, /^commit/];
+
+interface Heard { statements: Statement[]; roundTrips: number; underWay: number }
+const nothingHeard = (): Heard => ({ statements: [], roundTrips: 0, underWay: 0 });
 
 /**
  * Opens a page once for each visitor inside this process and writes down every statement that went to the database,
@@ -26,19 +37,19 @@ const frame = [/^begin/, /^rollback/, /consents\.case_relation/, /insert into pl
  */
 export async function recordPages(target: DatabaseTarget, visitors: readonly Visitor[], pathsOf: PathsOf): Promise<RecordedPage[]> {
   const pool = createPool(target.app, 1);
-  let heard: Statement[] = [];
-  pool.on('connect', (client) => listen(client, (statement) => { heard.push(statement); }));
+  let heard = nothingHeard();
+  pool.on('connect', (client) => { listen(client, () => heard); });
   const server = await createApp({ pool, clock: systemClock, personas: null, secure: false, requestsPerMinute: 1_000_000, logLevel: 'silent' });
   try {
     const pages: RecordedPage[] = [];
     for (const [nth, visitor] of visitors.entries()) {
       const requests: RecordedRequest[] = [];
       for (const path of pathsOf(visitor, nth)) {
-        heard = [];
+        heard = nothingHeard();
         const response = await server.inject({ method: 'GET', url: `${apiBase}${path}`, headers: { cookie: visitor.cookie } });
         if (response.statusCode !== 200) throw new Error(`GET ${path} answered ${response.statusCode}: ${response.body.slice(0, 300)}`);
-        const statements = heard.filter(({ text }) => !frame.some((pattern) => pattern.test(text)));
-        requests.push({ path: `${apiBase}${path}`, statements, roundTrips: heard.length });
+        const statements = heard.statements.filter(({ text }) => !frame.some((pattern) => pattern.test(text)));
+        requests.push({ path: `${apiBase}${path}`, statements, queries: heard.statements.length, roundTrips: heard.roundTrips });
       }
       pages.push({ visitor, requests });
     }
@@ -49,12 +60,19 @@ export async function recordPages(target: DatabaseTarget, visitors: readonly Vis
   }
 }
 
-function listen(client: pg.PoolClient, hear: (statement: Statement) => void): void {
+function listen(client: pg.PoolClient, heard: () => Heard): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const heard = (first: unknown, second?: unknown, ...rest: unknown[]) => {
+  const listening = async (first: unknown, second?: unknown, ...rest: unknown[]) => {
+    const now = heard();
     const text = typeof first === 'string' ? first : (first as { text: string }).text;
-    hear({ text: text.trimStart(), values: Array.isArray(second) ? second : (first as { values?: unknown[] }).values ?? [] });
-    return query(first, second, ...rest);
+    now.statements.push({ text: text.trimStart(), values: Array.isArray(second) ? second : (first as { values?: unknown[] }).values ?? [] });
+    if (now.underWay === 0) now.roundTrips += 1;
+    now.underWay += 1;
+    try {
+      return await query(first, second, ...rest);
+    } finally {
+      now.underWay -= 1;
+    }
   };
-  client.query = heard as typeof client.query;
+  client.query = listening as typeof client.query;
 }

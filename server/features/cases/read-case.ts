@@ -6,11 +6,12 @@ import { modelOf, wholeYears } from '../programmes/public.ts';
 import { selectCaseHead, selectWaysTo, type CaseHeadRow } from './case-head.sql.ts';
 import { allowedActions, sightOf } from './cases.rules.ts';
 
-/** The head of a case: two queries, as its model is read once in the life of the process. */
+/** The head of a case: two queries at once, as its model is read once in the life of the process. */
 export async function readCase(work: Work, actor: Actor, caseId: string): Promise<CaseHead | NamedError> {
-  const row = await selectCaseHead(work.db, caseId);
+  const [row, ways] = await Promise.all([
+    selectCaseHead(work.db, caseId), actor.agencyId === null ? [] : selectWaysTo(work.db, caseId, actor.agencyId),
+  ]);
   if (!row) return fail('not-found');
-  const ways = actor.agencyId === null ? [] : await selectWaysTo(work.db, caseId, actor.agencyId);
   const sight = sightOf(actor, row.responsibleAgencyId, ways);
   const model = await modelOf(work.db, row.modelKey, row.modelVersion);
   return {

@@ -58,13 +58,12 @@ async function selectActivities(db: Database, planId: string): Promise<PlanActiv
   return rows as PlanActivity[];
 }
 
-/** All that the plan says now. */
+/** All that the plan says now, asked at once. */
 export async function selectContent(db: Database, head: PlanHead): Promise<PlanContent> {
+  const [goals, steps, activities] = await Promise.all([selectGoals(db, head.id), selectSteps(db, head.id), selectActivities(db, head.id)]);
   return {
     overallAgencyId: head.overallAgencyId, overallAgencyName: head.overallAgencyName, summary: head.summary, nextReviewOn: head.nextReviewOn,
-    goals: await selectGoals(db, head.id),
-    steps: await selectSteps(db, head.id),
-    activities: await selectActivities(db, head.id),
+    goals, steps, activities,
   };
 }
 

@@ -9,22 +9,28 @@ import { selectAgreements, selectContent, selectNeeds, selectPlanHead, selectVer
 
 /** The plan whole, or null while there is none that the actor may see. */
 export async function readPlan(work: Work, actor: Actor, caseId: string): Promise<{ plan: Plan | null; mayWrite: boolean } | NamedError> {
-  const loaded = await loadCase(work, caseId);
+  const [loaded, head] = await Promise.all([loadCase(work, caseId), selectPlanHead(work.db, caseId)]);
   if (!loaded) return fail('not-found');
-  const head = await selectPlanHead(work.db, caseId);
-  const plan = head ? await assemblePlan(work, loaded, head, await selectContent(work.db, head)) : null;
+  const plan = head ? await assemblePlan(work, loaded, head, selectContent(work.db, head)) : null;
   return { plan, mayWrite: actor.kind === 'staff' && (loaded.status === 'active' || loaded.status === 'discharged') };
 }
 
-/** The plan's content with its warnings, answers and versions. Warnings are for a case that is active. */
-export async function assemblePlan(work: Work, loaded: LoadedCase, head: PlanHead, content: PlanContent): Promise<Plan> {
-  const agreements = await selectAgreements(work.db, head);
+/**
+ * The plan's content, which may be on its way, with its warnings, answers and versions. Warnings are for a case that is
+ * active. All is asked at once, as nothing waits for anything else.
+ */
+export async function assemblePlan(
+  work: Work, loaded: LoadedCase, head: PlanHead, coming: PlanContent | Promise<PlanContent>,
+): Promise<Plan> {
+  const [content, agreements, needs, versions] = await Promise.all([
+    coming, selectAgreements(work.db, head), loaded.status === 'active' ? selectNeeds(work.db, loaded.id) : null, selectVersions(work.db, head.id),
+  ]);
   return {
     ...content, id: head.id, version: head.version, startedOn: head.startedOn, ownerAgencyId: head.ownerAgencyId,
     ownerAgencyName: head.ownerAgencyName, category: 'plan',
-    warnings: loaded.status === 'active' ? planWarnings(content, await selectNeeds(work.db, loaded.id), work.today) : [],
+    warnings: needs ? planWarnings(content, needs, work.today) : [],
     agreement: agreements[0] ?? null, agreements,
-    versions: await selectVersions(work.db, head.id),
+    versions,
   };
 }
 
