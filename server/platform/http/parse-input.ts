@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { en, sv } from 'zod/locales';
 import type { Language } from '../../../contract/words.ts';
-import { fieldWords, type FieldProblem } from '../../../contract/problems.ts';
+import { fieldWords } from '../../../contract/field-words.ts';
+import type { FieldProblem } from '../../../contract/problems.ts';
 import { fail } from '../named-error.ts';
 
 const words = { sv: sv().localeError, en: en().localeError };

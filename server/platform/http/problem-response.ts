@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fieldWords, problems, type FieldProblem, type Problem, type ProblemCode } from '../../../contract/problems.ts';
+import { fieldWords } from '../../../contract/field-words.ts';
+import { problems, type FieldProblem, type Problem, type ProblemCode } from '../../../contract/problems.ts';
 import type { Language, Words } from '../../../contract/words.ts';
 import { languageOf } from './language.ts';
 

@@ -1,4 +1,4 @@
-import { fieldWords } from '../../../contract/problems.ts';
+import { fieldWords } from '../../../contract/field-words.ts';
 import { useLanguage } from '../../ui/language.ts';
 
 /** The words for codes that the contract's own refinements give, in the language shown now. */
