@@ -24,6 +24,18 @@ begin
       kinds, what_for, 'given', platform.today(), ends, how, lang, platform.actor());
 end $$;
 
+-- Referrals that my agency sent, where the person wants those who decide to tell it how it goes: it sees what was
+-- decided, why, and what is offered instead.
+create or replace function cases.my_answered_referrals() returns table (case_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select c.id from consents.my_cases() m join cases.cases c on c.id = m.case_id
+   where c.referred_from_agency_id = platform.actor_agency()
+     and exists (select from consents.open_ways w
+                  where w.case_id = c.id and w.from_agency_id = c.responsible_agency_id
+                    and w.to_agency_id = platform.actor_agency() and w.category = 'identity')
+$$;
+grant execute on function cases.my_answered_referrals() to samsteg_app;
+
 -- A referral by the person, who is not signed in. One that waits already is let be; either way the answer is the same.
 create or replace function cases.receive_self_referral(
   new_case uuid, person uuid, programme uuid, because text, answers jsonb, reach text

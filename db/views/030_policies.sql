@@ -93,6 +93,7 @@ end $policies$;
 -- The phase is part of what everyone around the person shares.
 drop policy read on cases.phase_changes;
 create policy read on cases.phase_changes for select to samsteg_app using (case_id in (select case_id from consents.my_cases()));
+create policy answer on cases.decisions for select to samsteg_app using (case_id in (select case_id from cases.my_answered_referrals()));
 
 create policy read on cases.cases for select to samsteg_app using (id in (select case_id from consents.my_cases()));
 -- A referral goes to the programme's owner; the one who refers must be who they say.

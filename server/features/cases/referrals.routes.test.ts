@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { casesRoutes, type CaseHead } from '../../../contract/cases.ts';
-import type { ReferralBody, SelfReferralBody } from '../../../contract/referrals.ts';
+import type { Referral, ReferralBody, SelfReferralBody } from '../../../contract/referrals.ts';
 import { aCase } from '../../../test/world/a-case.ts';
 import { aModel } from '../../../test/world/a-model.ts';
 import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
@@ -44,6 +44,18 @@ describe('referrals', () => {
     const leader = await app.as(app.leader);
     await leader.call(casesRoutes.decideReferral, { params: { caseId }, body: { decision: 'admit', reason: 'Uppfyller kraven', version: 1 } });
     expect((await headOf(app.insuranceOfficer, caseId)).status).toBe(404);
+  });
+
+  it.each([
+    ['tells the sender what was decided and what is offered instead, when the person wants that', true, 1],
+    ['keeps the decision from a sender whom the person did not want to be told', false, 0],
+  ])('%s', async (_what, toFeedback, told) => {
+    const { caseId } = await refer(app.insuranceOfficer, { consent: { toReferral: true, toFeedback, howGiven: 'oral' } });
+    const decision = { decision: 'decline', reason: 'Behöver vård först', offeredInstead: 'Kontakt med vårdcentralen' } as const;
+    await (await app.as(app.leader)).call(casesRoutes.decideReferral, { params: { caseId }, body: { ...decision, version: 1 } });
+    const { status, body } = await (await app.as(app.insuranceOfficer)).call(casesRoutes.readReferral, { params: { caseId } });
+    expect(status).toBe(200);
+    expect((body as Referral).decisions.map(({ offeredInstead }) => offeredInstead)).toEqual(Array.from({ length: told }, () => decision.offeredInstead));
   });
 
   it('answers a repeat with the same key as the first time', async () => {

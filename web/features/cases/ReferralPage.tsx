@@ -66,6 +66,8 @@ function Decide({ head, referral }: { head: CaseHead; referral: Referral }) {
     );
   }
   if (head.status === 'referred') return <EmptyState title={t('waitingForDecision')}>{t('waitingForDecisionHow')}</EmptyState>;
+  // Whoever reads a decided referral without its decision sent it, and is not to be told.
+  if (referral.decisions.length === 0) return <EmptyState title={t('notTold')}>{t('notToldHow')}</EmptyState>;
   return null;
 }
 

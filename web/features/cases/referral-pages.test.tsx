@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { answerWith, problem } from '../../app/fake-api.ts';
 import type { Answer } from '../../app/fake-api.ts';
@@ -109,6 +109,21 @@ describe('deciding', () => {
     openApp(`/cases/${caseId}/referral`);
     expect(await screen.findByText('Ni väntar på beslut')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Spara beslutet' })).toBeNull();
+  });
+
+  it('says that a decision is not shared, and shows it with what is offered instead where it is', async () => {
+    const declined = { [`GET ${one}`]: { body: aHead({ status: 'declined', phase: 'referred', allowedActions: [] }) } };
+    await answers(declined);
+    openApp(`/cases/${caseId}/referral`);
+    expect(await screen.findByText('Beslutet delas inte med er')).toBeTruthy();
+    await expectAccessible();
+    cleanup();
+    await answers({ ...declined, [`GET ${one}/referral`]: { body: aReferral({ decisions: [
+      { decision: 'decline', reason: 'För ung', offeredInstead: 'Ungdomsmottagningen', decidedOn: '2026-11-20', decidedByName: 'Lena Ledarberg' },
+    ] }) } });
+    openApp(`/cases/${caseId}/referral`);
+    expect(await screen.findByText(/Ungdomsmottagningen/)).toBeTruthy();
+    expect(screen.queryByText('Beslutet delas inte med er')).toBeNull();
   });
 
   it('offers another try when the referral cannot be read', async () => {

@@ -118,6 +118,8 @@ export const referralTexts = defineTexts({
     offeredInstead: 'Erbjuds i stället: {{what}}',
     waitingForDecision: 'Ni väntar på beslut',
     waitingForDecisionHow: 'Den som leder insatsen beslutar. Beslutet syns här.',
+    notTold: 'Beslutet delas inte med er',
+    notToldHow: 'Personen har inte sagt ja till att ni får veta hur det gick. Fråga personen, som kan läsa beslutet och vad som erbjuds i stället.',
   },
   en: {
     referTitle: 'Refer someone',
@@ -235,5 +237,7 @@ export const referralTexts = defineTexts({
     offeredInstead: 'Offered instead: {{what}}',
     waitingForDecision: 'You wait for a decision',
     waitingForDecisionHow: 'Those who lead the programme decide. The decision is shown here.',
+    notTold: 'The decision is not shared with you',
+    notToldHow: 'The person has not said yes to you knowing how it went. Ask the person, who can read the decision and what is offered instead.',
   },
 });
