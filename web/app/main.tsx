@@ -15,9 +15,12 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      networkMode: 'always',
       // What the server has refused once it refuses again; a lost connection is worth two more tries.
       retry: (failures, error) => !(error instanceof ApiProblem) && failures < 2,
     },
+    // Without a network a save fails at once and says so, instead of waiting in silence to be sent later.
+    mutations: { networkMode: 'always' },
   },
 });
 const root = document.getElementById('root');
