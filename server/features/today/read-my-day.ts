@@ -12,10 +12,12 @@ const mostMilestones = 60;
 /** The participant's own page: what comes next, what is asked, and the way so far, for each way through a programme. */
 export async function readMyDay(work: Work, instruments: Instruments): Promise<MyDay> {
   const { db, today } = work;
-  const rows = await selectMyWays(db, mostWays);
-  // From the hour before now: one who is on her way still sees where.
-  const talks = await selectMyTalks(db, new Date(work.now.getTime() - 3_600_000).toISOString(), mostTalks);
-  const milestones = await selectMilestones(db, mostMilestones);
+  const [rows, talks, milestones] = await Promise.all([
+    selectMyWays(db, mostWays),
+    // From the hour before now: one who is on her way still sees where.
+    selectMyTalks(db, new Date(work.now.getTime() - 3_600_000).toISOString(), mostTalks),
+    selectMilestones(db, mostMilestones),
+  ]);
   const ways: MyDay['ways'] = [];
   for (const row of rows) {
     ways.push(wayOf(row, await modelOf(db, row.modelKey, row.modelVersion), { talks, milestones }, { instruments, today }));
