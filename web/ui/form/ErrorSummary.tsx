@@ -24,7 +24,7 @@ function leadIn(label: string): string {
 export function ErrorSummary({ items, problem, attempt }: {
   items: readonly SummaryItem[];
   /** What was wrong with the whole, in the server's words. */
-  problem?: { title: string; detail: string } | null | undefined;
+  problem?: { title: string; detail: string; signIn?: boolean } | null | undefined;
   attempt: number;
 }) {
   const t = useTexts(uiTexts);
@@ -42,6 +42,8 @@ export function ErrorSummary({ items, problem, attempt }: {
     <div ref={box} className="error-summary" tabIndex={-1} role="alert">
       <h2 className="error-summary__title"><Icon name="error" />{problem?.title ?? t('summaryTitle', { count: items.length })}</h2>
       {problem ? <p>{problem.detail}</p> : null}
+      {/* Beside the form, so that what is typed stays where it is. */}
+      {problem?.signIn ? <p><a href="/sign-in" target="_blank" rel="noopener">{t('signInBeside')}</a></p> : null}
       {items.length > 0 ? (
         <ul>
           {items.map((item) => (

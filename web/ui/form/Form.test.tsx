@@ -111,6 +111,15 @@ describe('Form', () => {
     await waitFor(() => expect(sessionStorage.getItem('samsteg:draft:visit')).toContain('Maja'));
   });
 
+  it('leads to signing in beside the form when the session has ended, so that nothing typed is left', async () => {
+    const ended = new ApiProblem({ status: 401, code: 'not-signed-in', title: 'Du är inte inloggad', detail: 'Logga in och försök igen.' });
+    const { user } = show(<VisitForm save={() => Promise.reject(ended)} />);
+    await fill(user);
+    await press(user);
+    const link = await screen.findByRole('link', { name: 'Logga in i en ny flik' });
+    expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/sign-in', '_blank']);
+  });
+
   it('brings back what was typed before a reload, and lets go of it when asked', async () => {
     const first = show(<VisitForm save={() => Promise.resolve()} />);
     await first.user.type(screen.getByRole('textbox', { name: /Anteckning/ }), 'Ringde');

@@ -14,6 +14,8 @@ import type { ZodForm } from './useZodForm.ts';
 interface WholeProblem {
   title: string;
   detail: string;
+  /** Whether signing in again is what mends it. */
+  signIn?: boolean;
 }
 
 export interface FormProps<Input extends FieldValues, Output> {
@@ -52,7 +54,7 @@ function spread<Input extends FieldValues, Output>(form: ZodForm<Input, Output>,
     .map((fault) => ({ ...fault, path: fault.path.replace(/^\/?(?:body[./])?/, '').replaceAll('/', '.') }))
     .filter((fault) => form.labels.has(fault.path));
   for (const fault of known) form.setError(fault.path as FieldPath<Input>, { type: 'server', message: fault.message });
-  return known.length > 0 && known.length === problem.errors.length ? null : { title: problem.title, detail: problem.detail };
+  return known.length > 0 && known.length === problem.errors.length ? null : { title: problem.title, detail: problem.detail, signIn: problem.code === 'not-signed-in' };
 }
 
 /** A form: the kept draft, the summary of what needs changing, the fields, and a save that loses nothing. */
