@@ -44,7 +44,7 @@ function MyShared({ caseId }: { caseId: string }) {
   if (!data || data.total === 0) return null;
   return (
     <Section title={t('sharedTitle')}>
-      <div>
+      <div className="shared-kinds">
         {[...Map.groupBy(data.items, (one) => `${one.fromAgencyName} ${one.toAgencyId}`)].map(([way, records]) => <SharedWay key={way} records={records} />)}
       </div>
     </Section>
