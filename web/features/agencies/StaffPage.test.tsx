@@ -55,7 +55,7 @@ describe('StaffPage', () => {
     const received = await answerWith({ [address]: listOf([ada]), 'POST /api/v1/staff-accounts': { status: 201, body: nora } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Lägg till någon' }));
-    const dialog = within(screen.getByRole('dialog', { name: 'Ny i personalen' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ny i personalen' }));
     await user.click(dialog.getByRole('button', { name: 'Lägg till' }));
     expect(within(await dialog.findByRole('alert')).getAllByRole('link')).toHaveLength(4);
     await expectAccessible();
@@ -75,7 +75,7 @@ describe('StaffPage', () => {
     });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
-    await user.type(screen.getByRole('textbox', { name: /Vem det är/ }), 'ada');
+    await user.type(await screen.findByRole('textbox', { name: /Vem det är/ }), 'ada');
     await user.click(screen.getByRole('button', { name: 'Koppla inloggningen' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj sign-in-taken');
   });
@@ -85,7 +85,7 @@ describe('StaffPage', () => {
     const received = await answerWith({ [address]: listOf([nora]), [`PATCH /api/v1/staff-accounts/${nora.id}`]: { body: closed } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
-    await user.click(screen.getByRole('button', { name: 'Stäng kontot' }));
+    await user.click(await screen.findByRole('button', { name: 'Stäng kontot' }));
     await user.click(await screen.findByRole('button', { name: 'Ångra' }));
     await waitFor(() => expect(received.filter(({ address: to }) => to.startsWith('PATCH')).map(({ body }) => body)).toEqual([
       { active: false, version: 1 }, { active: true, version: 2 },

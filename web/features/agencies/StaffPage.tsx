@@ -4,13 +4,15 @@ import { useApiQuery } from '../../app/api.ts';
 import { useSignedIn } from '../../app/session.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { agenciesTexts } from './agencies.texts.ts';
-import { AddStaffDialog } from './AddStaffDialog.tsx';
-import { ChangeStaffDialog } from './ChangeStaffDialog.tsx';
+
+const AddStaffDialog = lazyPart(() => import('./AddStaffDialog.tsx'), (m) => m.AddStaffDialog);
+const ChangeStaffDialog = lazyPart(() => import('./ChangeStaffDialog.tsx'), (m) => m.ChangeStaffDialog);
 
 /** An administrator looks after the accounts of her own agency. */
 export function StaffPage() {

@@ -108,7 +108,7 @@ describe('AssessmentPage', () => {
     const received = await answerWith({ [read]: { body: picture }, [`POST ${api}/joint-statements`]: { status: 201, body: statement } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Skriv en ny bedömning' }));
-    await user.click(screen.getByRole('radio', { name: 'Ja, på vissa villkor' }));
+    await user.click(await screen.findByRole('radio', { name: 'Ja, på vissa villkor' }));
     await user.click(screen.getByRole('button', { name: 'Lägg till en insats' }));
     await user.click(screen.getByRole('button', { name: 'Spara bedömningen' }));
     const links = within(await screen.findByRole('alert')).getAllByRole('link').map(({ textContent }) => textContent);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { assessmentsRoutes } from '../../../contract/assessments.ts';
 import type { AssessmentArea, AssessmentPicture } from '../../../contract/assessments.ts';
 import { useApiQuery } from '../../app/api.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
@@ -10,7 +11,8 @@ import { assessmentsTexts } from './assessments.texts.ts';
 import { AssessmentMatrix } from './AssessmentMatrix.tsx';
 import { AssessmentNotices } from './AssessmentNotices.tsx';
 import { JointStatements } from './JointStatements.tsx';
-import { PartForm } from './PartForm.tsx';
+
+const PartForm = lazyPart(() => import('./PartForm.tsx'), (m) => m.PartForm);
 
 /** The assessment tab of a case: what the parties came to, and the picture it rests on. */
 export function AssessmentPage() {

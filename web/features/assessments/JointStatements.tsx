@@ -4,12 +4,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, OwnWords } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DayText.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { assessmentsTexts, wayText } from './assessments.texts.ts';
-import { StatementForm } from './StatementForm.tsx';
 import './assessments.css';
+
+const StatementForm = lazyPart(() => import('./StatementForm.tsx'), (m) => m.StatementForm);
 
 /** One joint statement: the answer first, then what it rests on and what it asks for. */
 function Statement({ statement }: { statement: JointStatement }) {

@@ -10,13 +10,17 @@ import { DayText } from '../../ui/DayText.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
 import { dischargeTexts } from './discharge.texts.ts';
-import { FollowUpForm, GiveUpForm, ReopenForm } from './FollowUpForms.tsx';
+
+const FollowUpForm = lazyPart(() => import('./FollowUpForms.tsx'), (m) => m.FollowUpForm);
+const GiveUpForm = lazyPart(() => import('./FollowUpForms.tsx'), (m) => m.GiveUpForm);
+const ReopenForm = lazyPart(() => import('./FollowUpForms.tsx'), (m) => m.ReopenForm);
 
 type Open = 'done' | 'given-up' | 'reopen' | null;
 

@@ -5,6 +5,7 @@ import type { TeamMember } from '../../../contract/case-team.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
@@ -12,8 +13,11 @@ import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { casesTexts } from './cases.texts.ts';
-import { AddMemberForm, EndMemberForm, LeadCoachForm } from './TeamForms.tsx';
 import { TeamHistory } from './TeamHistory.tsx';
+
+const AddMemberForm = lazyPart(() => import('./TeamForms.tsx'), (m) => m.AddMemberForm);
+const EndMemberForm = lazyPart(() => import('./TeamForms.tsx'), (m) => m.EndMemberForm);
+const LeadCoachForm = lazyPart(() => import('./TeamForms.tsx'), (m) => m.LeadCoachForm);
 
 type Open = { form: 'add' } | { form: 'lead' } | { form: 'end'; member: TeamMember } | null;
 

@@ -121,7 +121,7 @@ describe('the team', () => {
     } } });
     const user = openApp(`/cases/${caseId}/team`);
     await user.click(await screen.findByRole('button', { name: 'Lägg till i teamet' }));
-    const form = within(screen.getByRole('form', { name: 'Lägg till i teamet' }));
+    const form = within(await screen.findByRole('form', { name: 'Lägg till i teamet' }));
     await user.type(form.getByRole('combobox', { name: 'Vem' }), 'petra');
     await user.click(await form.findByRole('option', { name: /Petra Lugnvik/ }));
     await user.type(form.getByRole('textbox', { name: 'Roll i teamet' }), 'Psykolog');

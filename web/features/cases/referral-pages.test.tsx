@@ -161,7 +161,7 @@ describe('the end', () => {
     expect(await screen.findByText('Uppföljningen ska göras i går.')).toBeTruthy();
     expect(screen.getByText('Lön, 75 %; Ekonomiskt bistånd, 25 %')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Det gick inte att följa upp' }));
-    await user.click(screen.getByRole('button', { name: 'Avsluta utan uppföljning' }));
+    await user.click(await screen.findByRole('button', { name: 'Avsluta utan uppföljning' }));
     expect(await screen.findByRole('link', { name: /Vad har ni försökt/ })).toBeTruthy();
     await expectAccessible();
     await user.type(screen.getByRole('textbox', { name: 'Vad har ni försökt?' }), 'Ringt fem gånger');

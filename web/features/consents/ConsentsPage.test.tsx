@@ -73,7 +73,7 @@ describe('writing an answer', () => {
     const received = await answerWith({ ...empty, [`POST ${api}/consents`]: { status: 201, body: aConsent(20, municipality, insurance) } });
     const user = show();
     await user.click(await screen.findByRole('button', { name: 'Skriv svaret om Försäkringskassan' }));
-    await user.click(screen.getByRole('radio', { name: 'Nej' }));
+    await user.click(await screen.findByRole('radio', { name: 'Nej' }));
     await user.click(screen.getByRole('radio', { name: 'Muntligt' }));
     await user.selectOptions(screen.getByLabelText('Språk ni talade'), 'ar');
     await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
@@ -88,7 +88,7 @@ describe('writing an answer', () => {
     await answerWith(full);
     const user = show();
     await user.click(await screen.findByRole('button', { name: 'Anteckna ett svar' }));
-    await user.type(screen.getByLabelText('Varför de behöver veta det'), 'Mötas om planen');
+    await user.type(await screen.findByLabelText('Varför de behöver veta det'), 'Mötas om planen');
     await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
     const links = within(await screen.findByRole('alert')).getAllByRole('link').map((link) => link.textContent?.split(/[:?]/)[0]);
     expect(links).toEqual(['Vem får veta', 'Vad svarade personen', 'Hur personen svarade']);
@@ -100,7 +100,7 @@ describe('writing an answer', () => {
     await answerWith(empty);
     const user = show();
     await user.click(await screen.findByRole('button', { name: 'Skriv svaret om Försäkringskassan' }));
-    await user.click(screen.getByRole('radio', { name: 'Ja' }));
+    await user.click(await screen.findByRole('radio', { name: 'Ja' }));
     expect(screen.queryByText(/kan Försäkringskassan inte se ärendet/)).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: 'Namn' }));
     expect(screen.getByText(/kan Försäkringskassan inte se ärendet/)).toBeTruthy();

@@ -9,6 +9,7 @@ import { useSignedIn } from '../../app/session.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
@@ -16,7 +17,6 @@ import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
 import { categoriesInARow } from './consent-words.ts';
-import { ConsentForm } from './ConsentForm.tsx';
 import type { Asked } from './ConsentForm.tsx';
 import { ConsentTable, EarlierAnswers } from './ConsentTable.tsx';
 import { consentsTexts } from './consents.texts.ts';
@@ -24,6 +24,8 @@ import { SharedRecords } from './SharedRecords.tsx';
 import { standingWays } from './standing-ways.ts';
 import { WaysPicture } from './WaysPicture.tsx';
 import './consents.css';
+
+const ConsentForm = lazyPart(() => import('./ConsentForm.tsx'), (m) => m.ConsentForm);
 
 const nothingAsked: Asked = { to: null, categories: ['identity'], purpose: '', validTo: null };
 const askedOf = (one: Consent | ProposedConsent): Asked =>

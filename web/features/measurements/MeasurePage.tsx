@@ -5,6 +5,7 @@ import type { RecordedMeasurement } from '../../../contract/measurements.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/fields/Choices.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useGo, usePathParam, useSearchParams } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -13,8 +14,9 @@ import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { MeasurementForm } from './MeasurementForm.tsx';
 import { measurementsTexts } from './measurements.texts.ts';
-import { RoutinePanel } from './RoutinePanel.tsx';
 import { useInstruments } from './useInstruments.ts';
+
+const RoutinePanel = lazyPart(() => import('./RoutinePanel.tsx'), (m) => m.RoutinePanel);
 
 function Measuring({ caseId, instrument, asked, onSaved }: { caseId: string; instrument: Instrument; asked: Respondent | undefined; onSaved: (saved: RecordedMeasurement) => void }) {
   const t = useTexts(measurementsTexts);

@@ -6,10 +6,12 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { MeasurementPanel } from './MeasurementPanel.tsx';
 import { measurementsTexts } from './measurements.texts.ts';
+
+const MeasurementPanel = lazyPart(() => import('./MeasurementPanel.tsx'), (m) => m.MeasurementPanel);
 
 interface MeasurementTableProps {
   caseId: string;

@@ -8,6 +8,7 @@ import { EventList } from '../../ui/charts/EventMarks.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -22,10 +23,11 @@ import { counts, findingsIn, latestPair } from './progress-findings.ts';
 import { progressSpan } from './progress-span.ts';
 import { ProgressChart } from './ProgressChart.tsx';
 import { ProgressSentence } from './ProgressSentence.tsx';
-import { RoutinePanel } from './RoutinePanel.tsx';
 import { useChartEvents } from './useChartEvents.ts';
 import { useInstruments } from './useInstruments.ts';
 import './measurements.css';
+
+const RoutinePanel = lazyPart(() => import('./RoutinePanel.tsx'), (m) => m.RoutinePanel);
 
 type Find = (key: string) => Instrument | undefined;
 interface PartProps { caseId: string; data: CaseMeasurements; find: Find }

@@ -92,6 +92,7 @@ describe('the progress of a case', () => {
       'Ny coach, 1 augusti', 'Praktik började, Byns Bageri, 1 september', 'Praktik slutade, Byns Bageri, 1 oktober',
     ]);
     expect(document.querySelectorAll('.line-chart .line-chart__event')).toHaveLength(3);
+    await screen.findByRole('heading', { name: 'Gör det här i dag: Samtal' });
     expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toBe('Gör det här i dag: Samtal');
     await expectAccessible();
   });
@@ -119,7 +120,7 @@ describe('the progress of a case', () => {
     const user = openApp(`/cases/${caseId}/progress`);
     await user.click(await screen.findByText('Visa alla svar'));
     await user.click(screen.getByRole('button', { name: 'Dela eller rätta: Stegen, 17 nov. 2026' }));
-    const dialog = within(screen.getByRole('dialog', { name: 'Stegen, 17 nov. 2026' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Stegen, 17 nov. 2026' }));
     expect(await dialog.findByRole('group', { name: 'Dela med' })).toBeTruthy();
     await user.click(dialog.getByText('Markera som felregistrerad', { selector: 'summary' }));
     await user.click(dialog.getByRole('button', { name: 'Markera som felregistrerad' }));
@@ -180,7 +181,7 @@ describe('answering', () => {
     await user.click(await screen.findByRole('radio', { name: 'Ja' }));
     await user.click(screen.getByRole('button', { name: 'Spara svaren' }));
     expect(await screen.findByText('Svaren är sparade. Ett av dem behöver ett samtal i dag.')).toBeTruthy();
-    expect(screen.getByRole('checkbox', { name: 'Prata i dag' })).toBeTruthy();
+    expect(await screen.findByRole('checkbox', { name: 'Prata i dag' })).toBeTruthy();
     expect(posted(received)).toMatchObject({ instrumentKey: 'mood', respondent: 'participant', measuredOn: '2026-11-21', answers: { dark: 1 } });
     await expectAccessible();
   });

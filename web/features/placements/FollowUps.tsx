@@ -2,13 +2,15 @@ import { useState } from 'react';
 import type { Placement, PlacementSide, SideStanding } from '../../../contract/placements.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { StatusTag, Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { Timeline } from '../../ui/Timeline.tsx';
-import { FollowUpForm } from './FollowUpForm.tsx';
 import { usePlacementWords } from './placement-words.ts';
 import { placementsTexts, sideText, unheardText, withSideText } from './placements.texts.ts';
+
+const FollowUpForm = lazyPart(() => import('./FollowUpForm.tsx'), (m) => m.FollowUpForm);
 
 /** Both sides beside each other: when each was last asked, when next, and what has come of it. */
 export function FollowUps({ caseId, placement, everyWeeks, mayRecord }: {

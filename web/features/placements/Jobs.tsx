@@ -5,14 +5,16 @@ import type { Placement } from '../../../contract/placements.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSession } from '../../app/session.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { WhenText } from './HoursText.tsx';
-import { JobForm } from './JobForm.tsx';
 import { usePlacementWords } from './placement-words.ts';
 import { placementsTexts } from './placements.texts.ts';
+
+const JobForm = lazyPart(() => import('./JobForm.tsx'), (m) => m.JobForm);
 
 /** The jobs a person has got. */
 export function Jobs({ caseId, placements }: { caseId: string; placements: readonly Placement[] }) {

@@ -5,16 +5,18 @@ import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { AdaptationList } from './AdaptationList.tsx';
-import { EndForm } from './EndForm.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { HoursText, WhenText } from './HoursText.tsx';
-import { PlacementForm } from './PlacementForm.tsx';
 import { usePlacementWords } from './placement-words.ts';
 import { outcomeText, placementsTexts, stateText } from './placements.texts.ts';
 import './placements.css';
+
+const PlacementForm = lazyPart(() => import('./PlacementForm.tsx'), (m) => m.PlacementForm);
+const EndForm = lazyPart(() => import('./EndForm.tsx'), (m) => m.EndForm);
 
 const statusOf = { planned: 'waiting', running: 'active', ended: 'done', 'broken-off': 'ended' } as const;
 

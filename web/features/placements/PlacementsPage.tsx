@@ -4,6 +4,7 @@ import type { CasePlacements, Placement } from '../../../contract/placements.ts'
 import { useApiQuery } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
@@ -11,8 +12,9 @@ import { useTexts } from '../../ui/texts.ts';
 import { EmployerContacts } from './EmployerContacts.tsx';
 import { Jobs } from './Jobs.tsx';
 import { PlacementCard } from './PlacementCard.tsx';
-import { PlacementForm } from './PlacementForm.tsx';
 import { placementsTexts } from './placements.texts.ts';
+
+const PlacementForm = lazyPart(() => import('./PlacementForm.tsx'), (m) => m.PlacementForm);
 
 const isOver = ({ outcome }: Placement) => outcome !== null;
 

@@ -45,7 +45,7 @@ describe('the tab for placement and work', () => {
     await answerWith(emptyAnswers);
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Lägg till praktik' }));
-    await user.type(screen.getByLabelText('Arbetsuppgifter'), 'Plantera om.');
+    await user.type(await screen.findByLabelText('Arbetsuppgifter'), 'Plantera om.');
     await user.click(screen.getByRole('button', { name: 'Spara praktiken' }));
     expect(await screen.findByRole('link', { name: /^Form:/ })).toBeTruthy();
     expect(screen.getByRole('link', { name: /^Timmar i veckan, steg 1:/ })).toBeTruthy();
@@ -57,7 +57,7 @@ describe('the tab for placement and work', () => {
     const received = await answerWith({ ...emptyAnswers, 'POST /api/v1/employers': { status: 400, body: { ...problem(400, 'invalid-input'), errors: [{ path: 'organisationNumber', code: 'organisation-number', message: 'Numret stämmer inte.' }] } } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Lägg till praktik' }));
-    await user.click(screen.getByRole('button', { name: 'Ny arbetsgivare' }));
+    await user.click(await screen.findByRole('button', { name: 'Ny arbetsgivare' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Ny arbetsgivare' }));
     await user.type(dialog.getByLabelText('Namn'), 'Växthuset');
     await user.type(dialog.getByLabelText(/^Organisationsnummer/), '123');
@@ -83,7 +83,7 @@ describe('the tab for placement and work', () => {
     const received = await answerWith({ ...running, [address]: { status: 201, body: placements.items[0] } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Anteckna uppföljning med arbetsgivaren' }));
-    await user.type(screen.getByLabelText('Vad kom fram?'), 'Går bra.');
+    await user.type(await screen.findByLabelText('Vad kom fram?'), 'Går bra.');
     await user.click(screen.getByRole('button', { name: 'Spara uppföljningen' }));
     await screen.findByText('Uppföljningen är sparad');
     expect(received.find((one) => one.address === address)?.body).toEqual({ side: 'employer', doneOn: '2026-11-21', cameOfIt: 'Går bra.', nextDueOn: null });

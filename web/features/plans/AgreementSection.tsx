@@ -4,12 +4,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, OwnWords } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DayText.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { AgreementForm } from './AgreementForm.tsx';
 import { answerText } from './plan-words.ts';
 import { plansTexts } from './plans.texts.ts';
+
+const AgreementForm = lazyPart(() => import('./AgreementForm.tsx'), (m) => m.AgreementForm);
 
 const howText = { self: 'saidSelf', meeting: 'saidMeeting', phone: 'saidPhone', letter: 'saidLetter' } as const;
 

@@ -2,16 +2,18 @@ import { useState } from 'react';
 import type { Plan, PlanGoal } from '../../../contract/plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OwnWords } from '../../ui/Card.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { StatusTag, Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { GoalForm } from './GoalForm.tsx';
 import { usePlanEdits } from './plan-edits.ts';
 import { trackText } from './plan-words.ts';
 import { plansTexts } from './plans.texts.ts';
 import './plans.css';
+
+const GoalForm = lazyPart(() => import('./GoalForm.tsx'), (m) => m.GoalForm);
 
 /** The person's goals in her own words, first on the page and largest. */
 export function GoalSection({ caseId, plan, mayWrite }: { caseId: string; plan: Plan; mayWrite: boolean }) {

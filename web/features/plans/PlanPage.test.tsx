@@ -96,7 +96,7 @@ describe('PlanPage', () => {
     });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Lägg till aktivitet' }));
-    await user.click(screen.getByRole('radio', { name: 'En organisation' }));
+    await user.click(await screen.findByRole('radio', { name: 'En organisation' }));
     await user.click(screen.getByRole('button', { name: 'Spara aktiviteten' }));
     const links = within(await screen.findByRole('alert')).getAllByRole('link').map(({ textContent }) => textContent);
     expect(links).toContain('Organisation: Välj vilken organisation som ansvarar.');
@@ -124,7 +124,7 @@ describe('PlanPage', () => {
     });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Lägg till mål' }));
-    await user.type(screen.getByRole('textbox', { name: /Målet/ }), 'Sova gott');
+    await user.type(await screen.findByRole('textbox', { name: /Målet/ }), 'Sova gott');
     await user.click(screen.getByRole('button', { name: 'Spara målet' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj stale-version');
     await waitFor(() => expect(received.filter(({ address }) => address === read)).toHaveLength(2));

@@ -3,6 +3,7 @@ import { plansRoutes } from '../../../contract/plans.ts';
 import type { Plan } from '../../../contract/plan.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Stack } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
@@ -14,8 +15,9 @@ import { PlanLanes } from './PlanLanes.tsx';
 import { plansTexts } from './plans.texts.ts';
 import { PlanWork } from './PlanWork.tsx';
 import type { Writing } from './PlanWork.tsx';
-import { StartPlan } from './StartPlan.tsx';
 import { WarningList } from './WarningList.tsx';
+
+const StartPlan = lazyPart(() => import('./StartPlan.tsx'), (m) => m.StartPlan);
 
 /** The plan tab of a case: the person's goals, what is done in parallel to reach them, and whether she agrees. */
 export function PlanPage() {

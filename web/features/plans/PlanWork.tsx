@@ -2,16 +2,18 @@ import { PlanTrack } from '../../../contract/plan.ts';
 import type { Plan, PlanActivity, PlanStep } from '../../../contract/plan.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { ActivityForm } from './ActivityForm.tsx';
 import { usePlanEdits } from './plan-edits.ts';
 import { isOpen, trackText } from './plan-words.ts';
 import { plansTexts } from './plans.texts.ts';
-import { StepForm } from './StepForm.tsx';
 import { usePartRows } from './usePartRows.tsx';
+
+const ActivityForm = lazyPart(() => import('./ActivityForm.tsx'), (m) => m.ActivityForm);
+const StepForm = lazyPart(() => import('./StepForm.tsx'), (m) => m.StepForm);
 
 /** Which part is being written: a new one when `part` is null. */
 export type Writing = { kind: 'activity'; part: PlanActivity | null } | { kind: 'step'; part: PlanStep | null };

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { AttendanceAgreement } from '../../../contract/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { AttendanceForm } from './AttendanceForm.tsx';
 import { sessionsTexts } from './sessions.texts.ts';
 import { useHours } from './useHours.ts';
+
+const AttendanceForm = lazyPart(() => import('./AttendanceForm.tsx'), (m) => m.AttendanceForm);
 
 /** What has been agreed, newest first. Those of one's own agency can be corrected in place. */
 export function AgreementList({ caseId, agreements, mayAgree }: { caseId: string; agreements: readonly AttendanceAgreement[]; mayAgree: boolean }) {

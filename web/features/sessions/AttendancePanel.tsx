@@ -8,16 +8,18 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
 import { AgreementList } from './AgreementList.tsx';
-import { AttendanceForm } from './AttendanceForm.tsx';
 import { isBelowAgreed } from './attendance-level.ts';
 import { sessionsTexts } from './sessions.texts.ts';
 import { useHours } from './useHours.ts';
 import './sessions.css';
+
+const AttendanceForm = lazyPart(() => import('./AttendanceForm.tsx'), (m) => m.AttendanceForm);
 
 /** The latest weeks of one agency's agreement, with why where it became less. */
 function AttendanceWeeks({ summary }: { summary: AttendanceSummary }) {

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { ExpandableFilters } from '../../ui/Filters.tsx';
 import { localeOf, useLanguage } from '../../ui/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Columns, Section } from '../../ui/Page.tsx';
 import { Pager } from '../../ui/Pager.tsx';
@@ -17,10 +18,11 @@ import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { AttendancePanel } from './AttendancePanel.tsx';
 import { groupSessions } from './session-groups.ts';
-import { SessionEditor } from './SessionEditor.tsx';
 import type { EditorMode } from './SessionEditor.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import { sessionsTexts } from './sessions.texts.ts';
+
+const SessionEditor = lazyPart(() => import('./SessionEditor.tsx'), (m) => m.SessionEditor);
 
 const limit = 50;
 /** Who agrees on attendance with the person: those who lead the work. */

@@ -159,7 +159,7 @@ describe('the notes of a case', () => {
     await user.click(await screen.findByText('Överenskommelser'));
     expect(screen.queryByRole('button', { name: /överenskommelsen om 4 timmar/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Ändra överenskommelsen om 6 timmar, 2 dagar i veckan' }));
-    const form = within(screen.getByRole('form', { name: 'Rätta överenskommelsen' }));
+    const form = within(await screen.findByRole('form', { name: 'Rätta överenskommelsen' }));
     await user.clear(form.getByRole('textbox', { name: /Timmar i veckan/ }));
     await user.click(form.getByRole('button', { name: 'Spara överenskommelsen' }));
     expect(form.getByRole('alert').textContent).toContain('Timmar i veckan');
@@ -176,7 +176,7 @@ describe('the notes of a case', () => {
     const received = await answers();
     const user = openApp(`/cases/${caseId}/notes`);
     await user.click(await screen.findByRole('button', { name: 'Boka ett samtal' }));
-    await user.type(screen.getByRole('textbox', { name: 'Dag' }), '2026-11-24');
+    await user.type(await screen.findByRole('textbox', { name: 'Dag' }), '2026-11-24');
     await user.type(screen.getByRole('textbox', { name: 'Tid' }), 'snart');
     await user.click(screen.getByRole('button', { name: 'Boka' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Skriv en tid, till exempel 13.00.');
