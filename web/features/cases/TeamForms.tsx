@@ -4,6 +4,7 @@ import { LeadCoachChange, NewTeamMember, TeamMemberEnd } from '../../../contract
 import type { TeamMember } from '../../../contract/case-team.ts';
 import { casesRoutes } from '../../../contract/cases.ts';
 import type { CaseHead } from '../../../contract/cases.ts';
+import { programmesRoutes } from '../../../contract/programmes.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -11,6 +12,7 @@ import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormComboBox } from '../../ui/form/FormComboBox.tsx';
 import { FormCheckbox, FormSelectField, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
+import { useLanguage } from '../../ui/language.ts';
 import { Link, useGo } from '../../ui/navigation.tsx';
 import { useSession } from '../../app/session.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -31,6 +33,8 @@ export function AddMemberForm({ head, team, onClose }: FormProps & { team: reado
   const t = useTexts(casesTexts);
   const toast = useToast();
   const staff = useApiQuery(agenciesRoutes.listStaff, {});
+  const programme = useApiQuery(programmesRoutes.readProgramme, { params: { programmeId: head.programme.id } });
+  const language = useLanguage();
   const add = useApiMutation(casesRoutes.addTeamMember);
   const form = useZodForm(NewTeamMember, { defaults: {}, draftKey: `team:${head.id}`, words: useFieldWords() });
   const options = (staff.data?.items ?? [])
@@ -44,7 +48,7 @@ export function AddMemberForm({ head, team, onClose }: FormProps & { team: reado
         onClose();
       }}>
         <FormComboBox form={form} name="staffId" label={t('chooseColleague')} description={<>{t('colleagueHelp')} <Link to={`/cases/${head.id}/consents`}>{t('toConsents')}</Link></>} options={options} pending={staff.isPending} />
-        <FormTextField form={form} name="professionalRole" label={t('professionalRole')} description={t('roleHelp')} />
+        <FormTextField form={form} name="professionalRole" label={t('professionalRole')} description={t('roleHelp')} suggestions={programme.data?.model.teamRoles.map(({ label }) => label[language])} />
         <ButtonRow>
           <SubmitButton form={form}>{t('saveMember')}</SubmitButton>
           <Button kind="quiet" onPress={onClose}>{t('cancel')}</Button>

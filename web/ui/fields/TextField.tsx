@@ -17,18 +17,22 @@ export interface TextFieldProps extends FieldBase, ControlProps<string> {
   inputMode?: 'text' | 'numeric' | 'tel' | 'email' | undefined;
   /** `short` for what is never long: a number, a post code. */
   width?: 'full' | 'short' | undefined;
+  /** Common answers, offered while one types; any other may be written. */
+  suggestions?: readonly string[] | undefined;
   ref?: Ref<HTMLInputElement> | undefined;
 }
 
 /** One line of text. */
-export function TextField({ value, onChange, onBlur, name, disabled, type = 'text', autoComplete = 'off', inputMode, width, ref, ...base }: TextFieldProps) {
+export function TextField({ value, onChange, onBlur, name, disabled, type = 'text', autoComplete = 'off', inputMode, width, suggestions, ref, ...base }: TextFieldProps) {
   const ids = useFieldIds(base);
+  const list = suggestions && suggestions.length > 0 ? `${ids.control}-list` : undefined;
   return (
     <FieldShell {...base} ids={ids}>
       <input ref={ref} id={ids.control} className={`control${width === 'short' ? ' control--short' : ''}`} type={type} name={name} value={value}
-        disabled={disabled} autoComplete={autoComplete} inputMode={inputMode} required={!base.optional}
+        disabled={disabled} autoComplete={autoComplete} inputMode={inputMode} list={list} required={!base.optional}
         aria-describedby={ids.describedBy} aria-invalid={base.error ? true : undefined}
         onChange={(event) => onChange(event.target.value)} onBlur={onBlur} />
+      {list ? <datalist id={list}>{suggestions?.map((one) => <option key={one} value={one}>{one}</option>)}</datalist> : null}
     </FieldShell>
   );
 }

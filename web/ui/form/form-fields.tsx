@@ -16,7 +16,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
 
-export function FormTextField<I extends FieldValues, O>({ form, name, ...rest }: FieldProps<I, O> & Pick<TextFieldProps, 'type' | 'autoComplete' | 'inputMode' | 'width'>) {
+export function FormTextField<I extends FieldValues, O>({ form, name, ...rest }: FieldProps<I, O> & Pick<TextFieldProps, 'type' | 'autoComplete' | 'inputMode' | 'width' | 'suggestions'>) {
   const { value, control } = useBound({ form, name, label: rest.label });
   return <TextField {...rest} {...control} value={textOf(value)} />;
 }
