@@ -15,7 +15,8 @@ export class Part {
   }
 
   async write(label: Name, text: string): Promise<void> {
-    await this.root.getByRole('textbox', { name: label }).fill(text);
+    // A field that offers suggestions is a combobox, and is written in just the same.
+    await this.root.getByRole('textbox', { name: label }).or(this.root.getByRole('combobox', { name: label })).first().fill(text);
   }
 
   async select(label: Name, option: Name): Promise<void> {
