@@ -140,7 +140,7 @@ describe('a person comes to Steget and goes on to work', () => {
     await activity.select('Organisation', 'Granviks kommun');
     await activity.write('Börjar', site.today());
     await activity.press('Spara aktiviteten');
-    await page.saved('Insatsen är sparad');
+    await page.saved('Aktiviteten är sparad');
     await page.reads('Besöka två handelsträdgårdar');
     expect(await page.page.getByText('Ingen arbetsinriktad aktivitet pågår', { exact: true }).count()).toBe(0);
   });
