@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { leanContractPlugin } from './scripts/lean-contract.ts';
+import { leanZodPlugin } from './scripts/lean-zod.ts';
 
 const webRoot = fileURLToPath(new URL('./web', import.meta.url));
 const apiOrigin = process.env.SAMSTEG_API ?? 'http://127.0.0.1:4600';
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     leanContractPlugin(),
+    leanZodPlugin(),
     // React Aria ships its words in thirty languages; only ours are to reach the browser.
     { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-GB', 'en-US'] }), enforce: 'pre' },
   ],

@@ -1,0 +1,28 @@
+import { parseAst } from 'vite';
+import type { Plugin } from 'vite';
+
+/** What of zod turns schemas into JSON Schema: every schema carries it as a method, so no bundler can tell that nobody calls it. */
+const jsonSchema = /\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
+
+/** A module with every name of another, each a function that does nothing: what is put where nobody may call. */
+export function namesOnly(code: string): string {
+  const names = parseAst(code).body.flatMap((statement) => {
+    if (statement.type !== 'ExportNamedDeclaration') return [];
+    const { declaration, specifiers } = statement;
+    if (declaration?.type === 'FunctionDeclaration') return [declaration.id?.name];
+    if (declaration?.type === 'VariableDeclaration') return declaration.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : undefined));
+    return specifiers.map(({ exported }) => (exported.type === 'Identifier' ? exported.name : undefined));
+  }).filter((name) => name !== undefined);
+  return `const none = () => undefined;\nexport { ${names.map((name) => `none as ${name}`).join(', ')} };\n`;
+}
+
+/** Leaves JSON Schema out of the zod that the browser gets, seven KB of it: only the server makes a document of the schemas. */
+export function leanZodPlugin(): Plugin {
+  return {
+    name: 'samsteg-lean-zod',
+    apply: 'build',
+    transform(code, id) {
+      return jsonSchema.test(id) ? { code: namesOnly(code), map: null } : null;
+    },
+  };
+}
