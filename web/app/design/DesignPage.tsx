@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Page, PageHeader, Stack } from '../../ui/Page.tsx';
 import { ChartSamples } from './ChartSamples.tsx';
 import { FieldSamples } from './FieldSamples.tsx';
-import { FormSample } from './FormSample.tsx';
 import { ListSamples } from './ListSamples.tsx';
 import { PartSamples } from './PartSamples.tsx';
+
+const FormSample = lazyPart(() => import('./FormSample.tsx'), (m) => m.FormSample);
 
 type Look = 'system' | 'light' | 'dark';
 const looks: readonly { look: Look; label: string }[] = [

@@ -4,6 +4,7 @@ import type { Referral } from '../../../contract/referrals.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { DayText } from '../../ui/DayText.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Link, usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Columns, Section } from '../../ui/Page.tsx';
@@ -11,8 +12,9 @@ import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { CriteriaList } from './CriteriaList.tsx';
-import { DecideForm } from './DecideForm.tsx';
 import { referralTexts } from './referral.texts.ts';
+
+const DecideForm = lazyPart(() => import('./DecideForm.tsx'), (m) => m.DecideForm);
 
 function Facts({ referral }: { referral: Referral }) {
   const t = useTexts(referralTexts);

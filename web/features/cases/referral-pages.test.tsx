@@ -93,7 +93,7 @@ describe('deciding', () => {
     const received = await answers({ [`POST ${one}/decision`]: { status: 204 } });
     const user = openApp(`/cases/${caseId}/referral`);
     expect(await screen.findByText('17 år. Insatsen är från 18 år.')).toBeTruthy();
-    await user.click(screen.getByRole('radio', { name: 'Avböj' }));
+    await user.click(await screen.findByRole('radio', { name: 'Avböj' }));
     await user.type(screen.getByRole('textbox', { name: 'Varför?' }), 'För ung');
     await user.click(screen.getByRole('button', { name: 'Spara beslutet' }));
     expect(await screen.findByRole('link', { name: /erbjuds i stället/ })).toBeTruthy();
