@@ -25,7 +25,7 @@ export function ensureWeb(node) {
 }
 
 function checksumOfSources() {
-  const files = ['vite.config.ts', 'package-lock.json', ...filesIn('contract'), ...filesIn('web')];
+  const files = ['vite.config.ts', 'scripts/lean-contract.ts', 'scripts/lean-zod.ts', 'package-lock.json', ...filesIn('contract'), ...filesIn('web')];
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file}\n`).update(readFileSync(inCheckout(file)));
   return hash.digest('hex');

@@ -8,6 +8,9 @@ import { leanContract } from './lean-contract.ts';
 const folder = fileURLToPath(new URL('../contract/', import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
 
+const web = fileURLToPath(new URL('../web/', import.meta.url));
+const webFiles = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/^dist|\.test\./.test(name));
+
 const notes = `
 import { z } from 'zod';
 import { defineRoute } from './route.ts';
@@ -58,5 +61,13 @@ describe('leanContract', () => {
     const routes = code.match(/\bdefineRoute\(\{/g) ?? [];
     expect(calls.match(/: \{ method: '[A-Z]+', path: '[^']+'(, asks: true)? \}/g) ?? []).toHaveLength(routes.length);
     expect(shapes).not.toContain('defineRoute(');
+  });
+});
+
+describe('the web app', () => {
+  it('reads of a route only what a built app has', () => {
+    const reads = webFiles.flatMap((file) => [...readFileSync(web + file, 'utf8').matchAll(/\w+Routes\.\w+\.(\w+)/g)].map(([words, part]) => ({ file, words, part })));
+    expect(reads.length).toBeGreaterThan(0);
+    expect(reads.filter(({ part }) => !['method', 'path', 'asks'].includes(part ?? ''))).toEqual([]);
   });
 });
