@@ -13,8 +13,8 @@ const phone = { width: 390, height: 844 };
 /** A picture each: who looks, at what, through which window. `CASE` is the demo's participant midway. */
 const pictures = [
   { name: 'today', persona: 'coach', path: '/today', window: desk },
-  { name: 'plan', persona: 'coach', path: '/cases/CASE/plan', window: desk },
-  { name: 'consents', persona: 'coach', path: '/cases/CASE/consents', window: desk },
+  { name: 'plan', persona: 'coach', path: '/cases/CASE/plan', window: { width: 1280, height: 1720 } },
+  { name: 'consents', persona: 'coach', path: '/cases/CASE/consents', window: { width: 1280, height: 1240 } },
   { name: 'progress', persona: 'coach', path: '/cases/CASE/progress', window: { width: 1280, height: 1300 } },
   { name: 'my', persona: 'participant', path: '/my', window: phone },
 ];

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { cleanup, configure, render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
@@ -7,9 +7,6 @@ import '../ui/dialog-in-jsdom.ts';
 import { changeLanguage } from '../ui/language.ts';
 import { App } from './App.tsx';
 import { makeRouter } from './router.tsx';
-
-// A page's code is fetched the first time it is opened, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

@@ -1,15 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { configure } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { SignedInPerson } from '../../contract/sign-in.ts';
 import { show } from '../ui/show.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
 import { SessionProvider } from './session.tsx';
-
-// A form's code is fetched when the page has been shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 /**
  * A test aid: shows one page at an address, as the router would, signed in as someone, on 2026-11-21.
