@@ -1,28 +1,31 @@
 import type { Browser } from 'playwright-core';
 import { SitePage } from './pages/site-page.ts';
 import type { Site } from './site.ts';
-import { visit, type Visitor } from './visitor.ts';
+import { visit, type Visitor, type Width } from './visitor.ts';
 
 export type StegetStaff = 'coach' | 'leader' | 'insurance-officer';
 
 /** She is nobody of the demo: she comes to Steget in the journey. */
 export const alvasName = 'Alva Provlund';
 
-/** Those who meet in the journey through Steget: staff at their desks, and Alva on her phone. */
+/** Those who meet in the journey through Steget: staff at a desk or with a phone, and Alva on her phone. */
 export class StegetCast {
   /** Known once Alva has been referred. */
   caseId = '';
   readonly #site: Site;
   readonly #browser: Browser;
+  readonly #staffWidth: Width;
   #here: Visitor[] = [];
 
-  constructor(site: Site, browser: Browser) {
+  /** @param staffWidth what the staff look through: a desk or a phone. Alva has her phone. */
+  constructor(site: Site, browser: Browser, staffWidth: Width) {
     this.#site = site;
     this.#browser = browser;
+    this.#staffWidth = staffWidth;
   }
 
   async staff(persona: StegetStaff): Promise<Visitor> {
-    const visitor = await visit(this.#browser, this.#site, { width: 1280 });
+    const visitor = await visit(this.#browser, this.#site, { width: this.#staffWidth });
     this.#here.push(visitor);
     await visitor.become(persona);
     return visitor;

@@ -5,25 +5,25 @@ import { startSite, type Site } from './site.ts';
 import { alvasName, StegetCast } from './steget-cast.ts';
 import { openBrowser } from './visitor.ts';
 
-let site: Site;
-let browser: Browser;
-let cast: StegetCast;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-  cast = new StegetCast(site, browser);
-});
-afterEach(async () => expect(await cast.leave()).toEqual([]));
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 function dayFrom(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-describe('a person comes to Steget and goes on to work', () => {
+describe.each([1280, 390] as const)('a person comes to Steget and goes on to work, all at %i px', (width) => {
+  let site: Site;
+  let browser: Browser;
+  let cast: StegetCast;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    cast = new StegetCast(site, browser, width);
+  });
+  afterEach(async () => expect(await cast.leave()).toEqual([]));
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
   it('1. is referred by the social insurance officer', async () => {
     const page = await SitePage.open(await cast.staff('insurance-officer'), '/refer', 'Aktualisera någon');
     const form = await page.form('Aktualisera någon');
