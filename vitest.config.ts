@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'web',
           environment: 'jsdom',
-          setupFiles: ['web/ui/patience.ts'],
+          setupFiles: ['test/patience.ts'],
           include: ['web/**/*.test.{ts,tsx}'],
           testTimeout: 15_000,
         },
