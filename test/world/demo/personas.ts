@@ -13,10 +13,11 @@ const staffPersonas: readonly StaffPersona[] = [
   { staff: 'psychologist', why: { sv: 'Från psykiatrin: ser det som delas, och äger sina egna uppgifter om hälsa.', en: 'From psychiatry: sees what is shared, and owns the health information.' } },
   { staff: 'vellinge-coach', why: { sv: 'Coach i Nya Vägar i Vellinge +, med IPS och andra parter.', en: 'Coach in Nya Vägar i Vellinge +, with IPS and other parties.' } },
   { staff: 'young-coach', why: { sv: 'Unga till arbete: åtta yrkesroller runt den unga.', en: 'Unga till arbete: eight professions around each young person.' } },
+  { staff: 'health-officer', why: { sv: 'Arbetslöshetshälsovård: försörjningsstöd och ohälsa, med läkare och psykolog i teamet.', en: 'Arbetslöshetshälsovård: income support and ill-health, with physician and psychologist on the team.' } },
   { staff: 'hub-coach', why: { sv: 'HUBen i Hemse: för den som bor på Gotland utanför Visby.', en: 'HUBen in Hemse: for people on Gotland outside Visby.' } },
   { staff: 'project-owner', why: { sv: 'Följer resultatet mot målen, utan att se någon enskild.', en: 'Follows results against goals, and sees no single person.' } },
   { staff: 'funder', why: { sv: 'Samordningsförbundet: bara siffror, aldrig personer.', en: 'The coordination association: figures only, never people.' } },
-  { staff: 'administrator', why: { sv: 'Sköter konton och programmodeller, men ser inga deltagare.', en: 'Looks after accounts and programme models, but sees no participants.' } },
+  { staff: 'administrator', why: { sv: 'Sköter konton i sin egen organisation, men ser inga deltagare.', en: 'Looks after the accounts of one agency, but sees no participants.' } },
 ];
 
 /** The participants who can be borrowed, by the key of their life. */
