@@ -50,6 +50,6 @@ export async function sqlOpener(target: DatabaseTarget): Promise<Opener> {
 }
 
 function beginAs({ staffId, agencyId }: Visitor): string {
-  const settings = { 'app.today': systemClock.today(), 'app.actor': staffId, 'app.agency': agencyId, 'app.role': 'coach' };
+  const settings = { 'app.today': systemClock.today(), 'app.now': systemClock.now().toISOString(), 'app.actor': staffId, 'app.agency': agencyId, 'app.role': 'coach' };
   return `begin; select ${Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`;
 }

@@ -3,22 +3,26 @@ create or replace function platform.actor() returns uuid language sql stable
   return nullif(current_setting('app.actor', true), '')::uuid;
 create or replace function platform.actor_agency() returns uuid language sql stable
   return nullif(current_setting('app.agency', true), '')::uuid;
+create or replace function platform.actor_unit() returns uuid language sql stable
+  return nullif(current_setting('app.unit', true), '')::uuid;
 create or replace function platform.actor_role() returns text language sql stable
   return nullif(current_setting('app.role', true), '');
--- The calendar day that consents and team dates are held against.
+-- The calendar day that consents and team dates are held against; the instant, platform.now(), lies beside its tables in
+-- db/migrations/0050_access.sql.
 create or replace function platform.today() returns date language sql stable
   return nullif(current_setting('app.today', true), '')::date;
 
 -- Opens a request: finds the session behind a token hash, marks it used, and sets who is asking, in one round trip.
--- No row means that nobody is signed in.
-create or replace function platform.enter(hash bytea, today date)
+-- No row means that nobody is signed in. Sessions end by the database's own clock, the rest goes by the program's.
+drop function if exists platform.enter(bytea, date);
+create or replace function platform.enter(hash bytea, today date, instant timestamptz)
 returns table (actor_kind text, actor_id uuid, agency_id uuid, unit_id uuid, role text, name text, title text, agency_name text)
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   found_session platform.sessions;
 begin
-  perform set_config('app.today', today::text, true), set_config('app.actor', '', true),
-          set_config('app.agency', '', true), set_config('app.role', '', true);
+  perform set_config('app.today', today::text, true), set_config('app.now', instant::text, true), set_config('app.actor', '', true),
+          set_config('app.agency', '', true), set_config('app.unit', '', true), set_config('app.role', '', true);
   select * into found_session from platform.sessions s
    where s.token_hash = hash and s.revoked_at is null and s.expires_at > now()
      and s.last_seen_at > now() - make_interval(mins => s.idle_minutes);
@@ -39,6 +43,7 @@ begin
   if actor_id is null then return; end if;
   perform set_config('app.actor', actor_id::text, true),
           set_config('app.agency', coalesce(agency_id::text, ''), true),
+          set_config('app.unit', coalesce(unit_id::text, ''), true),
           set_config('app.role', role, true);
   return next;
 end $$;

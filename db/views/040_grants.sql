@@ -41,7 +41,8 @@ create policy change on agencies.staff for update to samsteg_app
   with check (agency_id = platform.actor_agency());
 
 revoke all on all functions in schema platform, participants, cases, consents, plans, sessions, measurements, placements, assessments from public;
-grant execute on function platform.actor(), platform.actor_agency(), platform.actor_role(), platform.today(), platform.enter(bytea, date), platform.person_of_sign_in(text, text) to samsteg_app;
+grant execute on function platform.actor(), platform.actor_agency(), platform.actor_unit(), platform.actor_role(), platform.today(), platform.now(),
+  platform.enter(bytea, date, timestamptz), platform.person_of_sign_in(text, text) to samsteg_app;
 grant execute on all functions in schema consents to samsteg_app;
 grant execute on all functions in schema participants to samsteg_app;
 grant usage on schema assessments, plans, sessions, measurements, placements, consents, cases, participants to samsteg_app;

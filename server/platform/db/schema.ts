@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -23,11 +25,28 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface AgenciesAccountProposals {
+  agency_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  proposed_at: Generated<string>;
+  proposed_by: string;
+  role: string | null;
+  sign_in_issuer: string | null;
+  sign_in_subject: string | null;
+  staff_id: string;
+  staff_version: number;
+}
+
 export interface AgenciesAgencies {
   created_at: Generated<string>;
   id: string;
   kind: string;
   name: string;
+  part_of_id: string | null;
 }
 
 export interface AgenciesStaff {
@@ -196,16 +215,36 @@ export interface CasesTeamMembers {
   to_on: string | null;
 }
 
+export interface ConsentsBlocks {
+  ended_at: string | null;
+  ended_by: string | null;
+  from_at: Generated<string>;
+  id: string;
+  kind: string;
+  owner_agency_id: string;
+  participant_id: string;
+  reason: string | null;
+  registered_by_participant: string | null;
+  registered_by_staff: string | null;
+  staff_id: string | null;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
 export interface ConsentsCaseAccess {
   case_id: string | null;
   reason: string | null;
 }
 
 export interface ConsentsConsents {
+  asked_categories: string[] | null;
   case_id: string;
   categories: string[];
+  easy_read: Generated<boolean>;
   ended_at: string | null;
   ended_by: string | null;
+  form_key: string | null;
+  form_version: number | null;
   from_agency_id: string;
   how_given: string;
   id: string;
@@ -214,6 +253,7 @@ export interface ConsentsConsents {
   recorded_at: Generated<string>;
   recorded_by_participant: string | null;
   recorded_by_staff: string | null;
+  scope: Generated<string>;
   state: string;
   to_agency_id: string;
   valid_from: string;
@@ -224,15 +264,68 @@ export interface ConsentsConsents {
 export interface ConsentsDisclosures {
   case_id: string;
   category: string;
-  consent_id: string;
+  consent_id: string | null;
   disclosed_at: Generated<string>;
   disclosed_by: string;
   from_agency_id: string;
+  ground_id: string | null;
   id: string;
   record_id: string;
   record_kind: string;
   taken_back_at: string | null;
   to_agency_id: string;
+}
+
+export interface ConsentsEmergencyOpenings {
+  agency_id: string;
+  case_id: string;
+  ended_at: string | null;
+  finding: string | null;
+  id: string;
+  opened_at: Generated<string>;
+  reason_code: string;
+  reviewed_at: string | null;
+  reviewed_by: string | null;
+  staff_id: string;
+  until_at: string;
+  words: string;
+}
+
+export interface ConsentsFiledCopies {
+  agency_id: string;
+  case_id: string;
+  disclosure_id: string;
+  filed_at: Generated<string>;
+  filed_by: string;
+}
+
+export interface ConsentsGroundKinds {
+  checked_on: string;
+  content: Json;
+  key: string;
+  opens: boolean;
+  source: string;
+  statute: string;
+  tells_participant: boolean;
+}
+
+export interface ConsentsLegalGrounds {
+  case_id: string;
+  categories: string[];
+  ended_at: string | null;
+  ended_by: string | null;
+  from_agency_id: string;
+  ground_key: string;
+  id: string;
+  opens: boolean;
+  reason: string;
+  recorded_at: Generated<string>;
+  recorded_by_staff: string;
+  to_agency_id: string;
+  valid_from: string;
+  valid_to: string;
+  version: Generated<number>;
+  what_given: string;
 }
 
 export interface ConsentsOpenWays {
@@ -249,6 +342,33 @@ export interface ConsentsVisibleWays {
   from_agency_id: string | null;
   to_agency_id: string | null;
   valid_to: string | null;
+}
+
+export interface CorrectionsCorrections {
+  case_id: string;
+  category: string;
+  corrected_at: Generated<string>;
+  corrected_by: string;
+  earlier: string;
+  field: string;
+  id: string;
+  owner_agency_id: string;
+  reason: string | null;
+  record_id: string;
+  record_kind: string;
+}
+
+export interface CorrectionsDifferingViews {
+  case_id: string;
+  category: string;
+  id: string;
+  owner_agency_id: string;
+  record_id: string;
+  record_kind: string;
+  replaces_id: string | null;
+  said_at: Generated<string>;
+  said_by: string;
+  words: string | null;
 }
 
 export interface MeasurementsChartMarks {
@@ -309,6 +429,15 @@ export interface ParticipantsContacts {
   version: Generated<number>;
 }
 
+export interface ParticipantsNamedStaff {
+  ended_at: string | null;
+  id: string;
+  named_at: Generated<string>;
+  named_by: string;
+  participant_id: string;
+  staff_id: string;
+}
+
 export interface ParticipantsParticipants {
   birth_date: string | null;
   created_at: Generated<string>;
@@ -318,6 +447,7 @@ export interface ParticipantsParticipants {
   municipality: string | null;
   owner_agency_id: string;
   preferred_language: Generated<string>;
+  protection: string | null;
   sex: string | null;
   sign_in_issuer: string | null;
   sign_in_subject: string | null;
@@ -538,22 +668,69 @@ export interface PlatformIdempotencyKeys {
   status: number | null;
 }
 
+export interface PlatformInvitations {
+  actor_id: string;
+  actor_kind: string;
+  code_hash: Buffer;
+  ended_at: string | null;
+  expires_at: string;
+  id: string;
+  made_at: Generated<string>;
+  made_by: string | null;
+}
+
+export interface PlatformKnownDevices {
+  actor_id: string;
+  actor_kind: string;
+  last_used_at: Generated<string>;
+  token_hash: Buffer;
+}
+
+export interface PlatformPasskeyChallenges {
+  challenge_hash: Buffer;
+  created_at: Generated<string>;
+  invitation_id: string | null;
+  purpose: string;
+  session_hash: Buffer | null;
+}
+
+export interface PlatformPasskeys {
+  actor_id: string;
+  actor_kind: string;
+  counter: Generated<Int8>;
+  created_at: Generated<string>;
+  credential_id: Buffer;
+  id: string;
+  last_used_at: string | null;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
 export interface PlatformSessions {
   actor_id: string;
   actor_kind: string;
+  browser: Generated<string>;
+  confirmed_at: string | null;
   created_at: Generated<string>;
   expires_at: string;
+  id: Generated<string>;
   idle_minutes: Generated<number>;
   last_seen_at: Generated<string>;
+  method: Generated<string>;
   revoked_at: string | null;
+  system: Generated<string>;
   token_hash: Buffer;
 }
 
 export interface PlatformSignIns {
   code_verifier: string;
   created_at: Generated<string>;
+  invitation_id: string | null;
   nonce: string;
+  purpose: Generated<string>;
   return_to: string;
+  session_hash: Buffer | null;
   state_hash: Buffer;
 }
 
@@ -704,6 +881,7 @@ export interface TodayTalks {
 }
 
 export interface DB {
+  "agencies.account_proposals": AgenciesAccountProposals;
   "agencies.agencies": AgenciesAgencies;
   "agencies.staff": AgenciesStaff;
   "agencies.units": AgenciesUnits;
@@ -719,15 +897,23 @@ export interface DB {
   "cases.referrals": CasesReferrals;
   "cases.snoozes": CasesSnoozes;
   "cases.team_members": CasesTeamMembers;
+  "consents.blocks": ConsentsBlocks;
   "consents.case_access": ConsentsCaseAccess;
   "consents.consents": ConsentsConsents;
   "consents.disclosures": ConsentsDisclosures;
+  "consents.emergency_openings": ConsentsEmergencyOpenings;
+  "consents.filed_copies": ConsentsFiledCopies;
+  "consents.ground_kinds": ConsentsGroundKinds;
+  "consents.legal_grounds": ConsentsLegalGrounds;
   "consents.open_ways": ConsentsOpenWays;
   "consents.visible_ways": ConsentsVisibleWays;
+  "corrections.corrections": CorrectionsCorrections;
+  "corrections.differing_views": CorrectionsDifferingViews;
   "measurements.chart_marks": MeasurementsChartMarks;
   "measurements.measurements": MeasurementsMeasurements;
   "measurements.routines": MeasurementsRoutines;
   "participants.contacts": ParticipantsContacts;
+  "participants.named_staff": ParticipantsNamedStaff;
   "participants.participants": ParticipantsParticipants;
   "participants.personal_numbers": ParticipantsPersonalNumbers;
   "placements.adaptations": PlacementsAdaptations;
@@ -747,6 +933,10 @@ export interface DB {
   "platform.audit_entries": PlatformAuditEntries;
   "platform.events": PlatformEvents;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
+  "platform.invitations": PlatformInvitations;
+  "platform.known_devices": PlatformKnownDevices;
+  "platform.passkey_challenges": PlatformPasskeyChallenges;
+  "platform.passkeys": PlatformPasskeys;
   "platform.sessions": PlatformSessions;
   "platform.sign_ins": PlatformSignIns;
   "programmes.funding_projects": ProgrammesFundingProjects;

@@ -21,15 +21,21 @@ export interface AuditEntry {
   recordId?: string | undefined;
 }
 
+/** When something is asked, by the program's clock: the same in the rules and, by `platform.enter`, in the database. */
+export interface Moment {
+  /** The calendar day in Sweden, `2026-11-24`: what days are held against. */
+  today: string;
+  /** What instants are held against. */
+  now: Date;
+}
+
 /**
  * One request's work: database, clock, audit and events on one transaction, with the actor set for
  * row security. Nothing of it lasts unless all of it does.
  */
-export interface Work {
+export interface Work extends Moment {
   db: Database;
   actor: Actor | null;
-  today: string;
-  now: Date;
   /** Kept until the end and written with the rest. */
   audit(entry: AuditEntry): void;
   record(event: WorkEvent): void;
@@ -57,10 +63,10 @@ const quote = (value: string | null | undefined) => (value == null ? 'null' : pg
 interface Entered { actor: Actor | null; asked: readonly unknown[] | null }
 
 /** Begins, finds the session, sets the actor and asks the first question in one round trip. */
-async function enter(client: pg.PoolClient, tokenHash: Buffer | null, today: string, question: string | null): Promise<Entered> {
+async function enter(client: pg.PoolClient, tokenHash: Buffer | null, moment: Moment, question: string | null): Promise<Entered> {
   const hash = `'\\x${(tokenHash ?? Buffer.alloc(0)).toString('hex')}'::bytea`;
   const results = (await client.query(
-    `begin; select * from platform.enter(${hash}, ${quote(today)}::date)${question === null ? '' : `; ${question}`}`,
+    `begin; select * from platform.enter(${hash}, ${quote(moment.today)}::date, ${quote(moment.now.toISOString())}::timestamptz)${question === null ? '' : `; ${question}`}`,
   )) as unknown as pg.QueryResult[];
   const asked = question === null ? null : results[2]?.rows ?? [];
   const row = results[1]?.rows[0] as EnteredRow | undefined;
@@ -105,11 +111,11 @@ export async function withWork<T>(
   const client = await pool.connect();
   let broken = true;
   try {
-    const today = clock.today();
-    const { actor, asked } = await enter(client, tokenHash, today, question);
+    const moment: Moment = { today: clock.today(), now: clock.now() };
+    const { actor, asked } = await enter(client, tokenHash, moment, question);
     const pending: Pending = { audits: [], events: [] };
     const work: Work = {
-      db: kyselyOnClient(client), actor, today, now: clock.now(),
+      db: kyselyOnClient(client), actor, ...moment,
       audit: (entry) => { pending.audits.push(entry); },
       record: (event) => { pending.events.push(event); },
     };

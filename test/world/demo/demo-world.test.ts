@@ -72,7 +72,7 @@ describe('the demo world', () => {
   it('never discloses what no consent covered on that day', () => {
     const consents = new Map(rows.of('consents.consents').map((consent) => [consent.id, consent]));
     const uncovered = rows.of('consents.disclosures').filter((one) => {
-      const consent = consents.get(one.consent_id);
+      const consent = consents.get(one.consent_id ?? '');
       const day = String(one.disclosed_at).slice(0, 10);
       return !consent || consent.state === 'refused' || !consent.categories.includes(one.category) || consent.valid_from > day || consent.valid_to < day
         || consent.from_agency_id !== one.from_agency_id || consent.to_agency_id !== one.to_agency_id;
