@@ -73,6 +73,10 @@ export const problems = {
   'model-version-not-newer': problem(409, 'Det finns ingen nyare version med det numret', 'Välj en publicerad version som är nyare än den ärendet följer.', 'There is no newer version of that number', 'Choose a published version that is newer than the one the case follows.'),
   'not-recorded-by-you': problem(403, 'Någon annan har skrivit in svaren', 'Be den som skrev in dem att markera felet.', 'Someone else wrote the answers down', 'Ask the one who wrote them down to mark the mistake.'),
   'already-mistaken': problem(409, 'Svaren är redan markerade som fel', 'Läs in sidan igen för att se varför.', 'The answers are already marked as a mistake', 'Load the page again to see why.'),
+  'step-up-needed': problem(403, 'Bekräfta att det är du', 'Det du är på väg att göra kräver att du nyss har visat vem du är. Det du skrivit finns kvar.', 'Confirm that it is you', 'What you are about to do asks that you have shown who you are just now. What you wrote is kept.'),
+  'step-up-failed': problem(403, 'Det gick inte att bekräfta', 'Försök igen, med din egen inloggning.', 'That could not be confirmed', 'Try again, with your own sign-in.'),
+  'correction-reason-missing': problem(409, 'Skriv varför du ändrar', 'Texten kan redan vara läst av någon. Det som stod finns kvar, struket, tillsammans med din förklaring.', 'Write why you change it', 'Someone may have read the text already. What stood there is kept, struck through, with your explanation.'),
+  'pdf-not-here': problem(503, 'Det går inte att göra PDF på den här servern', 'Ladda ner Word-filen i stället, eller skriv ut sidan.', 'PDF cannot be made on this server', 'Download the Word file instead, or print the page.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;
