@@ -6,6 +6,7 @@ const levels = [
   ['agencies', 'participants', 'programmes'],
   ['cases'],
   ['consents'],
+  ['corrections'],
   ['assessments', 'plans', 'sessions', 'measurements', 'placements'],
 ];
 const readers = ['today', 'timeline', 'indicators'];

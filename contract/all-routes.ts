@@ -2,6 +2,7 @@ import { agenciesRoutes } from './agencies.ts';
 import { assessmentsRoutes } from './assessments.ts';
 import { casesRoutes } from './cases.ts';
 import { consentsRoutes } from './consents.ts';
+import { correctionsRoutes } from './corrections.ts';
 import { indicatorsRoutes } from './indicators.ts';
 import { measurementsRoutes } from './measurements.ts';
 import { participantsRoutes } from './participants.ts';
@@ -25,6 +26,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   programmes: programmesRoutes,
   cases: casesRoutes,
   consents: consentsRoutes,
+  corrections: correctionsRoutes,
   assessments: assessmentsRoutes,
   plans: plansRoutes,
   sessions: sessionsRoutes,

@@ -2,6 +2,7 @@ import { registerAgencies, type SignInSite } from '../features/agencies/agencies
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
 import { registerConsents } from '../features/consents/consents.routes.ts';
+import { registerCorrections } from '../features/corrections/corrections.routes.ts';
 import { registerIndicators } from '../features/indicators/indicators.routes.ts';
 import { registerMeasurements } from '../features/measurements/measurements.routes.ts';
 import { registerParticipants } from '../features/participants/participants.routes.ts';
@@ -21,6 +22,7 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerProgrammes(platform);
   registerCases(platform);
   registerConsents(platform);
+  registerCorrections(platform);
   registerAssessments(platform);
   registerPlans(platform);
   registerSessions(platform);

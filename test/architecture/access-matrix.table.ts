@@ -7,6 +7,7 @@ export const accessMatrix = `
 route                     visitor lead    team    beside  leader  leader2 partner shut    refused ended   away    sender  owner   funder  admin   person  other
 readSession               +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
 endSession                401     +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
+confirmDemoSession        401     +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
 listDemoPersonas          +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
 startDemoSession          +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
 startSignIn               +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
@@ -48,6 +49,9 @@ withdrawConsent           401     +       +       404     +       404     +     
 listDisclosures           401     +       +       404     +       404     +       404     404     404     404     +       403     403     403     +       404
 discloseRecord            401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     403     403
 takeBackDisclosure        401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     403     403
+listCorrections           401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     +       404
+sayDifferingView          401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       404
+takeBackDifferingView     401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       404
 readAssessment            401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     +       404
 savePart                  401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     403     403
 makeStatement             401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     403     403

@@ -10,7 +10,8 @@ const isTest = (path: string) => /\.(test|journey)\.tsx?$|^test\//.test(path);
 /** What each slice gives the slices above it. A name more here is a decision. */
 const publicSurfaces = {
   'server/features/cases/public.ts': ['loadCase', 'LoadedCase', 'openCase', 'teamAgencies'],
-  'server/features/consents/public.ts': ['accessKernel', 'shareRecord'],
+  'server/features/consents/public.ts': ['accessKernel', 'selectRecord', 'shareRecord'],
+  'server/features/corrections/public.ts': ['keepEarlier'],
   'server/features/participants/public.ts': ['enrolPerson'],
   'server/features/programmes/public.ts': [
     'addDays', 'addMonths', 'basisOf', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether', 'daysBetween', 'dueItems',

@@ -634,6 +634,16 @@ export interface PlansVersions {
   version: number;
 }
 
+export interface PlatformAuditAnchors {
+  chain: string;
+  cut_at: Generated<string>;
+  hash: Buffer;
+  reason: string;
+  removed: Int8;
+  seq: Int8;
+  written_at: string;
+}
+
 export interface PlatformAuditEntries {
   action: string;
   actor_id: string | null;
@@ -641,11 +651,25 @@ export interface PlatformAuditEntries {
   agency_id: string | null;
   at: Generated<string>;
   case_id: string | null;
-  id: string;
+  case_ids: Generated<string[]>;
+  chain: string;
+  detail: string | null;
+  hash: Buffer;
   outcome: string;
+  participant_ids: Generated<string[]>;
+  previous_hash: Buffer;
   reason: string;
   record_id: string | null;
+  seq: Int8;
   unit_id: string | null;
+  written_at: string;
+}
+
+export interface PlatformAuditHeads {
+  chain: string;
+  hash: Buffer;
+  seq: Int8;
+  written_at: string;
 }
 
 export interface PlatformEvents {
@@ -930,7 +954,9 @@ export interface DB {
   "plans.plans": PlansPlans;
   "plans.steps": PlansSteps;
   "plans.versions": PlansVersions;
+  "platform.audit_anchors": PlatformAuditAnchors;
   "platform.audit_entries": PlatformAuditEntries;
+  "platform.audit_heads": PlatformAuditHeads;
   "platform.events": PlatformEvents;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.invitations": PlatformInvitations;

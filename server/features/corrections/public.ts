@@ -1,0 +1,1 @@
+export { keepEarlier } from './keep-earlier.ts';
