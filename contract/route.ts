@@ -24,6 +24,11 @@ export interface Route {
    * them. It needs no `Idempotency-Key`, and its answer is not kept.
    */
   asks?: true;
+  /**
+   * The one signed in must have shown who they are within the last minutes (setting `STEP_UP_MINUTES`), else the answer is
+   * 403 `step-up-needed`: the web app then asks "Bekräfta att det är du" and sends the same request again.
+   */
+  stepUp?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -53,6 +53,11 @@ export const signInRoutes = {
     method: 'DELETE', path: '/session', tag, summary: 'Signs out: the session ends at once', access: 'session.end',
     status: 204, errors: [],
   }),
+  confirmDemoSession: defineRoute({
+    method: 'POST', path: '/session/demo-confirmation', tag,
+    summary: 'In demo mode, stands for showing who one is once more; not found elsewhere', access: 'session.confirm',
+    status: 204, errors: ['not-found'],
+  }),
   listDemoPersonas: defineRoute({
     method: 'GET', path: '/demo-personas', tag, summary: 'Lists the people one may borrow in demo mode; not found elsewhere', access: 'sign-in.start',
     response: z.object({ items: z.array(DemoPersona) }), status: 200, errors: [],

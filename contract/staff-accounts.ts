@@ -64,7 +64,7 @@ export const staffAccountsRoutes = {
   }),
   linkSignIn: defineRoute({
     method: 'PUT', path: '/staff-accounts/:staffId/sign-in', tag,
-    summary: 'Says who a member of staff is at the identity provider; null takes the link away and ends their sessions', access,
+    summary: 'Says who a member of staff is at the identity provider; null takes the link away and ends their sessions', access, stepUp: true,
     params, body: z.object({ subject: z.string().trim().min(1).max(300).nullable(), version: Version }), response: StaffAccount, status: 200,
     errors: ['stale-version', 'sign-in-taken', 'no-identity-provider'],
     example: { body: { subject: 'karin.coachberg', version: 1 }, response: { ...example, signInSubject: 'karin.coachberg', version: 2 } },

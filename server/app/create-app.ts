@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { accessKernel } from '../features/consents/public.ts';
 import type { Clock } from '../platform/clock.ts';
 import { identityProvider, type ProviderSettings } from '../platform/sign-in/identity-provider.ts';
-import { defaultIdleMinutes } from '../platform/sign-in/sessions.sql.ts';
+import { defaultIdleMinutes, defaultStepUpMinutes } from '../platform/sign-in/sessions.sql.ts';
 import { createServer } from '../platform/http/create-server.ts';
 import { sendProblem } from '../platform/http/problem-response.ts';
 import { registerOperationalRoutes } from './operational-routes.ts';
@@ -21,6 +21,8 @@ export interface AppOptions {
   provider?: ProviderSettings;
   /** Minutes without a request after which a session has ended. */
   idleMinutes?: number;
+  /** For how many minutes someone who has shown who they are may do what asks for it. */
+  stepUpMinutes?: number;
   /** Served over HTTPS. */
   secure: boolean;
   /** Where the built web app lies; left out, only the API is served. */
@@ -37,7 +39,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestsPerMinute: options.requestsPerMinute ?? 1200, secure: options.secure, logLevel: options.logLevel ?? 'warn',
     trustedProxies: options.trustedProxies ?? [],
   });
-  const platform = { server, pool: options.pool, clock: options.clock, access: accessKernel };
+  const platform = { server, pool: options.pool, clock: options.clock, access: accessKernel, stepUpMinutes: options.stepUpMinutes ?? defaultStepUpMinutes };
   registerSignIn(platform, { personas: options.personas, secure: options.secure });
   registerProviderSignIn(platform, {
     provider: options.provider ? identityProvider(options.provider, (fault) => server.log.warn({ fault }, 'the identity provider')) : null,

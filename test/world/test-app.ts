@@ -29,8 +29,8 @@ export interface Caller {
 
 export interface TestApp extends StandardWorld {
   server: FastifyInstance;
-  /** Signed in as someone of the world; `null` is a visitor. */
-  as(person: WorldPerson | null): Promise<Caller>;
+  /** Signed in as someone of the world; `null` is a visitor. `confirmed: false`: it is long since they showed who they are. */
+  as(person: WorldPerson | null, traits?: { confirmed: boolean }): Promise<Caller>;
   close(): Promise<void>;
 }
 
@@ -42,16 +42,16 @@ export async function startTestApp(today = '2026-03-16', model?: ModelContent, m
   const pool = createPool(database.target.app, 4);
   const clock = clockAt(today);
   const server = await createApp({ pool, clock, personas: null, secure: false, requestsPerMinute: 1_000_000, logLevel: 'silent', ...more });
-  const tokenFor = async (person: WorldPerson) => {
+  const tokenFor = async (person: WorldPerson, confirmed: boolean) => {
     const { token, hash } = newSessionToken();
     // A session lasts by the real clock of the database, whatever day the test stands at.
-    await insertSession(owner.db, { tokenHash: hash, actorKind: person.kind, actorId: person.id, now: new Date() });
+    await insertSession(owner.db, { tokenHash: hash, actorKind: person.kind, actorId: person.id, now: new Date(), confirmed });
     return token;
   };
   return {
     ...standard,
     server,
-    as: async (person) => callerOf(server, person ? await tokenFor(person) : null),
+    as: async (person, { confirmed } = { confirmed: true }) => callerOf(server, person ? await tokenFor(person, confirmed) : null),
     close: async () => {
       await server.close();
       await pool.end();

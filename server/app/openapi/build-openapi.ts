@@ -15,6 +15,7 @@ function commonErrors(route: Route): ProblemCode[] {
     ...(writes ? (['malformed-request', 'cross-site'] as const) : []),
     ...(signedIn ? (['not-signed-in', 'not-allowed'] as const) : []),
     ...(signedIn && route.method === 'POST' && !route.asks ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
+    ...(route.stepUp ? (['step-up-needed'] as const) : []),
     ...(route.path.includes(':') ? (['not-found'] as const) : []),
     'too-many-requests', 'unexpected-fault',
   ];

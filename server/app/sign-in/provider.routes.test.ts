@@ -59,7 +59,7 @@ describe('sign-in through the identity provider', () => {
     await app.browser().signIn();
     const entry = await app.db.selectFrom('platform.audit_entries').selectAll()
       .where('action', '=', 'session.start').where('outcome', '=', 'allowed').executeTakeFirstOrThrow();
-    expect(entry).toMatchObject({ record_id: app.coach.id, reason: 'vouched-for', actor_kind: 'visitor' });
+    expect(entry).toMatchObject({ record_id: app.coach.id, reason: 'vouched-for', actor_kind: 'staff', actor_id: app.coach.id, chain: app.municipality.id });
   });
 
   it('signs a participant in to their own room', async () => {

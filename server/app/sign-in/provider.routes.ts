@@ -10,7 +10,8 @@ import {
 import { isFail } from '../../platform/named-error.ts';
 import type { IdentityProvider, VouchedFor } from '../../platform/sign-in/identity-provider.ts';
 import { localPath } from '../../platform/sign-in/local-path.ts';
-import { insertSession, revokeSession } from '../../platform/sign-in/sessions.sql.ts';
+import { openSession } from '../../platform/sign-in/open-session.ts';
+import { revokeSession } from '../../platform/sign-in/sessions.sql.ts';
 import { insertSignIn, selectSignInOwner, signInMinutes, spendSignIn } from '../../platform/sign-in/sign-ins.sql.ts';
 
 export interface ProviderSignIn {
@@ -81,12 +82,12 @@ async function finish(exchange: Exchange, provider: IdentityProvider): Promise<s
   const pending = await withWork(platform.pool, platform.clock, null, (work) => spendSignIn(work.db, hashToken(state)));
   if (!pending || isFail(pending)) return told('sign-in-failed');
   const vouched = await provider.finish(query, { state, nonce: pending.nonce, codeVerifier: pending.codeVerifier });
-  const problem = await openSession(exchange, provider.issuer, vouched);
+  const problem = await openSessionFor(exchange, provider.issuer, vouched);
   return problem ? told(problem) : pending.returnTo;
 }
 
 /** Opens a new session and ends the one the browser had. What stood in the way is audited and returned. */
-async function openSession({ platform, options, request, reply }: Exchange, issuer: string, vouched: VouchedFor): Promise<SignInProblem | null> {
+async function openSessionFor({ platform, options, request, reply }: Exchange, issuer: string, vouched: VouchedFor): Promise<SignInProblem | null> {
   const { token, hash } = newSessionToken();
   const before = tokenHashOf(request);
   const problem = await withWork<SignInProblem | null>(platform.pool, platform.clock, null, async (work) => {
@@ -98,8 +99,7 @@ async function openSession({ platform, options, request, reply }: Exchange, issu
     const owner = await selectSignInOwner(work.db, issuer, vouched.subject);
     if (!owner) return refuse('sign-in-unknown-person');
     if (before) await revokeSession(work.db, before, work.now);
-    await insertSession(work.db, { tokenHash: hash, ...owner, now: work.now, idleMinutes: options.idleMinutes });
-    work.audit({ action: 'session.start', outcome: 'allowed', reason: 'vouched-for', recordId: owner.actorId });
+    await openSession(work, { tokenHash: hash, ...owner, idleMinutes: options.idleMinutes }, 'vouched-for');
     return null;
   });
   if (isFail(problem)) return 'sign-in-failed';

@@ -4,7 +4,8 @@ import type { Work } from '../../platform/db/unit-of-work.ts';
 import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.ts';
 import { clearSessionCookie, newSessionToken, setSessionCookie } from '../../platform/http/session-cookie.ts';
 import { fail } from '../../platform/named-error.ts';
-import { insertSession, revokeSession } from '../../platform/sign-in/sessions.sql.ts';
+import { confirmSession, revokeSession } from '../../platform/sign-in/sessions.sql.ts';
+import { openSession } from '../../platform/sign-in/open-session.ts';
 import { selectOwnCaseIds } from './sign-in.sql.ts';
 
 /** A persona that demo mode lends out, and whom it signs in as. */
@@ -43,6 +44,12 @@ export function registerSignIn(platform: HttpPlatform, options: SignInOptions): 
       clearSessionCookie(reply);
       return undefined;
     },
+    confirmDemoSession: async ({ work, tokenHash }) => {
+      if (!options.personas || !tokenHash) return fail('not-found');
+      await confirmSession(work.db, tokenHash);
+      work.audit({ action: 'session.confirm', outcome: 'allowed', reason: 'demo' });
+      return undefined;
+    },
     listDemoPersonas: async () => {
       if (!options.personas) return fail('not-found');
       return { items: options.personas.map(({ actorId: _id, actorKind: _kind, ...persona }) => persona) };
@@ -52,7 +59,7 @@ export function registerSignIn(platform: HttpPlatform, options: SignInOptions): 
       if (!persona) return fail('not-found');
       if (tokenHash) await revokeSession(work.db, tokenHash, work.now);
       const { token, hash } = newSessionToken();
-      await insertSession(work.db, { tokenHash: hash, actorKind: persona.actorKind, actorId: persona.actorId, now: work.now });
+      await openSession(work, { tokenHash: hash, actorKind: persona.actorKind, actorId: persona.actorId }, 'demo');
       setSessionCookie(reply, token, options.secure);
       return undefined;
     },

@@ -4,9 +4,11 @@ import { accessRules, type AccessRule } from '../../../contract/access.ts';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route, RouteTable } from '../../../contract/route.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Actor } from '../actor.ts';
+import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { Clock } from '../clock.ts';
 import { withWork, type Work } from '../db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../named-error.ts';
+import { isSessionConfirmed } from '../sign-in/sessions.sql.ts';
 import { claimKey, keepAnswer, readIdempotencyKey, type Replay } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import { parseInput } from './parse-input.ts';
@@ -46,6 +48,8 @@ export interface HttpPlatform {
   pool: pg.Pool;
   clock: Clock;
   access: AccessKernel;
+  /** For how many minutes someone who has shown who they are may call a route with `stepUp`. */
+  stepUpMinutes: number;
 }
 
 export const apiBase = '/api/v1';
@@ -104,22 +108,42 @@ async function respond(
   if (isFail(params)) return fail('not-found');
   const denial = rule.scope === 'public' ? null : ask(platform, exchange, route, rule);
   if (denial) return denial;
+  const stale = route.stepUp ? await askConfirmed(platform, exchange, route) : null;
+  if (stale) return stale;
   const query = parseInput(route.query, request.query, language);
   if (isFail(query)) return query;
   const body = parseInput(route.body, request.body, language);
   if (isFail(body)) return body;
-  return once(route, exchange, body, async () => {
+  const answered = await once(route, exchange, body, async () => {
     const result = await handler({ ...exchange, actor: work.actor as Actor, query, body } as HandlerRequest<Route>);
     return isFail(result) ? result : { status: route.status, body: route.response?.parse(result) };
   });
+  if (isFail(answered) && closed.has(answered.code)) work.audit({ ...askedOf(route, request), outcome: 'denied', reason: 'record-closed' });
+  return answered;
+}
+
+/** What a use case answers of a record that is hidden or not there: a denial like the route's own. */
+const closed: ReadonlySet<string> = new Set(['not-found', 'not-allowed']);
+
+/** What the log says of a request: the access key, the case, and the record where the address names one. */
+function askedOf(route: Route, request: FastifyRequest): Pick<AuditEntry, 'action' | 'caseId' | 'recordId'> {
+  const { caseId, ...others } = request.params as Record<string, string>;
+  const recordId = Object.entries(others).findLast(([name]) => name.endsWith('Id'))?.[1];
+  return { action: route.access, caseId, recordId };
 }
 
 function ask(platform: HttpPlatform, { work, asked, request }: Exchange, route: Route, rule: AccessRule): NamedError | null {
   const decision = platform.access.decide(work.actor, rule, asked);
-  const { caseId } = request.params as { caseId?: string };
-  work.audit({ action: route.access, outcome: decision.allowed ? 'allowed' : 'denied', reason: decision.reason, caseId });
+  work.audit({ ...askedOf(route, request), outcome: decision.allowed ? 'allowed' : 'denied', reason: decision.reason });
   if (decision.allowed) return null;
   return fail(decision.hidden ? 'not-found' : 'not-allowed');
+}
+
+/** Whether the one who asks has shown lately who they are. After the access decision, so that it tells nobody what exists. */
+async function askConfirmed({ stepUpMinutes }: HttpPlatform, { work, tokenHash, request }: Exchange, route: Route): Promise<NamedError | null> {
+  if (tokenHash && (await isSessionConfirmed(work.db, tokenHash, stepUpMinutes))) return null;
+  work.audit({ ...askedOf(route, request), outcome: 'denied', reason: 'step-up-needed' });
+  return fail('step-up-needed');
 }
 
 /** A signed-in POST that makes something runs once for its key; the same request again gets the first answer. */
