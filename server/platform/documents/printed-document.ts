@@ -1,0 +1,36 @@
+import type { Language } from '../../../contract/words.ts';
+
+/** Words in a row; `strong` ones carry the sentence. */
+export type Text = string | readonly (string | { strong: string })[];
+
+/**
+ * A part of a document, by what it *is*: the same part becomes a tagged PDF element and a Word element that a screen
+ * reader announces alike. All text is plain text: nothing in it is read as mark-up, whatever signs it holds.
+ */
+export type Block =
+  /** Below the title, which is the only heading of level 1. */
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; text: Text }
+  | { kind: 'list'; items: readonly Text[] }
+  /** What is called what: a label and its value on each row. */
+  | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
+  | { kind: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
+  /** Who tells whom what, drawn as two boxes and an arrow; `alt` says all of it in one sentence. */
+  | { kind: 'flow'; from: string; to: string; label: string; items: readonly string[]; alt: string }
+  /** Boxes to tick by hand. */
+  | { kind: 'boxes'; label: string; options: readonly string[] }
+  /** Lines to write on, each with what belongs there. */
+  | { kind: 'lines'; labels: readonly string[] }
+  /** A remark set apart from the rest. */
+  | { kind: 'note'; text: Text };
+
+/** A document on paper or as a file, told once and printed as PDF or DOCX. */
+export interface PrintedDocument {
+  title: string;
+  language: Language;
+  /** `large` for easy-read documents: bigger type and more air. */
+  size: 'normal' | 'large';
+  /** A line at the foot of every page, such as the name and version of a form. */
+  footer: string;
+  blocks: readonly Block[];
+}
