@@ -75,8 +75,10 @@ export const problems = {
   'already-mistaken': problem(409, 'Svaren är redan markerade som fel', 'Läs in sidan igen för att se varför.', 'The answers are already marked as a mistake', 'Load the page again to see why.'),
   'step-up-needed': problem(403, 'Bekräfta att det är du', 'Det du är på väg att göra kräver att du nyss har visat vem du är. Det du skrivit finns kvar.', 'Confirm that it is you', 'What you are about to do asks that you have shown who you are just now. What you wrote is kept.'),
   'step-up-failed': problem(403, 'Det gick inte att bekräfta', 'Försök igen, med din egen inloggning.', 'That could not be confirmed', 'Try again, with your own sign-in.'),
+  'too-many-records': problem(409, 'Det är för många på en gång', 'Dela högst 200 i taget. Välj en senare dag, och dela resten efteråt.', 'That is too many at once', 'Share at most 200 at a time. Choose a later day, and share the rest afterwards.'),
   'correction-reason-missing': problem(409, 'Skriv varför du ändrar', 'Texten kan redan vara läst av någon. Det som stod finns kvar, struket, tillsammans med din förklaring.', 'Write why you change it', 'Someone may have read the text already. What stood there is kept, struck through, with your explanation.'),
   'pdf-not-here': problem(503, 'Det går inte att göra PDF på den här servern', 'Ladda ner Word-filen i stället, eller skriv ut sidan.', 'PDF cannot be made on this server', 'Download the Word file instead, or print the page.'),
+  'signed-in-already': problem(409, 'Du är inloggad', 'Den egna anmälan görs utan inloggning, så att den inte blandas ihop med dig som är inloggad. Logga ut och försök igen.', 'You are signed in', 'One refers oneself without signing in, so that it is not mixed up with the one who is signed in. Sign out and try again.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

@@ -128,7 +128,7 @@ export const referralRoutes = {
   referOneself: defineRoute({
     method: 'POST', path: '/self-referrals', tag, access: 'case.refer-self', perMinute: 10,
     summary: 'Takes a person\'s own referral; the answer says nothing of what was known before',
-    body: SelfReferralBody, response: Receipt, status: 201, errors: ['too-many-requests'], example: { body: examplePerson, response: receipt },
+    body: SelfReferralBody, response: Receipt, status: 201, errors: ['not-found', 'signed-in-already', 'too-many-requests'], example: { body: examplePerson, response: receipt },
   }),
   readReferral: defineRoute({
     method: 'GET', path: '/cases/:caseId/referral', tag, access: 'case.read',

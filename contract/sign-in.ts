@@ -72,7 +72,7 @@ export const signInRoutes = {
   }),
   startDemoSession: defineRoute({
     method: 'POST', path: '/demo-sign-in', tag, summary: 'Signs in as a demo persona; only in demo mode on loopback', access: 'sign-in.start',
-    body: z.object({ persona: z.string().min(1).max(60) }), status: 204, errors: [],
+    body: z.object({ persona: z.string().min(1).max(60) }), status: 204, errors: ['not-found'],
     example: { body: { persona: 'coach' } },
   }),
 } as const;

@@ -43,17 +43,21 @@ export async function referPerson(work: Work, actor: Actor, body: ReferralBody):
       id: newId(), caseId, staffId: actor.id, agencyId, professionalRole: actor.title, isLead: false, fromOn: work.today,
     });
   }
+  work.concerns([caseId]);
   work.record({ name: 'person-referred', caseId, recordId: caseId });
   return { ...receipt, caseId };
 }
 
 /** The person refers herself, without signing in. The receipt is the same whatever was known before. */
 export async function referOneself(work: Work, body: SelfReferralBody): Promise<Receipt | NamedError> {
+  if (work.actor) return fail('signed-in-already');
   const programme = await findOpenProgramme(work, body.programmeId);
   if (!programme) return fail('not-found');
   const participantId = await enrolPerson(work, programme.ownerAgencyId, body);
+  const caseId = newId();
   await insertSelfReferral(work.db, {
-    caseId: newId(), participantId, programmeId: programme.id, reason: body.reason, answers: body.answers, reachAt: reachAt(body),
+    caseId, participantId, programmeId: programme.id, reason: body.reason, answers: body.answers, reachAt: reachAt(body),
   });
+  work.audit({ action: 'case.refer-self', outcome: 'allowed', reason: 'public', participantIds: [participantId], recordId: caseId });
   return receiptFor(work, programme);
 }

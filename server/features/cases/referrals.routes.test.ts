@@ -157,6 +157,13 @@ describe('referrals', () => {
     const selfReferral = (change: Partial<SelfReferralBody> = {}) => ({ ...person(), ...change });
     const ask = async (change: Partial<SelfReferralBody> = {}) => (await app.as(null)).call(casesRoutes.referOneself, { body: selfReferral(change) });
 
+    it('is not taken from someone who is signed in, whose own it might be taken for', async () => {
+      for (const person of [app.coach, app.administrator]) {
+        const { status, body } = await (await app.as(person)).call(casesRoutes.referOneself, { body: selfReferral({}) });
+        expect({ status, body }).toMatchObject({ status: 409, body: { code: 'signed-in-already' } });
+      }
+    });
+
     it('gives the same receipt whether she was known or not, and no id', async () => {
       const [first, again] = [await ask({ personalNumber: '200002292399' }), await ask({ personalNumber: '200002292399' })];
       expect(first).toMatchObject({ status: 201, body: { receivedOn: '2026-03-16' } });
