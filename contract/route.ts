@@ -32,8 +32,10 @@ export interface Route {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** Left out when the answer has no body (204, 302). */
+  /** Left out when the answer has no body (204, 302), or is a file. */
   response?: z.ZodType;
+  /** The answer is a file to keep, of one of these media types. */
+  file?: readonly FileType[];
   /** 302 leads a browser on to another address; such a route has no body. */
   status: 200 | 201 | 204 | 302;
   /** Named errors beside those every route has (`invalid-input`, `not-signed-in`, `not-allowed`, `not-found`, …). */
@@ -41,6 +43,17 @@ export interface Route {
   /** An invented example of the body and the answer, checked against the schemas by a test. */
   example?: { body?: unknown; response?: unknown };
 }
+
+/** What files are made as. */
+export const fileTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
+} as const;
+export type FileType = (typeof fileTypes)[keyof typeof fileTypes];
+
+/** A file that is answered. Its name is kept on people's own devices: never anything about a person. */
+export interface FileAnswer { name: string; type: FileType; bytes: Uint8Array }
 
 /** Declares a route and keeps its exact types for the server binding and the web client. */
 export function defineRoute<const R extends Route>(route: R): R {
@@ -53,7 +66,7 @@ type Sent<T> = T extends z.ZodType ? z.input<T> : undefined;
 export type ParamsOf<R extends Route> = Parsed<R['params']>;
 export type QueryOf<R extends Route> = Parsed<R['query']>;
 export type BodyOf<R extends Route> = Parsed<R['body']>;
-export type ResponseOf<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : undefined;
+export type ResponseOf<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : R['file'] extends readonly FileType[] ? FileAnswer : undefined;
 export type SentQueryOf<R extends Route> = Sent<R['query']>;
 export type SentBodyOf<R extends Route> = Sent<R['body']>;
 

@@ -43,6 +43,11 @@ function addressOf(route: Route, { params = {}, query = {} }: LooseArguments): s
   return `${base}${path}${text ? `?${text}` : ''}`;
 }
 
+/** Where a file route is fetched from: for a link that the browser keeps the file of. The language goes in the query. */
+export function fileAddress<R extends Route>(route: R, args: ArgumentsOf<R>): string {
+  return addressOf(route, args as LooseArguments);
+}
+
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
   if (isProblem(body)) return new ApiProblem(body);

@@ -65,6 +65,10 @@ function successResponse(route: Route): Json {
   if (route.status === 302) {
     return { '302': { description: 'Leads the browser on', headers: { Location: { schema: { type: 'string', format: 'uri-reference' } } } } };
   }
+  if (route.file) {
+    const file = { schema: { type: 'string', format: 'binary' } };
+    return { [String(route.status)]: { description: route.summary, content: Object.fromEntries(route.file.map((type) => [type, file])) } };
+  }
   if (!route.response) return { '204': { description: 'Done; nothing to say' } };
   return { [String(route.status)]: {
     description: route.summary,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { accessRules, type AccessRule } from '../../../contract/access.ts';
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route, RouteTable } from '../../../contract/route.ts';
+import type { BodyOf, FileAnswer, ParamsOf, QueryOf, ResponseOf, Route, RouteTable } from '../../../contract/route.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Actor } from '../actor.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
@@ -77,7 +77,13 @@ async function answer(
     respond(platform, route, handler, { work, asked, params, request, reply, language, tokenHash }), questionOf(platform, route, params));
   if (isFail(result)) return sendProblem(request, reply, result.code, result.errors);
   if (result.status === 204) return reply.code(204).send();
+  if (route.file) return sendFile(reply, result.body as FileAnswer);
   return reply.code(result.status).type('application/json; charset=utf-8').send(JSON.stringify(result.body));
+}
+
+/** A file is kept, never shown as a page of this site. */
+function sendFile(reply: FastifyReply, { name, type, bytes }: FileAnswer): FastifyReply {
+  return reply.code(200).type(type).header('content-disposition', `attachment; filename="${name}"`).send(Buffer.from(bytes));
 }
 
 /** A case is asked about only by an id that can be one. */
@@ -116,9 +122,9 @@ async function respond(
   if (isFail(body)) return body;
   const answered = await once(route, exchange, body, async () => {
     const result = await handler({ ...exchange, actor: work.actor as Actor, query, body } as HandlerRequest<Route>);
-    return isFail(result) ? result : { status: route.status, body: route.response?.parse(result) };
+    return isFail(result) ? result : { status: route.status, body: route.file ? result : route.response?.parse(result) };
   });
-  if (isFail(answered) && closed.has(answered.code)) work.audit({ ...askedOf(route, request), outcome: 'denied', reason: 'record-closed' });
+  if (rule.scope !== 'public' && isFail(answered) && closed.has(answered.code)) work.audit({ ...askedOf(route, request), outcome: 'denied', reason: 'record-closed' });
   return answered;
 }
 
