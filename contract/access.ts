@@ -57,6 +57,7 @@ export const accessRules = {
   'consent.record': { scope: 'case', roles: withParticipant },
   'consent.withdraw': { scope: 'case', roles: withParticipant },
   'disclosure.make': { scope: 'case', roles: caseStaff },
+  'disclosure.file': { scope: 'case', roles: caseStaff },
   'correction.read': { scope: 'case', roles: withParticipant },
   'differing-view.say': { scope: 'case', roles: ['participant'] },
   'assessment.read': { scope: 'case', roles: withParticipant },

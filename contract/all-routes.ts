@@ -3,6 +3,7 @@ import { assessmentsRoutes } from './assessments.ts';
 import { casesRoutes } from './cases.ts';
 import { consentsRoutes } from './consents.ts';
 import { correctionsRoutes } from './corrections.ts';
+import { disclosuresRoutes } from './disclosures.ts';
 import { indicatorsRoutes } from './indicators.ts';
 import { measurementsRoutes } from './measurements.ts';
 import { participantsRoutes } from './participants.ts';
@@ -26,6 +27,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   programmes: programmesRoutes,
   cases: casesRoutes,
   consents: consentsRoutes,
+  disclosures: disclosuresRoutes,
   corrections: correctionsRoutes,
   assessments: assessmentsRoutes,
   plans: plansRoutes,

@@ -63,6 +63,8 @@ export const Disclosure = z.object({
   disclosedByName: z.string(), disclosedAt: Instant, takenBackAt: Instant.nullable(),
   /** Whether a consent keeps it open today. */
   open: z.boolean(),
+  /** The receiver's word that it has entered it in its own records: there it stays, whatever is taken back. */
+  filed: z.object({ byName: z.string(), at: Instant }).nullable(),
 });
 export type Disclosure = z.infer<typeof Disclosure>;
 
@@ -85,7 +87,7 @@ const exampleConsent: Consent = {
 const exampleDisclosure: Disclosure = {
   id: '0198f4a0-0000-7000-8000-000000000005', recordKind: 'session', recordId: '0198f4a0-0000-7000-8000-000000000003', category: 'session',
   fromAgencyName: municipality.name, toAgencyId: insurance.id, toAgencyName: insurance.name, disclosedByName: 'Karin Coachberg',
-  disclosedAt: '2026-03-17T13:05:00.000Z', takenBackAt: null, open: true,
+  disclosedAt: '2026-03-17T13:05:00.000Z', takenBackAt: null, open: true, filed: null,
 };
 
 export const consentsRoutes = {

@@ -57,3 +57,39 @@ drop policy if exists differing_view on platform.events;
 create policy differing_view on platform.events for select to samsteg_app using (
   name in ('differing-view-said', 'differing-view-taken-back')
   and exists (select from corrections.differing_views v where v.id = events.record_id and v.case_id = events.case_id));
+
+-- What my own agency may give to whom in a case today, and by what: the same ways as the access decision follows.
+create or replace function consents.my_given_ways(asked uuid)
+returns table (to_agency_id uuid, category text, consent_id uuid, ground_id uuid, valid_to date)
+language sql stable security definer set search_path = '' as $$
+  with given as (
+    select k.to_agency_id, x.category, k.id as consent_id, null::uuid as ground_id, k.valid_to
+      from cases.cases c
+      join cases.cases o on o.id = c.id or (o.participant_id = c.participant_id and o.programme_id = c.programme_id)
+      join consents.consents k on k.case_id = o.id and (o.id = c.id or k.scope = 'programme')
+     cross join unnest(k.categories) as x (category)
+     where c.id = asked and k.from_agency_id = platform.actor_agency() and k.state = 'given'
+       and platform.today() between k.valid_from and k.valid_to
+    union all
+    select g.to_agency_id, x.category, null, g.id, g.valid_to
+      from consents.legal_grounds g cross join unnest(g.categories) as x (category)
+     where g.case_id = asked and g.from_agency_id = platform.actor_agency() and g.opens and g.ended_at is null
+       and platform.today() between g.valid_from and g.valid_to)
+  select v.to_agency_id, v.category, v.consent_id, v.ground_id, v.valid_to from given v
+   where asked in (select m.case_id from consents.my_cases() m)
+     and exists (select from consents.open_ways w where w.case_id = asked and w.from_agency_id = platform.actor_agency()
+                    and w.to_agency_id = v.to_agency_id and w.category = v.category)
+$$;
+
+-- Of the disclosures that the one asking may see, those that something keeps open today.
+create or replace function consents.open_disclosures(asked uuid) returns table (disclosure_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select d.id from consents.disclosures d
+   where d.case_id = asked and d.taken_back_at is null
+     and (asked in (select o.case_id from consents.my_own_cases() o)
+          or (platform.actor_agency() in (d.from_agency_id, d.to_agency_id) and asked in (select m.case_id from consents.my_cases() m)))
+     and exists (select from consents.open_ways w where w.case_id = d.case_id and w.from_agency_id = d.from_agency_id
+                    and w.to_agency_id = d.to_agency_id and w.category = d.category)
+$$;
+revoke all on function consents.my_given_ways(uuid), consents.open_disclosures(uuid) from public;
+grant execute on function consents.my_given_ways(uuid), consents.open_disclosures(uuid) to samsteg_app;

@@ -3,6 +3,7 @@ import { registerAssessments } from '../features/assessments/assessments.routes.
 import { registerCases } from '../features/cases/cases.routes.ts';
 import { registerConsents } from '../features/consents/consents.routes.ts';
 import { registerCorrections } from '../features/corrections/corrections.routes.ts';
+import { registerDisclosures } from '../features/consents/disclosures.routes.ts';
 import { registerIndicators } from '../features/indicators/indicators.routes.ts';
 import { registerMeasurements } from '../features/measurements/measurements.routes.ts';
 import { registerParticipants } from '../features/participants/participants.routes.ts';
@@ -22,6 +23,7 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerProgrammes(platform);
   registerCases(platform);
   registerConsents(platform);
+  registerDisclosures(platform);
   registerCorrections(platform);
   registerAssessments(platform);
   registerPlans(platform);

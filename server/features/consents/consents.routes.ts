@@ -34,11 +34,11 @@ export function registerConsents(platform: HttpPlatform): void {
     withdrawConsent: ({ work, actor, params, body }) =>
       withdrawConsent(work, actor, params.caseId, { id: params.consentId, version: body.version }),
     listDisclosures: async ({ work, params, query }) => {
-      const items = await selectDisclosures(work.db, params.caseId, query.recordId);
+      const items = await selectDisclosures(work.db, params.caseId, query);
       return { items, total: items.length };
     },
     discloseRecord: ({ work, actor, params, body }) => discloseRecord(work, actor, { caseId: params.caseId, ...body }),
     takeBackDisclosure: async ({ work, params }) =>
-      (await takeBack(work.db, params.caseId, params.disclosureId, work.now.toISOString())) ? undefined : fail('not-found'),
+      (await takeBack(work.db, params.caseId, [params.disclosureId], work.now.toISOString())) > 0 ? undefined : fail('not-found'),
   });
 }

@@ -1,11 +1,13 @@
 import type { Language } from '../../../contract/words.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
-import { giveRecord, type Giving } from './disclose-record.ts';
+import { giveRecords } from './disclose-record.ts';
+import type { OwnedRecord } from './disclosures.rules.ts';
 import { selectAgencyName } from './disclosures.sql.ts';
 
-/** A record to give to several agencies, and the field of the form in which they were named. */
-export interface Sharing extends Omit<Giving, 'toAgencyId'> {
+/** A record of the actor's own agency to give to several agencies, and the field of the form in which they were named. */
+export interface Sharing extends OwnedRecord {
+  caseId: string;
   toAgencyIds: readonly string[];
   field: string;
   language: Language;
@@ -21,14 +23,13 @@ const words = {
  * `consent-missing` says at the form's own field which agency lacks consent.
  */
 export async function shareRecord(work: Work, sharing: Sharing): Promise<NamedError | null> {
-  const { field, language, toAgencyIds, ...record } = sharing;
-  for (const toAgencyId of new Set(toAgencyIds)) {
-    const refusal = await giveRecord(work, { ...record, toAgencyId });
-    if (!isFail(refusal)) continue;
-    if (refusal.code !== 'consent-missing') return refusal;
-    const name = await selectAgencyName(work.db, toAgencyId);
-    if (name === undefined) return fail('not-found');
-    return fail('consent-missing', [{ path: field, code: 'consent-missing', message: words[language](name) }]);
-  }
-  return null;
+  const { field, language, toAgencyIds, caseId, ...record } = sharing;
+  if (toAgencyIds.length === 0) return null;
+  const made = await giveRecords(work, caseId, [record], toAgencyIds);
+  if (!isFail(made)) return null;
+  const [missing] = made.errors;
+  if (made.code !== 'consent-missing' || !missing) return made;
+  const name = await selectAgencyName(work.db, missing.path);
+  if (name === undefined) return fail('not-found');
+  return fail('consent-missing', [{ path: field, code: 'consent-missing', message: words[language](name) }]);
 }

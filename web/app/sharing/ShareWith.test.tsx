@@ -17,7 +17,7 @@ const consent = (number: number, toAgencyId: string, toAgencyName: string, chang
 });
 const disclosure: Disclosure = {
   id: id(9), recordKind: 'session', recordId, category: 'session', fromAgencyName: 'Granviks kommun', toAgencyId: insurance, toAgencyName: 'Försäkringskassan',
-  disclosedByName: 'Karin Coachberg', disclosedAt: '2026-11-12T10:00:00.000Z', takenBackAt: null, open: true,
+  disclosedByName: 'Karin Coachberg', disclosedAt: '2026-11-12T10:00:00.000Z', takenBackAt: null, open: true, filed: null,
 };
 const api = `/api/v1/cases/${caseId}`;
 const items = [consent(10, insurance, 'Försäkringskassan'), consent(11, psychiatry, 'Vuxenpsykiatrin', { state: 'refused' })];

@@ -37,7 +37,7 @@ export function aProposal(from: Agency, to: Agency): ProposedConsent {
 export function aDisclosure(change: Partial<Disclosure> = {}): Disclosure {
   return {
     id: id(50), recordKind: 'session', recordId, category: 'session', fromAgencyName: municipality.name, toAgencyId: insurance.id,
-    toAgencyName: insurance.name, disclosedByName: 'Karin Coachberg', disclosedAt: '2026-11-12T10:00:00.000Z', takenBackAt: null, open: true, ...change,
+    toAgencyName: insurance.name, disclosedByName: 'Karin Coachberg', disclosedAt: '2026-11-12T10:00:00.000Z', takenBackAt: null, open: true, filed: null, ...change,
   };
 }
 
