@@ -132,7 +132,7 @@ const readingRoutes = {
   changeModelVersion: defineRoute({
     method: 'POST', path: '/cases/:caseId/model-version', tag, access: 'case.change',
     summary: 'Moves a running case to a newer version of its programme\'s model',
-    params: inCase, body: z.object({ modelVersion: z.number().int().min(1), version: Version }), status: 204,
+    params: inCase, body: z.object({ modelVersion: Version, version: Version }), status: 204,
     errors: ['case-not-admitted', 'case-closed', 'model-version-not-newer', 'stale-version'],
     example: { body: { modelVersion: 2, version: 5 } },
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgreementAnswer, Plan, PlanTrack, PlanVersion } from './plan.ts';
 import { examplePlan, exampleVersion } from './plan-examples.ts';
+import { ShareWith } from './record-writes.ts';
 import { defineRoute } from './route.ts';
 import { Day, Id, Version } from './words.ts';
 
@@ -15,6 +16,7 @@ export const StartPlanBody = z.object({
   overallAgencyId: Id,
   summary: longText.default(''),
   nextReviewOn: Day.nullable().default(null),
+  shareWith: ShareWith,
 });
 export type StartPlanBody = z.infer<typeof StartPlanBody>;
 
@@ -181,7 +183,7 @@ export const plansRoutes = {
   }),
   readPlanVersion: defineRoute({
     method: 'GET', path: '/cases/:caseId/plan/versions/:version', tag, access: 'plan.read',
-    params: inCase.extend({ version: z.coerce.number().int().positive() }),
+    params: inCase.extend({ version: z.coerce.number().int().positive().max(2_147_483_646) }),
     summary: 'Reads one version of the plan as it was saved, and what has changed since', response: PlanVersion, status: 200, errors: [],
     example: { response: exampleVersion },
   }),

@@ -119,7 +119,7 @@ const examplePerson = {
 export const referralRoutes = {
   refer: defineRoute({
     method: 'POST', path: '/referrals', tag, access: 'case.refer', summary: 'Refers a person to a programme that the agency is party to',
-    body: ReferralBody, response: Receipt.extend({ caseId: Id }), status: 201, errors: ['not-a-party'],
+    body: ReferralBody, response: Receipt.extend({ caseId: Id }), status: 201, errors: ['not-a-party', 'not-found'],
     example: {
       body: { ...examplePerson, consent: { toReferral: true, toFeedback: true, howGiven: 'oral' } },
       response: { ...receipt, caseId: '01990000-0000-7000-8000-000000000301' },

@@ -13,8 +13,8 @@ export const Id = z.uuid();
 export const Day = z.iso.date();
 /** An instant, RFC 3339 in UTC. */
 export const Instant = z.iso.datetime();
-/** The number of the version that an edit builds on; a stale one is answered 409. */
-export const Version = z.number().int().positive();
+/** The number of the version that an edit builds on; a stale one is answered 409. No number is larger than the database holds. */
+export const Version = z.number().int().positive().max(2_147_483_646);
 
 /** Paging by `limit` and `offset`. */
 export const Paging = z.object({

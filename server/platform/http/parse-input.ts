@@ -13,9 +13,25 @@ function toFieldProblem(issue: z.core.$ZodIssue): FieldProblem {
   return { path: issue.path.join('.'), code: issue.code, message: issue.message };
 }
 
+/**
+ * Where a text stands that no database can hold: with the character NUL, or half of a pair that makes one character.
+ * JSON can carry both; nobody types them.
+ */
+function unreadable(value: unknown, path: readonly string[] = []): readonly string[] | null {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, each] of Object.entries(value)) {
+    const found = unreadable(name, path) ?? unreadable(each, [...path, name]);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** What was sent, by the schema, or the named error `invalid-input` with what was wrong, where, in the reader's language. */
 export function parseInput(schema: z.ZodType | undefined, value: unknown, language: Language): unknown {
   if (!schema) return undefined;
+  const odd = unreadable(value);
+  if (odd) return fail('invalid-input', [{ path: odd.join('.'), code: 'unreadable-character', message: '' }]);
   const parsed = schema.safeParse(value ?? {}, { error: words[language] });
   return parsed.success ? parsed.data : fail('invalid-input', parsed.error.issues.map(toFieldProblem));
 }
