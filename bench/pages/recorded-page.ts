@@ -26,7 +26,7 @@ export interface RecordedPage { visitor: Visitor; requests: readonly RecordedReq
 export type PathsOf = (visitor: Visitor, nth: number) => readonly string[];
 
 /** What frames every request: it finds who asks, decides access, and writes down that someone looked. */
-const frame = [/^begin/, /^rollback/, /insert into platform\.audit_entries/, /^commit/];
+const frame = [/^begin/, /^rollback/, /platform\.append_audit/, /^commit/];
 
 interface Heard { statements: Statement[]; roundTrips: number; underWay: number }
 const nothingHeard = (): Heard => ({ statements: [], roundTrips: 0, underWay: 0 });

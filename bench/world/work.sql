@@ -73,9 +73,15 @@ insert into platform.events (id, at, name, case_id, record_id, actor_id, agency_
   select bench.id('event', n * 16 + e), bench.at(bench.today() - (e * 3)::integer, n % 20), case e % 3 when 0 then 'step-reached' when 1 then 'measurement-recorded' else 'plan-answered' end,
          case_id, bench.id('plan', n), bench.id('partner', 1 + n % (bench.cases() / 20)), bench.id('agency', 11 + (1 + n % (bench.cases() / 20)) % 3)
     from bench.life, generate_series(1, 10) e;
-insert into platform.audit_entries (id, at, actor_kind, actor_id, agency_id, action, outcome, case_id, reason)
-  select bench.id('audit', n * 16 + e), bench.at(bench.today() - e::integer, n % 30), 'staff', bench.id('coach', coach), agency_id, 'case.read', 'allowed', case_id, 'on-team'
-    from bench.life, generate_series(1, 12) e;
+-- Each agency's chain in the order of time; the digests are filler, as nothing here is verified, but as long as real ones.
+insert into platform.audit_entries (chain, seq, at, written_at, actor_kind, actor_id, agency_id, action, outcome, case_id, participant_ids, reason, previous_hash, hash)
+  select agency_id, seq, at, at, 'staff', bench.id('coach', coach), agency_id, 'case.read', 'allowed', case_id, array[person_id], 'on-team',
+         sha256(convert_to(concat(agency_id, seq - 1), 'UTF8')), sha256(convert_to(concat(agency_id, seq), 'UTF8'))
+    from (select l.*, bench.at(bench.today() - e::integer, n % 30) as at,
+                 row_number() over (partition by agency_id order by e desc, n % 30, n) as seq
+            from bench.life l, generate_series(1, 12) e) as entry;
+insert into platform.audit_heads (chain, seq, hash, written_at)
+  select distinct on (chain) chain, seq, hash, written_at from platform.audit_entries order by chain, seq desc;
 
 -- Without statistics the planner would guess.
 drop table bench.life;

@@ -8,8 +8,8 @@ grant insert, select (token_hash, actor_id, revoked_at), update (revoked_at) on 
 grant select, insert, delete on platform.sign_ins to samsteg_app;
 grant select, insert, update, delete on platform.idempotency_keys to samsteg_app;
 grant select on platform.events to samsteg_app;
--- Written, never changed, never removed.
-grant insert on platform.audit_entries, platform.events to samsteg_app;
+-- Written, never changed, never removed. The log is written by its own functions alone.
+grant insert on platform.events to samsteg_app;
 grant select on consents.case_access to samsteg_app;
 
 alter table platform.events enable row level security;

@@ -15,5 +15,6 @@ export async function listCases(work: Work, query: CaseSearch): Promise<{ items:
       programmeName: model.name, phaseLabel: phase?.label ?? { sv: row.phase, en: row.phase },
     });
   }
+  work.concerns(items.map(({ id }) => id));
   return { items, total: await countCases(work.db, query) };
 }

@@ -58,6 +58,6 @@ export async function referOneself(work: Work, body: SelfReferralBody): Promise<
   await insertSelfReferral(work.db, {
     caseId, participantId, programmeId: programme.id, reason: body.reason, answers: body.answers, reachAt: reachAt(body),
   });
-  work.audit({ action: 'case.refer-self', outcome: 'allowed', reason: 'public', participantIds: [participantId], recordId: caseId });
+  work.audit({ action: 'case.refer-self', outcome: 'allowed', reason: 'public', caseId, participantIds: [participantId] });
   return receiptFor(work, programme);
 }

@@ -27,7 +27,7 @@ export async function readToday(work: Work, actor: Actor, query: TodayQuery, kno
   ]);
   const { cases, failed } = await reckonAll(work, facts.rows, { ...knowing, today });
   const past = talks.filter((talk) => talk.attendance === 'booked' && Date.parse(talk.startsAt) < work.now.getTime());
-  return {
+  const day: Today = {
     today,
     ...groupDay(cases, past, { today, readerId: actor.id, all, limit: query.limit }),
     news: tellNews(news, query.limit),
@@ -35,6 +35,14 @@ export async function readToday(work: Work, actor: Actor, query: TodayQuery, kno
     cases: { reckoned: cases.length, total: facts.total },
     failed,
   };
+  work.concerns(casesShown(day));
+  return day;
+}
+
+/** The cases of everyone whom the day names. */
+function casesShown({ now, thisWeek, watch, news, talks, failed }: Today): string[] {
+  const due = [now, thisWeek, watch].flatMap(({ rows }) => rows.map((row) => (row.type === 'talk' ? row.talk : row).caseId));
+  return [...due, ...[...news.rows, ...talks, ...failed].map(({ caseId }) => caseId)];
 }
 
 /** A case whose model cannot be read is told by name, so that the rest of the day still stands. */

@@ -141,7 +141,10 @@ describe('the facts of the day', () => {
       const query = client.query.bind(client) as (...args: unknown[]) => unknown;
       client.query = ((...args: unknown[]) => { asked.push(String(args[0])); return query(...args); }) as typeof client.query;
     });
-    await as(world.coach, (work) => readToday(work, work.actor as Actor, { scope: 'mine', limit: 25 }, { instruments: new Map(), language: 'sv' }), watched);
+    await as(world.coach, (work) => {
+      work.audit({ action: 'today.read', outcome: 'allowed', reason: 'role' });
+      return readToday(work, work.actor as Actor, { scope: 'mine', limit: 25 }, { instruments: new Map(), language: 'sv' });
+    }, watched);
     await watched.end();
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.length).toBeLessThanOrEqual(6);

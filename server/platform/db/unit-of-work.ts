@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Actor } from '../actor.ts';
+import { auditSql, type AuditEntry } from '../audit/audit-entry.ts';
 import type { Clock } from '../clock.ts';
 import { newId } from '../new-id.ts';
 import { isFail, type NamedError } from '../named-error.ts';
@@ -10,15 +11,6 @@ export interface WorkEvent {
   name: string;
   caseId: string;
   recordId: string;
-}
-
-/** One audited look or deed. `reason` is a code of the access rule. */
-export interface AuditEntry {
-  action: string;
-  outcome: 'allowed' | 'denied';
-  reason: string;
-  caseId?: string | undefined;
-  recordId?: string | undefined;
 }
 
 /** When something is asked, by the program's clock: the same in the rules and, by `platform.enter`, in the database. */
@@ -38,11 +30,17 @@ export interface Work extends Moment {
   actor: Actor | null;
   /** Kept until the end and written with the rest. */
   audit(entry: AuditEntry): void;
+  /**
+   * The request is about these cases beside the one in its address: those that a list shows, one that was made. They and
+   * their persons stand in the request's own entry, the first one.
+   */
+  concerns(caseIds: readonly string[]): void;
   record(event: WorkEvent): void;
 }
 
 interface Pending {
   audits: AuditEntry[];
+  caseIds: Set<string>;
   events: WorkEvent[];
 }
 
@@ -62,12 +60,16 @@ const quote = (value: string | null | undefined) => (value == null ? 'null' : pg
 /** What is known once the transaction has begun. */
 interface Entered { actor: Actor | null; asked: readonly unknown[] | null }
 
+/** Begins a transaction as the one behind a session, at a moment. */
+function enterSql(tokenHash: Buffer | null, { today, now }: Moment): string {
+  const hash = `'\\x${(tokenHash ?? Buffer.alloc(0)).toString('hex')}'::bytea`;
+  return `begin; select * from platform.enter(${hash}, ${quote(today)}::date, ${quote(now.toISOString())}::timestamptz)`;
+}
+
 /** Begins, finds the session, sets the actor and asks the first question in one round trip. */
 async function enter(client: pg.PoolClient, tokenHash: Buffer | null, moment: Moment, question: string | null): Promise<Entered> {
-  const hash = `'\\x${(tokenHash ?? Buffer.alloc(0)).toString('hex')}'::bytea`;
-  const results = (await client.query(
-    `begin; select * from platform.enter(${hash}, ${quote(moment.today)}::date, ${quote(moment.now.toISOString())}::timestamptz)${question === null ? '' : `; ${question}`}`,
-  )) as unknown as pg.QueryResult[];
+  const entering = enterSql(tokenHash, moment);
+  const results = (await client.query(question === null ? entering : `${entering}; ${question}`)) as unknown as pg.QueryResult[];
   const asked = question === null ? null : results[2]?.rows ?? [];
   const row = results[1]?.rows[0] as EnteredRow | undefined;
   if (!row) return { actor: null, asked };
@@ -78,16 +80,12 @@ async function enter(client: pg.PoolClient, tokenHash: Buffer | null, moment: Mo
   return { actor, asked };
 }
 
-function auditSql(actor: Actor | null, entries: readonly AuditEntry[]): string {
-  if (entries.length === 0) return '';
-  const rows = entries.map((entry) => {
-    const values = [newId(), actor?.kind ?? 'visitor', actor?.id, actor?.agencyId, actor?.unitId,
-      entry.action, entry.outcome, entry.caseId, entry.recordId, entry.reason];
-    return `(${values.map(quote).join(', ')})`;
-  });
-  return `insert into platform.audit_entries
-    (id, actor_kind, actor_id, agency_id, unit_id, action, outcome, case_id, record_id, reason)
-    values ${rows.join(', ')};`;
+/** The entries as they are written: what the request is about stands in the first one. */
+function entriesOf({ audits, caseIds }: Pending): AuditEntry[] {
+  if (caseIds.size === 0) return audits;
+  const [first, ...others] = audits;
+  if (!first) throw new Error('What is about cases must be asked for through a route that is audited');
+  return [{ ...first, caseIds: [...caseIds] }, ...others];
 }
 
 function eventSql(actor: Actor | null, events: readonly WorkEvent[]): string {
@@ -113,24 +111,28 @@ export async function withWork<T>(
   try {
     const moment: Moment = { today: clock.today(), now: clock.now() };
     const { actor, asked } = await enter(client, tokenHash, moment, question);
-    const pending: Pending = { audits: [], events: [] };
+    const pending: Pending = { audits: [], caseIds: new Set(), events: [] };
     const work: Work = {
       db: kyselyOnClient(client), actor, ...moment,
       audit: (entry) => { pending.audits.push(entry); },
+      concerns: (caseIds) => { for (const id of caseIds) pending.caseIds.add(id); },
       record: (event) => { pending.events.push(event); },
     };
     const result = await run(client, () => use(work, asked));
-    if (isFail(result)) {
-      const denials = pending.audits.filter((entry) => entry.outcome === 'denied');
-      await client.query(`rollback;${auditSql(actor, denials)}`);
-    } else {
-      await client.query(`${auditSql(actor, pending.audits)}${eventSql(actor, pending.events)}commit`);
-    }
+    await client.query(isFail(result)
+      ? undoing(pending, enterSql(tokenHash, moment))
+      : `${eventSql(actor, pending.events)}${auditSql(entriesOf(pending))}commit`);
     broken = false;
     return result;
   } finally {
     client.release(broken);
   }
+}
+
+/** Nothing lasts but the denials, which are written in a transaction of their own, by the same actor. */
+function undoing({ audits }: Pending, entering: string): string {
+  const denials = audits.filter((entry) => entry.outcome === 'denied');
+  return denials.length === 0 ? 'rollback' : `rollback; ${entering}; ${auditSql(denials)}commit`;
 }
 
 /** A fault ends the transaction before it is thrown on, so that no half of it lasts. */

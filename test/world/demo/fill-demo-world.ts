@@ -16,7 +16,7 @@ import { agencyId } from './life.ts';
 const programmesFolder = fileURLToPath(new URL('../../../programmes', import.meta.url));
 
 /** Beside the demo's own tables, what people did while it ran. */
-const emptiedToo = ['platform.sessions', 'platform.sign_ins', 'platform.idempotency_keys', 'platform.audit_entries'];
+const emptiedToo = ['platform.sessions', 'platform.sign_ins', 'platform.idempotency_keys', 'platform.audit_entries', 'platform.audit_heads', 'platform.audit_anchors'];
 
 export interface FillOptions {
   /** Throws the demo away and begins it afresh. */
@@ -62,7 +62,8 @@ async function whatIsThere(db: Database): Promise<'nothing' | 'demo' | 'other'> 
 }
 
 async function emptyTables(db: Database): Promise<void> {
-  await sql`truncate ${sql.join([...demoTables, ...emptiedToo].map((table) => sql.table(table)))}`.execute(db);
+  // With what people added in tables that the demo itself leaves empty.
+  await sql`truncate ${sql.join([...demoTables, ...emptiedToo].map((table) => sql.table(table)))} cascade`.execute(db);
 }
 
 async function checkPersonas(db: Database, personas: readonly LentPersona[]): Promise<void> {
