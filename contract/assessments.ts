@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InformationCategory } from './access.ts';
+import { CorrectionReason, ShareWith } from './record-writes.ts';
 import { defineRoute } from './route.ts';
 import { Day, Id, Instant, Version } from './words.ts';
 
@@ -98,8 +99,6 @@ export const AssessmentPicture = z.object({
 });
 export type AssessmentPicture = z.infer<typeof AssessmentPicture>;
 
-const shareWith = z.array(Id).max(20).default([]);
-
 export const SavePartBody = z.object({
   view: AssessmentView,
   findings: text.min(1),
@@ -107,9 +106,10 @@ export const SavePartBody = z.object({
   assessedOn: Day,
   sharedWithParticipant: z.boolean().default(true),
   /** Agencies that are given the part in the same breath, each under a consent. */
-  shareWith,
+  shareWith: ShareWith,
   /** Left out the first time. */
   version: Version.optional(),
+  correctionReason: CorrectionReason,
 });
 export type SavePartBody = z.infer<typeof SavePartBody>;
 
@@ -129,7 +129,7 @@ export const MakeStatementBody = z.object({
   measures: z.array(measureBody).max(20).default([]),
   personView: text.default(''),
   statedOn: Day,
-  shareWith,
+  shareWith: ShareWith,
 }).refine((statement) => statement.possible !== 'with-conditions' || Boolean(statement.conditions), {
   path: ['conditions'], message: 'which-conditions', when,
 });
@@ -168,7 +168,7 @@ export const assessmentsRoutes = {
     method: 'PUT', path: '/cases/:caseId/assessment-parts/:area', tag, access: 'assessment.write',
     summary: 'Writes or changes the own agency’s part of the mapping, for one area',
     params: inCase.extend({ area: AssessmentArea }), body: SavePartBody, response: AssessmentPart, status: 200,
-    errors: ['case-closed', 'case-not-admitted', 'stale-version', 'consent-missing'],
+    errors: ['case-closed', 'case-not-admitted', 'stale-version', 'correction-reason-missing', 'consent-missing'],
     example: { body: { view: part.view, findings: part.findings, needs: part.needs, assessedOn: part.assessedOn }, response: part },
   }),
   makeStatement: defineRoute({

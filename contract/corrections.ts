@@ -10,12 +10,6 @@ export const correctedFields = ['note', 'findings', 'needs', 'words', 'tasks', '
 export const CorrectedField = z.enum(correctedFields);
 export type CorrectedField = z.infer<typeof CorrectedField>;
 
-/** So long after writing, a slip of the pen is mended by the one who wrote without saying why. */
-export const minutesToMend = 30;
-
-/** Why a text that others may have read is changed. Asked for where it is not the writer's own slip, just written. */
-export const CorrectionReason = z.string().trim().max(300);
-
 /** One text of one record as it stood until someone changed it. */
 export const Correction = z.object({
   id: Id, recordKind, recordId: Id,

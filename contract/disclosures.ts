@@ -4,9 +4,6 @@ import { Disclosure, recordKinds } from './consents.ts';
 import { defineRoute } from './route.ts';
 import { Day, Id, listOf } from './words.ts';
 
-/** Whom to give a record to, in the very request that saves it. */
-export const ShareWith = z.array(Id).max(20).default([]);
-
 /** So many records at most are given, or taken back, at once. */
 export const setLimit = 200;
 

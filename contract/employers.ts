@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ShareWith } from './record-writes.ts';
 import { Day, Id, Version } from './words.ts';
 
 const line = z.string().trim().max(200);
@@ -55,5 +56,6 @@ export const NewEmployerContact = z.object({
   contactedOn: Day,
   way: ContactWay,
   note: z.string().trim().max(2000).default(''),
+  shareWith: ShareWith,
 });
 export type NewEmployerContact = z.infer<typeof NewEmployerContact>;

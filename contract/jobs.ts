@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionReason, ShareWith } from './record-writes.ts';
 import { Day, Id, Version, type Words } from './words.ts';
 
 /** Support to a wage, as Arbetsförmedlingen gives it. */
@@ -56,8 +57,9 @@ export const NewJob = z.object({
   hoursPerWeek: z.number().gt(0).max(80),
   paid: z.boolean(),
   subsidy: SubsidyKey.nullable().default(null),
+  shareWith: ShareWith,
 });
 export type NewJob = z.infer<typeof NewJob>;
 
-export const JobChange = NewJob.extend({ version: Version });
+export const JobChange = NewJob.extend({ version: Version, correctionReason: CorrectionReason });
 export type JobChange = z.infer<typeof JobChange>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Answers, Instrument, Respondent } from './instrument.ts';
+import { ShareWith } from './record-writes.ts';
 import { defineRoute } from './route.ts';
 import { Day, Id, listOf, Version, Words } from './words.ts';
 
@@ -108,13 +109,14 @@ export type CaseMeasurements = z.infer<typeof CaseMeasurements>;
 export const NewMeasurement = z.object({
   instrumentKey: z.string().min(1),
   /** The version whose questions were shown. */
-  instrumentVersion: z.number().int().min(1),
+  instrumentVersion: Version,
   /** Whose answers they are. Staff may write down the person's own, given together. */
   respondent: Respondent,
   measuredOn: Day,
   /** By item id; a licensed instrument has the one item `total`. */
   answers: Answers,
   notes: Notes.default({}),
+  shareWith: ShareWith,
 });
 export type NewMeasurement = z.infer<typeof NewMeasurement>;
 
@@ -126,7 +128,7 @@ export const RecordedMeasurement = z.object({
 });
 export type RecordedMeasurement = z.infer<typeof RecordedMeasurement>;
 
-const progress = { doneSteps: z.array(z.string()), note: z.string().trim().max(5000).default(''), version: Version };
+const progress = { doneSteps: z.array(z.string()), note: z.string().trim().max(5000).default(''), version: Version, shareWith: ShareWith };
 export const RoutineProgress = z.object(progress);
 export type RoutineProgress = z.infer<typeof RoutineProgress>;
 
@@ -179,7 +181,7 @@ export const measurementsRoutes = {
   recordMeasurement: defineRoute({
     method: 'POST', path: '/cases/:caseId/measurements', tag, summary: 'Saves answers to an instrument: the person’s own, or staff’s', access: 'measurement.record',
     params: inCase, body: NewMeasurement, response: RecordedMeasurement, status: 201,
-    errors: ['case-not-admitted', 'case-closed', 'instrument-unknown', 'instrument-retired', 'respondent-not-asked', 'answers-missing',
+    errors: ['consent-missing', 'case-not-admitted', 'case-closed', 'instrument-unknown', 'instrument-retired', 'respondent-not-asked', 'answers-missing',
       'answer-out-of-range', 'item-unknown', 'measured-in-future'],
     example: {
       body: { instrumentKey: 'samsteg-progression', instrumentVersion: 1, respondent: 'participant', measuredOn: '2026-11-24', answers: { 'everyday-life': 6, health: 5 }, notes: { health: 'Sover bättre' } },
@@ -197,13 +199,13 @@ export const measurementsRoutes = {
   }),
   saveRoutine: defineRoute({
     method: 'PUT', path: '/cases/:caseId/routines/:routineId', tag, summary: 'Ticks steps of a routine without ending it', access: 'routine.complete',
-    params: inRoutine, body: RoutineProgress, response: Routine, status: 200, errors: ['routine-done', 'routine-steps-unknown', 'stale-version'],
+    params: inRoutine, body: RoutineProgress, response: Routine, status: 200, errors: ['routine-done', 'routine-steps-unknown', 'stale-version', 'consent-missing'],
     example: { body: { doneSteps: ['talk-today'], note: '', version: 1 }, response: exampleRoutine },
   }),
   finishRoutine: defineRoute({
     method: 'POST', path: '/cases/:caseId/routines/:routineId/done', tag, summary: 'Says that a routine is carried out; a step left undone needs a word on why', access: 'routine.complete',
     params: inRoutine, body: RoutineProgress, response: Routine, status: 201,
-    errors: ['routine-done', 'routine-steps-unknown', 'routine-steps-left', 'stale-version'],
+    errors: ['routine-done', 'routine-steps-unknown', 'routine-steps-left', 'stale-version', 'consent-missing'],
     example: {
       body: { doneSteps: ['talk-today'], note: 'Pratade i en timme. Ingen plan. Ringer i morgon.', version: 2 },
       response: { ...exampleRoutine, doneOn: '2026-11-24', doneByName: 'Karin Coachberg', note: 'Pratade i en timme. Ingen plan. Ringer i morgon.', version: 3 },

@@ -6,6 +6,7 @@ import {
 } from './placement-examples.ts';
 import { Basis } from './programme-basis.ts';
 import { PlacementKindKey } from './programme-model.ts';
+import { CorrectionReason, ShareWith } from './record-writes.ts';
 import { defineRoute } from './route.ts';
 import { Day, Id, listOf, Version, Words } from './words.ts';
 
@@ -102,6 +103,7 @@ const PlacementFields = z.object({
 
 export const NewPlacement = PlacementFields.extend({
   adaptations: z.array(z.object({ words: words.min(1) })).max(30).default([]),
+  shareWith: ShareWith,
 });
 export type NewPlacement = z.infer<typeof NewPlacement>;
 
@@ -109,6 +111,8 @@ export type NewPlacement = z.infer<typeof NewPlacement>;
 export const PlacementChange = PlacementFields.extend({
   adaptations: z.array(z.object({ id: Id.optional(), words: words.min(1), inPlaceOn: Day.nullable().default(null) })).max(30),
   version: Version,
+  correctionReason: CorrectionReason,
+  shareWith: ShareWith,
 });
 export type PlacementChange = z.infer<typeof PlacementChange>;
 
@@ -168,12 +172,12 @@ export const placementsRoutes = {
   addPlacement: defineRoute({
     method: 'POST', path: '/cases/:caseId/placements', tag, access: 'placement.write',
     summary: 'Adds a placement and proposes the first follow-up with each side', params: inCase,
-    body: NewPlacement, response: Placement, status: 201, errors: [...writing, 'placement-kind-not-used'],
+    body: NewPlacement, response: Placement, status: 201, errors: [...writing, 'placement-kind-not-used', 'consent-missing'],
     example: { body: exampleNewPlacement, response: examplePlacement },
   }),
   changePlacement: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/placements/:placementId', tag, summary: 'Changes a placement', access: 'placement.write',
-    params: onPlacement, body: PlacementChange, response: Placement, status: 200, errors: [...changing, 'placement-kind-not-used', 'stale-version'],
+    params: onPlacement, body: PlacementChange, response: Placement, status: 200, errors: [...changing, 'placement-kind-not-used', 'stale-version', 'correction-reason-missing', 'consent-missing'],
     example: { body: { ...exampleNewPlacement, version: 2 }, response: examplePlacement },
   }),
   tickAdaptation: defineRoute({
@@ -210,7 +214,7 @@ export const placementsRoutes = {
   }),
   addEmployerContact: defineRoute({
     method: 'POST', path: '/cases/:caseId/employer-contacts', tag, summary: 'Records a contact with an employer', access: 'placement.write',
-    params: inCase, body: NewEmployerContact, response: EmployerContact, status: 201, errors: writing,
+    params: inCase, body: NewEmployerContact, response: EmployerContact, status: 201, errors: [...writing, 'consent-missing'],
     example: { body: exampleNewContact, response: exampleContact },
   }),
   listJobs: defineRoute({
@@ -220,12 +224,12 @@ export const placementsRoutes = {
   }),
   addJob: defineRoute({
     method: 'POST', path: '/cases/:caseId/jobs', tag, summary: 'Records a job: paid or not, hours a week, with which support', access: 'placement.write',
-    params: inCase, body: NewJob, response: Job, status: 201, errors: writing,
+    params: inCase, body: NewJob, response: Job, status: 201, errors: [...writing, 'consent-missing'],
     example: { body: exampleNewJob, response: exampleJob },
   }),
   changeJob: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/jobs/:jobId', tag, summary: 'Changes or ends a job', access: 'placement.write',
-    params: z.object({ caseId: Id, jobId: Id }), body: JobChange, response: Job, status: 200, errors: [...writing, 'not-own-record', 'stale-version'],
+    params: z.object({ caseId: Id, jobId: Id }), body: JobChange, response: Job, status: 200, errors: [...writing, 'not-own-record', 'stale-version', 'correction-reason-missing', 'consent-missing'],
     example: { body: { ...exampleNewJob, endsOn: '2027-05-31', version: 1 }, response: { ...exampleJob, endsOn: '2027-05-31', version: 2 } },
   }),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionReason, ShareWith } from './record-writes.ts';
 import { defineRoute } from './route.ts';
 import { Day, Id, Instant, listOf, Paging, Version } from './words.ts';
 
@@ -52,10 +53,11 @@ export const NewSession = z.object({
   place: writable.place.default(''),
   note: writable.note.default(''),
   sharedWithParticipant: z.boolean().default(true),
+  shareWith: ShareWith,
 });
 export type NewSession = z.infer<typeof NewSession>;
 
-export const SessionChange = z.object(writable).partial().extend({ version: Version });
+export const SessionChange = z.object(writable).partial().extend({ version: Version, correctionReason: CorrectionReason, shareWith: ShareWith });
 export type SessionChange = z.infer<typeof SessionChange>;
 
 const agreed = {
@@ -79,8 +81,11 @@ export const AttendanceAgreement = z.object({
 });
 export type AttendanceAgreement = z.infer<typeof AttendanceAgreement>;
 
-export const NewAttendanceAgreement = z.object({ ...agreed, words: agreed.words.default('') });
+export const NewAttendanceAgreement = z.object({ ...agreed, words: agreed.words.default(''), shareWith: ShareWith });
 export type NewAttendanceAgreement = z.infer<typeof NewAttendanceAgreement>;
+
+export const AttendanceAgreementChange = z.object({ ...agreed, version: Version, correctionReason: CorrectionReason, shareWith: ShareWith });
+export type AttendanceAgreementChange = z.infer<typeof AttendanceAgreementChange>;
 
 /** One week, Monday to Sunday, as agreed and as it became. Hours are hours of talks and meetings that one comes to. */
 export const AttendanceWeek = z.object({
@@ -137,7 +142,7 @@ export const sessionsRoutes = {
   recordSession: defineRoute({
     method: 'POST', path: '/cases/:caseId/sessions', tag, summary: 'Books a talk or contact, or writes a note of one that was held', access: 'note.write',
     params: inCase, body: NewSession, response: Session, status: 201,
-    errors: ['case-not-admitted', 'case-closed', 'session-not-held-yet'],
+    errors: ['case-not-admitted', 'case-closed', 'session-not-held-yet', 'consent-missing'],
     example: {
       body: { kind: 'coaching', startsAt: '2026-11-24T12:00:00.000Z', attendance: 'attended', note: 'Vilma vill prova förmiddagar i butik.' },
       response: exampleSession,
@@ -146,7 +151,7 @@ export const sessionsRoutes = {
   changeSession: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/sessions/:sessionId', tag, summary: 'Changes a talk or contact, or says what came of a booked one', access: 'note.write',
     params: inCase.extend({ sessionId: Id }), body: SessionChange, response: Session, status: 200,
-    errors: ['case-not-admitted', 'case-closed', 'session-not-held-yet', 'stale-version'],
+    errors: ['case-not-admitted', 'case-closed', 'session-not-held-yet', 'stale-version', 'correction-reason-missing', 'consent-missing'],
     example: { body: { attendance: 'late', note: 'Kom tio minuter efter, bussen stod still.', version: 1 }, response: { ...exampleSession, attendance: 'late', version: 2 } },
   }),
   readAttendance: defineRoute({
@@ -170,13 +175,13 @@ export const sessionsRoutes = {
   agreeAttendance: defineRoute({
     method: 'POST', path: '/cases/:caseId/attendance-agreements', tag, summary: 'Writes down the attendance agreed with the person from a day', access: 'attendance.write',
     params: inCase, body: NewAttendanceAgreement, response: AttendanceAgreement, status: 201,
-    errors: ['case-not-admitted', 'case-closed', 'attendance-agreed-already'],
+    errors: ['case-not-admitted', 'case-closed', 'attendance-agreed-already', 'consent-missing'],
     example: { body: { fromOn: '2026-11-02', hoursPerWeek: 6, daysPerWeek: 2, words: 'Två förmiddagar' }, response: exampleAgreement },
   }),
   changeAttendanceAgreement: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/attendance-agreements/:agreementId', tag, summary: 'Corrects an agreement about attendance', access: 'attendance.write',
-    params: inCase.extend({ agreementId: Id }), body: z.object({ ...agreed, version: Version }), response: AttendanceAgreement, status: 200,
-    errors: ['case-not-admitted', 'case-closed', 'attendance-agreed-already', 'stale-version'],
+    params: inCase.extend({ agreementId: Id }), body: AttendanceAgreementChange, response: AttendanceAgreement, status: 200,
+    errors: ['case-not-admitted', 'case-closed', 'attendance-agreed-already', 'stale-version', 'correction-reason-missing', 'consent-missing'],
     example: { body: { fromOn: '2026-11-02', hoursPerWeek: 8, daysPerWeek: 3, words: 'Tre förmiddagar', version: 1 }, response: { ...exampleAgreement, hoursPerWeek: 8, daysPerWeek: 3, words: 'Tre förmiddagar', version: 2 } },
   }),
   readNoteKey: defineRoute({

@@ -24,11 +24,12 @@ export async function selectPart(db: Database, partId: string): Promise<Assessme
   return row as AssessmentPart | undefined;
 }
 
-/** One agency's own part of one area: its id, whatever version it is at. */
-export async function selectPartId(db: Database, key: { caseId: string; agencyId: string; area: AssessmentArea }): Promise<string | undefined> {
-  const row = await db.selectFrom('assessments.parts').select('id').where('case_id', '=', key.caseId)
+/** One agency's own part of one area, whatever version it is at. */
+export async function selectOwnPart(
+  db: Database, key: { caseId: string; agencyId: string; area: AssessmentArea },
+): Promise<{ id: string; findings: string; needs: string } | undefined> {
+  return db.selectFrom('assessments.parts').select(['id', 'findings', 'needs']).where('case_id', '=', key.caseId)
     .where('owner_agency_id', '=', key.agencyId).where('area', '=', key.area).executeTakeFirst();
-  return row?.id;
 }
 
 export interface NewPart extends SavePartBody {

@@ -7,13 +7,14 @@ import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { openCase } from '../cases/public.ts';
 import { shareRecord } from '../consents/public.ts';
-import { insertPart, selectPart, selectPartId, updatePart } from './assessments.sql.ts';
+import { keepEarlier } from '../corrections/public.ts';
+import { insertPart, selectOwnPart, selectPart, updatePart } from './assessments.sql.ts';
 
 export interface SavePart { caseId: string; area: AssessmentArea; body: SavePartBody; language: Language }
 
 /**
  * Writes the own agency's part of one area, or changes it from the version it was read at. A part that a colleague
- * wrote first is answered `stale-version`, as nobody's words are written over unseen.
+ * wrote first is answered `stale-version`, as nobody's words are written over unseen. What a changed part said is kept.
  */
 export async function savePart(work: Work, actor: Actor, { caseId, area, body, language }: SavePart): Promise<AssessmentPart | NamedError> {
   const loaded = await openCase(work, caseId);
@@ -42,9 +43,16 @@ async function write(work: Work, assessedBy: string, own: Own, body: SavePartBod
 }
 
 async function change(work: Work, assessedBy: string, own: Own, body: SavePartBody, version: number): Promise<string | NamedError> {
-  const id = await selectPartId(work.db, own);
-  if (id === undefined) return fail('not-found');
+  const before = await selectOwnPart(work.db, own);
+  if (!before) return fail('not-found');
+  const { id } = before;
   if (!await updatePart(work.db, id, version, { ...body, assessedBy })) return fail('stale-version');
+  const refusal = await keepEarlier(work, {
+    caseId: own.caseId, recordKind: 'assessment-part', recordId: id, ownerAgencyId: own.agencyId, category: areaCategories[own.area],
+    reason: body.correctionReason,
+    texts: [{ field: 'findings', before: before.findings, after: body.findings }, { field: 'needs', before: before.needs, after: body.needs }],
+  });
+  if (refusal) return refusal;
   work.record({ name: 'assessment-part-changed', caseId: own.caseId, recordId: id });
   return id;
 }

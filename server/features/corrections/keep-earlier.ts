@@ -1,4 +1,4 @@
-import { minutesToMend } from '../../../contract/corrections.ts';
+import { minutesToMend } from '../../../contract/record-writes.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';

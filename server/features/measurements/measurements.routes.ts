@@ -12,9 +12,9 @@ export function registerMeasurements(platform: HttpPlatform): void {
   bindRoutes(platform, measurementsRoutes, {
     listInstruments: () => Promise.resolve({ items, total: items.length }),
     readMeasurements: ({ work, actor, params }) => readMeasurements(work, actor, params.caseId),
-    recordMeasurement: ({ work, actor, params, body }) => recordMeasurement(work, actor, params.caseId, body),
+    recordMeasurement: ({ work, actor, params, body, language }) => recordMeasurement(work, actor, params.caseId, body, language),
     markMistaken: ({ work, actor, params, body }) => markMistaken(work, actor, params.caseId, params.measurementId, body),
-    saveRoutine: ({ work, actor, params, body }) => saveRoutine(work, actor, params.caseId, params.routineId, body),
-    finishRoutine: ({ work, actor, params, body }) => finishRoutine(work, actor, params.caseId, params.routineId, body),
+    saveRoutine: ({ work, actor, params, body, language }) => saveRoutine(work, actor, { ...params, sent: body, language }),
+    finishRoutine: ({ work, actor, params, body, language }) => finishRoutine(work, actor, { ...params, sent: body, language }),
   });
 }

@@ -1,10 +1,12 @@
 import type { Instrument } from '../../../contract/instrument.ts';
 import type { NewMeasurement, RecordedMeasurement } from '../../../contract/measurements.ts';
+import type { Language } from '../../../contract/words.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { openCase } from '../cases/public.ts';
+import { shareRecord } from '../consents/public.ts';
 import { toMeasurement, toRoutine } from './case-measurements.ts';
 import { instrumentOf } from './instruments.ts';
 import { scoreMeasurement, type ScoredMeasurement } from './measurements.rules.ts';
@@ -18,13 +20,17 @@ interface Accepted { instrument: Instrument; scored: ScoredMeasurement; notes: R
  * writes owns them; what the person answers alone belongs to the agency that answers for the case, so that
  * its staff see it at once.
  */
-export async function recordMeasurement(work: Work, actor: Actor, caseId: string, sent: NewMeasurement): Promise<RecordedMeasurement | NamedError> {
+export async function recordMeasurement(work: Work, actor: Actor, caseId: string, sent: NewMeasurement, language: Language): Promise<RecordedMeasurement | NamedError> {
   const open = await openCase(work, caseId);
   if (isFail(open)) return open;
   const accepted = accept(work, actor, sent);
   if (isFail(accepted)) return accepted;
   const ownerAgencyId = actor.agencyId ?? open.responsibleAgencyId;
   const id = await save(work, actor, { caseId, ownerAgencyId, sent, accepted });
+  const unshared = await shareRecord(work, {
+    caseId, recordKind: 'measurement', recordId: id, category: accepted.instrument.category, toAgencyIds: sent.shareWith, field: 'shareWith', language,
+  });
+  if (unshared) return unshared;
   for (const key of accepted.scored.triggeredRoutines) {
     const routineId = newId();
     await insertRoutine(work.db, { id: routineId, measurementId: id, caseId, ownerAgencyId, key, startedOn: work.today });

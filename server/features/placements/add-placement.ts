@@ -1,10 +1,12 @@
 import type { NewPlacement, Placement } from '../../../contract/placements.ts';
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
+import type { Language } from '../../../contract/words.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { openCase } from '../cases/public.ts';
+import { shareRecord } from '../consents/public.ts';
 import { cadenceOf, modelOf } from '../programmes/public.ts';
 import { selectEmployer } from './employers.sql.ts';
 import { faultsOfDays, proposedFollowUps } from './placements.rules.ts';
@@ -12,7 +14,9 @@ import { insertPlacement, insertPlannedFollowUps, replaceAdaptations, replaceHou
 import { readPlacement } from './read-placements.ts';
 
 /** Adds a placement with its hours and adaptations, and plans the first follow-up with each side by the programme's rhythm. */
-export async function addPlacement(work: Work, actor: Actor, caseId: string, body: NewPlacement): Promise<Placement | NamedError> {
+export async function addPlacement(
+  work: Work, actor: Actor, { caseId, body, language }: { caseId: string; body: NewPlacement; language: Language },
+): Promise<Placement | NamedError> {
   const loaded = await openCase(work, caseId);
   if (isFail(loaded)) return loaded;
   const model = await modelOf(work.db, loaded.modelKey, loaded.modelVersion);
@@ -24,6 +28,10 @@ export async function addPlacement(work: Work, actor: Actor, caseId: string, bod
   await replaceAdaptations(work.db, id, body.adaptations.map(({ words }) => ({ id: newId(), words, inPlaceOn: null })));
   await insertPlannedFollowUps(work.db, id, proposedFollowUps(cadenceOf(model, 'placement-follow-up'), body.startsOn));
   work.record({ name: 'placement-added', caseId, recordId: id });
+  const unshared = await shareRecord(work, {
+    caseId, recordKind: 'placement', recordId: id, category: 'placement', toAgencyIds: body.shareWith, field: 'shareWith', language,
+  });
+  if (unshared) return unshared;
   return readPlacement(work, caseId, id, model);
 }
 

@@ -26,7 +26,7 @@ describe('placements', () => {
   const baking = (): NewPlacement => ({
     kind: 'work-training', employerId: employer.id, supervisorName: 'Sonja Degerlund', supervisorPhone: '', tasks: 'Baka matbröd.',
     startsOn: '2026-03-02', endsOn: null, hourSteps: [{ fromOn: '2026-03-02', hoursPerWeek: 10 }, { fromOn: '2026-04-01', hoursPerWeek: 20 }],
-    adaptations: [{ words: 'Börja klockan nio' }],
+    adaptations: [{ words: 'Börja klockan nio' }], shareWith: [],
   });
   const inCase = () => ({ caseId: someone.id });
   const add = async (): Promise<Placement> => (await coach.call(placementsRoutes.addPlacement, { params: inCase(), body: baking() })).body as Placement;

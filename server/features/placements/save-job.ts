@@ -1,16 +1,21 @@
 import type { Job, JobChange, NewJob } from '../../../contract/jobs.ts';
 import type { FieldProblem } from '../../../contract/problems.ts';
+import type { Language } from '../../../contract/words.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { openCase } from '../cases/public.ts';
+import { shareRecord } from '../consents/public.ts';
+import { keepEarlier } from '../corrections/public.ts';
 import { selectEmployer } from './employers.sql.ts';
 import { insertJob, selectJobs, updateJob } from './jobs.sql.ts';
 import { selectPlacements } from './placements.sql.ts';
 
 /** Records a job the person has got. */
-export async function addJob(work: Work, actor: Actor, caseId: string, body: NewJob): Promise<Job | NamedError> {
+export async function addJob(
+  work: Work, actor: Actor, { caseId, body, language }: { caseId: string; body: NewJob; language: Language },
+): Promise<Job | NamedError> {
   const loaded = await openCase(work, caseId);
   if (isFail(loaded)) return loaded;
   const faults = await faultsOfJob(work, caseId, body);
@@ -18,12 +23,18 @@ export async function addJob(work: Work, actor: Actor, caseId: string, body: New
   const id = newId();
   await insertJob(work.db, { ...body, id, caseId, ownerAgencyId: actor.agencyId ?? '' });
   work.record({ name: 'job-recorded', caseId, recordId: id });
+  const unshared = await shareRecord(work, { ...recordOf(caseId, id), toAgencyIds: body.shareWith, field: 'shareWith', language });
+  if (unshared) return unshared;
   const [job] = await selectJobs(work.db, caseId, id);
   return job ?? fail('not-found');
 }
 
-/** Changes a job, for instance the day it ended. */
-export async function changeJob(work: Work, actor: Actor, caseId: string, jobId: string, body: JobChange): Promise<Job | NamedError> {
+const recordOf = (caseId: string, recordId: string) => ({ caseId, recordKind: 'job', recordId, category: 'work' }) as const;
+
+/** Changes a job, for instance the day it ended. What it was called before is kept. */
+export async function changeJob(
+  work: Work, actor: Actor, { caseId, jobId, body, language }: { caseId: string; jobId: string; body: JobChange; language: Language },
+): Promise<Job | NamedError> {
   const loaded = await openCase(work, caseId);
   if (isFail(loaded)) return loaded;
   const [before] = await selectJobs(work.db, caseId, jobId);
@@ -32,6 +43,11 @@ export async function changeJob(work: Work, actor: Actor, caseId: string, jobId:
   const faults = await faultsOfJob(work, caseId, body);
   if (faults.length > 0) return fail('invalid-input', faults);
   if (!(await updateJob(work.db, jobId, body.version, body))) return fail('stale-version');
+  const refused = await keepEarlier(work, {
+    ...recordOf(caseId, jobId), ownerAgencyId: before.ownerAgencyId, reason: body.correctionReason,
+    texts: [{ field: 'title', before: before.title, after: body.title }],
+  }) ?? await shareRecord(work, { ...recordOf(caseId, jobId), toAgencyIds: body.shareWith, field: 'shareWith', language });
+  if (refused) return refused;
   work.record({ name: 'job-changed', caseId, recordId: jobId });
   const [job] = await selectJobs(work.db, caseId, jobId);
   return job ?? fail('not-found');

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../contract/plan.ts';
 import type { StartPlanBody } from '../../../contract/plans.ts';
-import type { NamedError } from '../../platform/named-error.ts';
+import { fail, type NamedError } from '../../platform/named-error.ts';
+import { shareRecord } from '../consents/public.ts';
 import { editPlan, type Edit } from './edit-plan.ts';
 import { updatePlan } from './plan-writes.sql.ts';
 import { reachAgency } from './reach-agency.ts';
@@ -12,6 +13,12 @@ export async function changePlan(edit: Edit, body: StartPlanBody): Promise<Plan 
       planId: head.id, ownerAgencyId: head.ownerAgencyId, agencyId: body.overallAgencyId, field: 'overallAgencyId',
     });
     if (refusal) return refusal;
+    // Only the agency whose record the plan is can give it away.
+    if (body.shareWith.length > 0 && edit.actor.agencyId !== head.ownerAgencyId) return fail('plan-owner-shares');
+    const unshared = await shareRecord(edit.work, {
+      caseId: edit.caseId, recordKind: 'plan', recordId: head.id, category: 'plan', toAgencyIds: body.shareWith, field: 'shareWith', language: edit.language,
+    });
+    if (unshared) return unshared;
     await updatePlan(edit.work.db, head.id, body);
     return { change: 'plan-changed', subject: '' };
   });

@@ -3,6 +3,7 @@ import type { StartPlanBody } from '../../../contract/plans.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { openCase } from '../cases/public.ts';
+import { shareRecord } from '../consents/public.ts';
 import type { Edit } from './edit-plan.ts';
 import { insertPlan, insertVersion } from './plan-writes.sql.ts';
 import { selectContent, selectPlanHead } from './plans.sql.ts';
@@ -23,6 +24,10 @@ export async function startPlan(edit: Omit<Edit, 'planVersion'>, body: StartPlan
     const refusal = await reachAgency(edit, null, { planId: id, ownerAgencyId: actor.agencyId, agencyId, field: 'overallAgencyId' });
     if (refusal) return refusal;
   }
+  const unshared = await shareRecord(work, {
+    caseId, recordKind: 'plan', recordId: id, category: 'plan', toAgencyIds: body.shareWith, field: 'shareWith', language: edit.language,
+  });
+  if (unshared) return unshared;
   if (!await insertPlan(work.db, { ...body, id, caseId, ownerAgencyId: actor.agencyId, startedOn: work.today })) return fail('plan-exists');
   const head = await selectPlanHead(work.db, caseId);
   if (!head) return fail('not-found');

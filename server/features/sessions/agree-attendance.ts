@@ -1,14 +1,19 @@
-import type { AttendanceAgreement, NewAttendanceAgreement } from '../../../contract/sessions.ts';
+import type { AttendanceAgreement, AttendanceAgreementChange, NewAttendanceAgreement } from '../../../contract/sessions.ts';
+import type { Language } from '../../../contract/words.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { openCase } from '../cases/public.ts';
+import { shareRecord } from '../consents/public.ts';
+import { keepEarlier } from '../corrections/public.ts';
 import { insertAgreement, isAgreedFrom, selectAgreement, updateAgreement } from './attendance.sql.ts';
 
 const agreedAlready = () => fail('attendance-agreed-already', [{ path: 'fromOn', code: 'attendance-agreed-already', message: '' }]);
 
 /** Writes down the attendance agreed with the person from a day; earlier agreements stay as they were. */
-export async function agreeAttendance(work: Work, caseId: string, agreement: NewAttendanceAgreement): Promise<AttendanceAgreement | NamedError> {
+export async function agreeAttendance(
+  work: Work, caseId: string, agreement: NewAttendanceAgreement, language: Language,
+): Promise<AttendanceAgreement | NamedError> {
   const { actor } = work;
   if (!actor?.agencyId) return fail('not-allowed');
   const open = await openCase(work, caseId);
@@ -16,12 +21,18 @@ export async function agreeAttendance(work: Work, caseId: string, agreement: New
   const id = newId();
   if (!(await insertAgreement(work.db, { ...agreement, id, caseId, agencyId: actor.agencyId, staffId: actor.id }))) return agreedAlready();
   work.record({ name: 'attendance-agreed', caseId, recordId: id });
+  const unshared = await shareRecord(work, { ...recordOf(caseId, id), toAgencyIds: agreement.shareWith, field: 'shareWith', language });
+  if (unshared) return unshared;
   return (await selectAgreement(work.db, actor, caseId, id)) ?? fail('not-found');
 }
 
-/** Corrects an agreement of one's own agency. */
+const recordOf = (caseId: string, recordId: string) => ({ caseId, recordKind: 'attendance-agreement', recordId, category: 'attendance' }) as const;
+
+interface Asked { caseId: string; agreementId: string; change: AttendanceAgreementChange; language: Language }
+
+/** Corrects an agreement of one's own agency. What its words were before is kept. */
 export async function changeAttendanceAgreement(
-  work: Work, caseId: string, agreementId: string, change: NewAttendanceAgreement & { version: number },
+  work: Work, { caseId, agreementId, change, language }: Asked,
 ): Promise<AttendanceAgreement | NamedError> {
   const { actor } = work;
   if (!actor?.agencyId) return fail('not-allowed');
@@ -30,9 +41,14 @@ export async function changeAttendanceAgreement(
   if (!before.mayChange) return fail('not-allowed');
   const open = await openCase(work, caseId);
   if (isFail(open)) return open;
-  const { version, ...values } = change;
+  const { version, correctionReason, shareWith, ...values } = change;
   if (await isAgreedFrom(work.db, { caseId, agencyId: actor.agencyId, fromOn: change.fromOn, butNot: agreementId })) return agreedAlready();
   if (!(await updateAgreement(work.db, agreementId, version, values))) return fail('stale-version');
+  const refused = await keepEarlier(work, {
+    ...recordOf(caseId, agreementId), ownerAgencyId: before.ownerAgencyId, reason: correctionReason,
+    texts: [{ field: 'words', before: before.words, after: change.words }],
+  }) ?? await shareRecord(work, { ...recordOf(caseId, agreementId), toAgencyIds: shareWith, field: 'shareWith', language });
+  if (refused) return refused;
   work.record({ name: 'attendance-agreed', caseId, recordId: agreementId });
   return (await selectAgreement(work.db, actor, caseId, agreementId)) ?? fail('not-found');
 }

@@ -46,7 +46,7 @@ export async function isAgreedFrom(db: Database, agreement: { caseId: string; ag
 }
 
 /** False when somebody else has changed it since that version. */
-export async function updateAgreement(db: Database, id: string, version: number, values: NewAttendanceAgreement): Promise<boolean> {
+export async function updateAgreement(db: Database, id: string, version: number, values: Omit<NewAttendanceAgreement, 'shareWith'>): Promise<boolean> {
   const result = await db.updateTable('sessions.attendance_agreements').set({
     from_on: values.fromOn, hours_per_week: values.hoursPerWeek, days_per_week: values.daysPerWeek, words: values.words, version: version + 1,
   }).where('id', '=', id).where('version', '=', version).executeTakeFirst();

@@ -11,15 +11,15 @@ import { selectSessions } from './sessions.sql.ts';
 export function registerSessions(platform: HttpPlatform): void {
   bindRoutes(platform, sessionsRoutes, {
     listSessions: ({ work, actor, params, query }) => selectSessions(work.db, actor, params.caseId, query),
-    recordSession: ({ work, params, body }) => recordSession(work, params.caseId, body),
-    changeSession: ({ work, params, body }) => changeSession(work, params.caseId, params.sessionId, body),
+    recordSession: ({ work, params, body, language }) => recordSession(work, params.caseId, body, language),
+    changeSession: ({ work, params, body, language }) => changeSession(work, { ...params, change: body, language }),
     readAttendance: ({ work, actor, params, query }) => readAttendance(work, actor, params.caseId, query.weeks),
     listAttendanceAgreements: async ({ work, actor, params }) => {
       const items = await selectAgreements(work.db, actor, params.caseId);
       return { items, total: items.length };
     },
-    agreeAttendance: ({ work, params, body }) => agreeAttendance(work, params.caseId, body),
-    changeAttendanceAgreement: ({ work, params, body }) => changeAttendanceAgreement(work, params.caseId, params.agreementId, body),
+    agreeAttendance: ({ work, params, body, language }) => agreeAttendance(work, params.caseId, body, language),
+    changeAttendanceAgreement: ({ work, params, body, language }) => changeAttendanceAgreement(work, { ...params, change: body, language }),
     readNoteKey: ({ work, actor }) => readNoteKey(work, actor),
   });
 }

@@ -39,7 +39,7 @@ export async function selectSession(db: Database, actor: Actor, caseId: string, 
   return (row as Session | undefined) ?? null;
 }
 
-type SessionValues = Omit<SessionChange, 'version'>;
+type SessionValues = Omit<SessionChange, 'version' | 'correctionReason' | 'shareWith'>;
 
 /** Only what is given; the names of the contract as the names of the table. */
 function columnsOf(values: SessionValues) {

@@ -39,7 +39,7 @@ function useSave(nameOf: (caseId: string) => string) {
       key, writtenAt, caseId: values.caseId, personName: nameOf(values.caseId),
       body: {
         kind: values.kind, withWhom: 'participant', withWords: '', startsAt: writtenAt, minutes: null, place: '',
-        attendance: 'attended', note: values.note, sharedWithParticipant: values.shared,
+        attendance: 'attended', note: values.note, shareWith: [], sharedWithParticipant: values.shared,
       },
     });
     attempt.current = undefined;
