@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { systemClock } from '../../server/platform/clock.ts';
-import { rowTypes } from '../../server/platform/db/pool.ts';
+import { rowTypes } from '../../server/platform/db/row-types.ts';
 import type { DatabaseTarget } from '../../server/platform/db/target.ts';
 import type { RecordedPage, Statement } from '../pages/recorded-page.ts';
 import type { Visitor } from '../world/visitors.ts';

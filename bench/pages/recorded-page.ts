@@ -5,6 +5,7 @@ import { createPool } from '../../server/platform/db/pool.ts';
 import type { DatabaseTarget } from '../../server/platform/db/target.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
 import type { Visitor } from '../world/visitors.ts';
+import { testMasterKey } from '../../test/world/test-master-key.ts';
 
 export interface Statement { text: string; values: readonly unknown[] }
 
@@ -36,7 +37,7 @@ const nothingHeard = (): Heard => ({ statements: [], roundTrips: 0, underWay: 0 
  * so that the very same SQL can be sent straight.
  */
 export async function recordPages(target: DatabaseTarget, visitors: readonly Visitor[], pathsOf: PathsOf): Promise<RecordedPage[]> {
-  const pool = createPool(target.app, 1);
+  const pool = createPool(target.app, testMasterKey, 1);
   let heard = nothingHeard();
   pool.on('connect', (client) => { listen(client, () => heard); });
   const server = await createApp({ pool, clock: systemClock, personas: null, secure: false, requestsPerMinute: 1_000_000, logLevel: 'silent' });

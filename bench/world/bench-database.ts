@@ -10,6 +10,8 @@ import { startEmbedded } from '../../server/platform/db/embedded.ts';
 import { withKysely } from '../../server/platform/db/kysely-on-client.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
 import type { DatabaseTarget } from '../../server/platform/db/target.ts';
+import { prepareSealing } from '../../server/platform/sealing/prepare-sealing.ts';
+import { testMasterKey } from '../../test/world/test-master-key.ts';
 import { say } from '../say.ts';
 import { selectVisitors, type Visitor } from './visitors.ts';
 
@@ -41,6 +43,7 @@ export async function createBenchDatabase(cases: number): Promise<BenchDatabase>
   try {
     await ensureAppRole(target);
     await migrate(target.owner);
+    await prepareSealing(target.owner, testMasterKey);
     const visitors = await load(target, cases);
     return { target, visitors, drop };
   } catch (error) {
@@ -50,7 +53,7 @@ export async function createBenchDatabase(cases: number): Promise<BenchDatabase>
 }
 
 function load(target: DatabaseTarget, cases: number): Promise<Visitor[]> {
-  return withKysely(target.owner, async (db, client) => {
+  return withKysely(target.owner, testMasterKey, async (db, client) => {
     await publishModels(db, loadProgrammeModels(programmesFolder));
     const started = performance.now();
     await client.query('select set_config($1, $2, false), set_config($3, $4, false)', ['bench.cases', String(cases), 'bench.today', systemClock.today()]);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { OperatorFault } from '../platform/db/operator-fault.ts';
 import { targetFromUrl, type DatabaseTarget } from '../platform/db/target.ts';
 import type { ProviderSettings } from '../platform/sign-in/identity-provider.ts';
+import { masterKeyIn, masterKeySetting, type MasterKeySource } from '../platform/sealing/master-key.ts';
 import { defaultIdleMinutes } from '../platform/sign-in/sessions.sql.ts';
 
 type Shared = {
@@ -14,6 +15,8 @@ type Shared = {
   secure: boolean;
   /** Holds the files, and the embedded database where there is no other. */
   dataFolder: string;
+  /** The key that seals the keys of the database. */
+  masterKey: MasterKeySource;
 };
 
 export type DemoConfig = Shared & {
@@ -32,7 +35,7 @@ type Environment = Record<string, string | undefined>;
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const loopback = '127.0.0.1';
-const needed = ['DATABASE_URL', 'PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+const needed = ['DATABASE_URL', masterKeySetting, 'PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
 /**
  * Reads the settings of the server from its arguments (`--demo` or `--production`, `--reset`) and
@@ -55,6 +58,7 @@ function readDemo(args: string[], environment: Environment): DemoConfig {
     publicUrl: `http://${loopback}:${port}`,
     secure: false,
     dataFolder: readDataFolder(environment),
+    masterKey: readMasterKeySource(environment),
     database: readDatabase(environment),
     reset: args.includes('--reset'),
   };
@@ -73,6 +77,7 @@ function readProduction(args: string[], environment: Environment): ProductionCon
     publicUrl,
     secure: publicUrl.startsWith('https:'),
     dataFolder: readDataFolder(environment),
+    masterKey: readMasterKeySource(environment),
     database,
     oidc: readOidc(environment, publicUrl),
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(/[\s,]+/).filter(Boolean),
@@ -112,6 +117,20 @@ export function readDatabase(environment: Environment): DatabaseTarget | undefin
 export function readDataFolder(environment: Environment): string {
   const given = environment['SAMSTEG_DATA'];
   return given ? resolve(given) : join(checkout, '.samsteg');
+}
+
+/**
+ * Where the master key lies: in the file of SAMSTEG_KEY_FILE; for the embedded database, which is made for trying things
+ * out, else in the data folder, where a first one is made.
+ *
+ * @throws OperatorFault for a database of one's own without the setting.
+ */
+export function readMasterKeySource(environment: Environment): MasterKeySource {
+  const given = environment[masterKeySetting];
+  if (given) return masterKeyIn(resolve(given), false);
+  if (!environment['DATABASE_URL']) return masterKeyIn(join(readDataFolder(environment), 'master-key'), true);
+  throw new OperatorFault(`With DATABASE_URL, ${masterKeySetting} must name the file of the master key, kept apart from the database and its backups. `
+    + 'For a new database make one: npm run samsteg -- keys make FILE');
 }
 
 function readPort(environment: Environment): number {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import { accessKernel } from '../features/consents/public.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { SealedPool } from '../platform/db/pool.ts';
 import { identityProvider, type ProviderSettings } from '../platform/sign-in/identity-provider.ts';
 import { defaultIdleMinutes, defaultStepUpMinutes } from '../platform/sign-in/sessions.sql.ts';
 import { createServer } from '../platform/http/create-server.ts';
@@ -13,7 +13,7 @@ import { registerProviderSignIn } from './sign-in/provider.routes.ts';
 import { registerSignIn, type LentPersona } from './sign-in/sign-in.routes.ts';
 
 export interface AppOptions {
-  pool: pg.Pool;
+  pool: SealedPool;
   clock: Clock;
   /** Whom demo mode lends out; null outside demo mode. */
   personas: readonly LentPersona[] | null;

@@ -9,6 +9,8 @@ import { withKysely } from '../platform/db/kysely-on-client.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { createPool } from '../platform/db/pool.ts';
 import type { DatabaseTarget } from '../platform/db/target.ts';
+import type { MasterKeySource } from '../platform/sealing/master-key.ts';
+import { prepareSealing } from '../platform/sealing/prepare-sealing.ts';
 import { readConfig, type Config } from './config.ts';
 import { createApp } from './create-app.ts';
 import { startFault } from './start-fault.ts';
@@ -28,16 +30,17 @@ async function openEngine(config: Config): Promise<Engine> {
   return embedded;
 }
 
-async function prepare(target: DatabaseTarget): Promise<void> {
+async function prepare(target: DatabaseTarget, masterKey: MasterKeySource): Promise<void> {
   await ensureAppRole(target);
   await migrate(target.owner);
-  await withKysely(target.owner, (db) => publishModels(db, loadProgrammeModels(join(checkout, 'programmes'))));
+  await prepareSealing(target.owner, masterKey);
+  await withKysely(target.owner, masterKey, (db) => publishModels(db, loadProgrammeModels(join(checkout, 'programmes'))));
 }
 
 /** The demo world is loaded only here, so that production never carries it. */
-async function fillDemo(target: DatabaseTarget, reset: boolean): Promise<readonly LentPersona[]> {
+async function fillDemo(target: DatabaseTarget, masterKey: MasterKeySource, reset: boolean): Promise<readonly LentPersona[]> {
   const { fillDemoWorld } = await import('../../test/world/demo/fill-demo-world.ts');
-  return fillDemoWorld(target, { reset, today: systemClock.today() });
+  return fillDemoWorld(target, masterKey, { reset, today: systemClock.today() });
 }
 
 function sayWelcome(config: Config, personas: readonly LentPersona[] | null): void {
@@ -63,9 +66,9 @@ async function start(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env);
   const engine = await openEngine(config);
   try {
-    await prepare(engine.target);
-    const personas = config.mode === 'demo' ? await fillDemo(engine.target, config.reset) : null;
-    const pool = createPool(engine.target.app);
+    await prepare(engine.target, config.masterKey);
+    const personas = config.mode === 'demo' ? await fillDemo(engine.target, config.masterKey, config.reset) : null;
+    const pool = createPool(engine.target.app, config.masterKey);
     const server = await createApp({
       pool, clock: systemClock, personas, secure: config.secure, webFolder: join(checkout, 'web/dist'),
       ...(config.mode === 'production' ? { provider: config.oidc, idleMinutes: config.idleMinutes, trustedProxies: config.trustedProxies } : {}),

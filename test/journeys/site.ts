@@ -9,6 +9,7 @@ import { createPool } from '../../server/platform/db/pool.ts';
 import { fillDemoWorld } from '../world/demo/fill-demo-world.ts';
 import { openAsOwner, type SownDatabase } from '../world/sown-database.ts';
 import { createTestDatabase } from '../world/test-database.ts';
+import { testMasterKey } from '../world/test-master-key.ts';
 
 /** Where the built pages lie; JOURNEYS_WEB names another build than the checkout's own. */
 const webFolder = process.env['JOURNEYS_WEB'] ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -30,8 +31,8 @@ export interface Site {
 export async function startSite(): Promise<Site> {
   if (!existsSync(join(webFolder, 'index.html'))) throw new Error('The pages are not built: run npm run build');
   const database = await createTestDatabase();
-  const personas = await fillDemoWorld(database.target, { reset: false, today: systemClock.today() });
-  const pool = createPool(database.target.app, 8);
+  const personas = await fillDemoWorld(database.target, testMasterKey, { reset: false, today: systemClock.today() });
+  const pool = createPool(database.target.app, testMasterKey, 8);
   let clock: Clock = systemClock;
   const server = await createApp({
     pool, clock: { now: () => clock.now(), today: () => clock.today() }, personas, secure: false, webFolder, requestsPerMinute: 1_000_000, logLevel: 'warn',

@@ -8,6 +8,7 @@ import { startOidcProvider, type LoopbackProvider } from './oidc-provider.ts';
 import { openAsOwner } from './sown-database.ts';
 import { standardWorld, type StandardWorld } from './standard-world.ts';
 import { createTestDatabase } from './test-database.ts';
+import { testMasterKey } from './test-master-key.ts';
 
 /** A browser of its own: keeps cookies for our site and for the provider, follows only what it is told to. */
 export interface TestBrowser {
@@ -37,7 +38,7 @@ export async function startSignInApp(settings: { acrValues?: string[]; subjectCl
   const database = await createTestDatabase();
   const owner = await openAsOwner(database.target.owner);
   const standard = await standardWorld(owner.db, systemClock.today());
-  const pool = createPool(database.target.app, 4);
+  const pool = createPool(database.target.app, testMasterKey, 4);
   const server = await createApp({
     pool, clock: systemClock, personas: null, secure: settings.secure ?? false, logLevel: 'silent', requestsPerMinute: 100_000,
     provider: {

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { kyselyOnClient, type Database } from '../../server/platform/db/kysely-on-client.ts';
-import { rowTypes } from '../../server/platform/db/pool.ts';
+import { kyselyAlone, type Database } from '../../server/platform/db/kysely-on-client.ts';
+import { rowTypes } from '../../server/platform/db/row-types.ts';
+import { testMasterKey } from './test-master-key.ts';
 
 export interface SownDatabase {
   db: Database;
@@ -11,5 +12,5 @@ export interface SownDatabase {
 export async function openAsOwner(config: pg.ClientConfig): Promise<SownDatabase> {
   const client = new pg.Client({ ...config, types: rowTypes });
   await client.connect();
-  return { db: kyselyOnClient(client), close: () => client.end() };
+  return { db: kyselyAlone(client, testMasterKey), close: () => client.end() };
 }

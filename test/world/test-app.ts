@@ -12,6 +12,7 @@ import { openAsOwner } from './sown-database.ts';
 import { standardWorld, type StandardWorld } from './standard-world.ts';
 import { createTestDatabase } from './test-database.ts';
 import type { ModelContent, WorldPerson } from './world.ts';
+import { testMasterKey } from './test-master-key.ts';
 
 export interface Answer { status: number; body: unknown; headers: Record<string, unknown> }
 
@@ -39,7 +40,7 @@ export async function startTestApp(today = '2026-03-16', model?: ModelContent, m
   const database = await createTestDatabase();
   const owner = await openAsOwner(database.target.owner);
   const standard = await standardWorld(owner.db, today, model);
-  const pool = createPool(database.target.app, 4);
+  const pool = createPool(database.target.app, testMasterKey, 4);
   const clock = clockAt(today);
   const server = await createApp({ pool, clock, personas: null, secure: false, requestsPerMinute: 1_000_000, logLevel: 'silent', ...more });
   const tokenFor = async (person: WorldPerson, confirmed: boolean) => {

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate, schemaChecksum } from '../../server/platform/db/migrate.ts';
+import { prepareSealing } from '../../server/platform/sealing/prepare-sealing.ts';
+import { testMasterKey } from './test-master-key.ts';
 import { withClient, withDatabase, type DatabaseTarget } from '../../server/platform/db/target.ts';
 
 export type TestDatabase = {
@@ -74,6 +76,7 @@ async function ensureTemplate(target: DatabaseTarget, prefix: string): Promise<s
     await dropDatabase(client, growing);
     await client.query(`create database ${pg.escapeIdentifier(growing)}`);
     await migrate(withDatabase(target, growing).owner);
+    await prepareSealing(withDatabase(target, growing).owner, testMasterKey);
     await client.query(`alter database ${pg.escapeIdentifier(growing)} rename to ${pg.escapeIdentifier(name)}`);
   });
   return name;

@@ -1,9 +1,10 @@
 import { ensureAppRole } from '../../platform/db/app-role.ts';
-import { kyselyOnClient, type Database } from '../../platform/db/kysely-on-client.ts';
+import { withKysely, type Database } from '../../platform/db/kysely-on-client.ts';
 import { startEmbedded } from '../../platform/db/embedded.ts';
 import { migrate } from '../../platform/db/migrate.ts';
-import { withClient, type DatabaseTarget } from '../../platform/db/target.ts';
-import { readDatabase, readDataFolder } from '../config.ts';
+import type { DatabaseTarget } from '../../platform/db/target.ts';
+import { prepareSealing } from '../../platform/sealing/prepare-sealing.ts';
+import { readDatabase, readDataFolder, readMasterKeySource } from '../config.ts';
 
 /**
  * Runs a command's work on the database: that of DATABASE_URL, else the embedded one, joined when Samsteg already runs it.
@@ -23,8 +24,10 @@ export async function withOwnerTarget<T>(environment: Record<string, string | un
 /** The same on the migrated database, as the owner login. */
 export function withOwnerDatabase<T>(environment: Record<string, string | undefined>, use: (db: Database) => Promise<T>): Promise<T> {
   return withOwnerTarget(environment, async (target) => {
+    const masterKey = readMasterKeySource(environment);
     await ensureAppRole(target);
     await migrate(target.owner);
-    return withClient(target.owner, (client) => use(kyselyOnClient(client)));
+    await prepareSealing(target.owner, masterKey);
+    return withKysely(target.owner, masterKey, use);
   });
 }

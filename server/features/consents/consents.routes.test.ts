@@ -94,9 +94,10 @@ describe('consents', () => {
     const one = await aLedCase().save();
     const keys = () => app.world.db.selectFrom('platform.idempotency_keys').select('key').where('actor_id', '=', app.otherCoach.id).execute();
     const key = newId();
-    await app.world.db.insertInto('platform.idempotency_keys').values({
-      actor_id: app.otherCoach.id, key, route: 'POST /x', request_hash: Buffer.alloc(32), body: '{"name": "Vilma"}', created_at: '2026-01-01T00:00:00Z',
-    }).execute();
+    const { db } = app.world;
+    await db.insertInto('platform.idempotency_keys').values(await db.seals.row('platform.idempotency_keys', null, {
+      actor_id: app.otherCoach.id, key, route: 'POST /x', request_hash: Buffer.alloc(32), body: { name: 'Vilma' }, created_at: '2026-01-01T00:00:00Z',
+    })).execute();
     const colleague = await aCase(app.world, app.programme).active('2026-03-01').ledBy(app.otherCoach).save();
     await (await app.as(app.coach)).call(consentsRoutes.recordConsent, { params: { caseId: one.id }, body: asked() });
     expect((await keys()).map((row) => row.key)).toContain(key);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FundingProject, type FundingProjectChange } from '../../../contract/funding-project.ts';
-import type { Database } from '../../platform/db/kysely-on-client.ts';
+import { inTransaction, type Database } from '../../platform/db/kysely-on-client.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { diffFundingProject } from './funding-project.rules.ts';
@@ -19,7 +19,7 @@ export interface FundingProjectImport {
  * @returns `not-found` when there is no programme with that key.
  */
 export function importFundingProject(db: Database, programmeKey: string, project: FundingProject, now: Date): Promise<FundingProjectImport | NamedError> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const programmeId = await lockProgramme(transaction, programmeKey);
     if (programmeId === undefined) return fail('not-found');
     const content = FundingProject.parse(project);

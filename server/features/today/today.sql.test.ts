@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { aModel } from '../../../test/world/a-model.ts';
@@ -8,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/world/test-
 import type { WorldStaff } from '../../../test/world/world.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { clockAt } from '../../platform/clock.ts';
-import { createPool } from '../../platform/db/pool.ts';
+import { createPool, type SealedPool } from '../../platform/db/pool.ts';
 import { withWork, type Work } from '../../platform/db/unit-of-work.ts';
 import { newSessionToken } from '../../platform/http/session-cookie.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -16,13 +15,14 @@ import { insertSession } from '../../platform/sign-in/sessions.sql.ts';
 import type { CaseFactsRow } from './facts.rules.ts';
 import { readToday } from './read-today.ts';
 import { selectFacts } from './today.sql.ts';
+import { testMasterKey } from '../../../test/world/test-master-key.ts';
 
 const today = '2026-03-16';
 
 describe('the facts of the day', () => {
   let database: TestDatabase;
   let owner: SownDatabase;
-  let pool: pg.Pool;
+  let pool: SealedPool;
   let world: StandardWorld;
   let vilma: SavedCase;
   let planId: string;
@@ -30,7 +30,7 @@ describe('the facts of the day', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     owner = await openAsOwner(database.target.owner);
-    pool = createPool(database.target.app, 1);
+    pool = createPool(database.target.app, testMasterKey, 1);
     world = await standardWorld(owner.db, today, aModel());
   });
   afterAll(async () => {
@@ -136,7 +136,7 @@ describe('the facts of the day', () => {
 
   it('reads the whole day in at most six queries, entering and leaving with it', async () => {
     const asked: string[] = [];
-    const watched = createPool(database.target.app, 1);
+    const watched = createPool(database.target.app, testMasterKey, 1);
     watched.on('connect', (client) => {
       const query = client.query.bind(client) as (...args: unknown[]) => unknown;
       client.query = ((...args: unknown[]) => { asked.push(String(args[0])); return query(...args); }) as typeof client.query;

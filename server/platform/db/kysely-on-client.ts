@@ -1,25 +1,42 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
-import { rowTypes } from './pool.ts';
+import { KeyRing } from '../sealing/key-ring.ts';
+import type { MasterKeySource } from '../sealing/master-key.ts';
+import { Seals } from '../sealing/seals.ts';
+import { rowTypes } from './row-types.ts';
 import type { DB } from './schema.ts';
 import { withClient } from './target.ts';
 
-export type Database = Kysely<DB>;
+/** The tables, and what seals and opens the words in them. */
+export type Database = Kysely<DB> & { readonly seals: Seals };
 
 const known = new WeakMap<pg.ClientBase, Database>();
 
 /** Kysely on one connection: everything a unit of work asks goes through its own transaction. */
-export function kyselyOnClient(client: pg.ClientBase): Database {
+export function kyselyOnClient(client: pg.ClientBase, seals: Seals): Database {
   const before = known.get(client);
   if (before) return before;
   const connection = { query: client.query.bind(client), release: () => undefined };
   const pool = { connect: async () => connection, end: async () => undefined };
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
+  const db = Object.assign(kysely, { seals });
   known.set(client, db);
   return db;
 }
 
+/** Kysely on a connection of one's own, which its keys are fetched and made on too. */
+export function kyselyAlone(client: pg.Client, masterKey: MasterKeySource): Database {
+  return kyselyOnClient(client, new Seals(new KeyRing(masterKey, (use) => use(client))));
+}
+
+/** Runs `use` in one transaction of such a connection. */
+export function inTransaction<T>(db: Database, use: (transaction: Database) => Promise<T>): Promise<T> {
+  return db.transaction().execute((transaction) => use(Object.assign(transaction, { seals: db.seals })));
+}
+
 /** Opens one connection, hands Kysely on it to `use`, and closes it: for loading and for commands, as the owner login. */
-export function withKysely<T>(config: pg.ClientConfig, use: (db: Database, client: pg.Client) => Promise<T>): Promise<T> {
-  return withClient({ ...config, types: rowTypes }, (client) => use(kyselyOnClient(client), client));
+export function withKysely<T>(
+  config: pg.ClientConfig, masterKey: MasterKeySource, use: (db: Database, client: pg.Client) => Promise<T>,
+): Promise<T> {
+  return withClient({ ...config, types: rowTypes }, (client) => use(kyselyAlone(client, masterKey), client));
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/world/test-database.ts';
 import { createPool } from './pool.ts';
+import { testMasterKey } from '../../../test/world/test-master-key.ts';
 
 describe('a pool', () => {
   let database: TestDatabase;
@@ -9,7 +10,7 @@ describe('a pool', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    pool = createPool(database.target.app, 1);
+    pool = createPool(database.target.app, testMasterKey, 1);
   });
   afterAll(async () => {
     await pool.end();

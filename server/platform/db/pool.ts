@@ -1,20 +1,15 @@
 import pg from 'pg';
+import { KeyRing } from '../sealing/key-ring.ts';
+import type { MasterKeySource } from '../sealing/master-key.ts';
+import { Seals } from '../sealing/seals.ts';
+import { rowTypes } from './row-types.ts';
+import { withClient } from './target.ts';
 
-const { builtins } = pg.types;
-const asText = (value: string) => value;
-const parsers = new Map<number, (value: string) => unknown>([
-  // Days stay days, instants leave as RFC 3339 in UTC, numbers are numbers: rows are wire-ready.
-  [builtins.DATE, asText],
-  [builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString()],
-  [builtins.NUMERIC, Number],
-  [builtins.INT8, Number],
-]);
-
-/** How rows are read, whoever asks. */
-export const rowTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
+/** Connections with the keys to what they read. */
+export interface SealedPool extends pg.Pool {
+  readonly keys: KeyRing;
+  readonly seals: Seals;
+}
 
 /** Beyond this many texts a query goes unnamed, so that odd queries cannot fill the server's memory. */
 const mostNames = 2000;
@@ -55,16 +50,17 @@ function writeOnce(client: pg.PoolClient): void {
   client.query = corked as typeof client.query;
 }
 
-
 /**
  * A pool of connections logged in as the app role. Queries that are asked together (`Promise.all`) are sent together, and
  * are run and answered in their order; when one fails inside a transaction, so do those after it.
  */
-export function createPool(config: pg.ClientConfig, max = 16): pg.Pool {
+export function createPool(config: pg.ClientConfig, masterKey: MasterKeySource, max = 16): SealedPool {
   const pool = new pg.Pool({ ...config, types: rowTypes, max, pipeline: true });
   pool.on('connect', nameQueries);
   pool.on('connect', writeOnce);
   // A connection that breaks while idle is replaced; the next request says what is wrong, if anything still is.
   pool.on('error', () => undefined);
-  return pool;
+  // Keys have a connection of their own: a request that waits for one already holds one of the pool's.
+  const keys = new KeyRing(masterKey, (use) => withClient({ ...config, types: rowTypes }, use));
+  return Object.assign(pool, { keys, seals: new Seals(keys) });
 }

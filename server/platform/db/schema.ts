@@ -4,6 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { Sealed } from "../sealing/sealed.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -340,6 +341,7 @@ export interface ConsentsVisibleWays {
   category: string | null;
   consent_id: string | null;
   from_agency_id: string | null;
+  ground_id: string | null;
   to_agency_id: string | null;
   valid_to: string | null;
 }
@@ -672,6 +674,16 @@ export interface PlatformAuditHeads {
   written_at: string;
 }
 
+export interface PlatformDataKeys {
+  agency_id: string | null;
+  id: string;
+  made_at: Generated<string>;
+  purpose: string;
+  retired_at: string | null;
+  seq: Generated<Int8>;
+  wrapped: Buffer;
+}
+
 export interface PlatformEvents {
   actor_id: string;
   agency_id: string | null;
@@ -684,7 +696,7 @@ export interface PlatformEvents {
 
 export interface PlatformIdempotencyKeys {
   actor_id: string;
-  body: Json | null;
+  body: Sealed | null;
   created_at: Generated<string>;
   key: string;
   request_hash: Buffer;
@@ -708,6 +720,13 @@ export interface PlatformKnownDevices {
   actor_kind: string;
   last_used_at: Generated<string>;
   token_hash: Buffer;
+}
+
+export interface PlatformMasterKey {
+  fingerprint: string;
+  only_one: Generated<boolean>;
+  sealed_word: Buffer;
+  since: Generated<string>;
 }
 
 export interface PlatformPasskeyChallenges {
@@ -957,10 +976,12 @@ export interface DB {
   "platform.audit_anchors": PlatformAuditAnchors;
   "platform.audit_entries": PlatformAuditEntries;
   "platform.audit_heads": PlatformAuditHeads;
+  "platform.data_keys": PlatformDataKeys;
   "platform.events": PlatformEvents;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.invitations": PlatformInvitations;
   "platform.known_devices": PlatformKnownDevices;
+  "platform.master_key": PlatformMasterKey;
   "platform.passkey_challenges": PlatformPasskeyChallenges;
   "platform.passkeys": PlatformPasskeys;
   "platform.sessions": PlatformSessions;

@@ -1,24 +1,17 @@
 import pg from 'pg';
 import type { Actor } from '../actor.ts';
 import { auditSql, type AuditEntry } from '../audit/audit-entry.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, Moment } from '../clock.ts';
 import { newId } from '../new-id.ts';
 import { isFail, type NamedError } from '../named-error.ts';
 import { kyselyOnClient, type Database } from './kysely-on-client.ts';
+import type { SealedPool } from './pool.ts';
 
 /** What has happened, in the past tense: ids only, never words about a person. */
 export interface WorkEvent {
   name: string;
   caseId: string;
   recordId: string;
-}
-
-/** When something is asked, by the program's clock: the same in the rules and, by `platform.enter`, in the database. */
-export interface Moment {
-  /** The calendar day in Sweden, `2026-11-24`: what days are held against. */
-  today: string;
-  /** What instants are held against. */
-  now: Date;
 }
 
 /**
@@ -45,8 +38,11 @@ interface Pending {
 }
 
 interface EnteredRow {
+  /** The number of the last data key that was made. */
+  last_key: number;
   actor_kind: Actor['kind'];
-  actor_id: string;
+  /** Null for a visitor. */
+  actor_id: string | null;
   agency_id: string | null;
   unit_id: string | null;
   role: Actor['role'];
@@ -58,12 +54,13 @@ interface EnteredRow {
 const quote = (value: string | null | undefined) => (value == null ? 'null' : pg.escapeLiteral(value));
 
 /** What is known once the transaction has begun. */
-interface Entered { actor: Actor | null; asked: readonly unknown[] | null }
+interface Entered { actor: Actor | null; lastKey: number; asked: readonly unknown[] | null }
 
 /** Begins a transaction as the one behind a session, at a moment. */
 function enterSql(tokenHash: Buffer | null, { today, now }: Moment): string {
   const hash = `'\\x${(tokenHash ?? Buffer.alloc(0)).toString('hex')}'::bytea`;
-  return `begin; select * from platform.enter(${hash}, ${quote(today)}::date, ${quote(now.toISOString())}::timestamptz)`;
+  return `begin; select k.last_key, e.* from platform.last_key() as k (last_key)
+    left join platform.enter(${hash}, ${quote(today)}::date, ${quote(now.toISOString())}::timestamptz) as e on true`;
 }
 
 /** Begins, finds the session, sets the actor and asks the first question in one round trip. */
@@ -72,12 +69,13 @@ async function enter(client: pg.PoolClient, tokenHash: Buffer | null, moment: Mo
   const results = (await client.query(question === null ? entering : `${entering}; ${question}`)) as unknown as pg.QueryResult[];
   const asked = question === null ? null : results[2]?.rows ?? [];
   const row = results[1]?.rows[0] as EnteredRow | undefined;
-  if (!row) return { actor: null, asked };
+  const lastKey = row?.last_key ?? 0;
+  if (row?.actor_id == null) return { actor: null, lastKey, asked };
   const actor: Actor = {
     kind: row.actor_kind, id: row.actor_id, agencyId: row.agency_id, unitId: row.unit_id,
     role: row.role, name: row.name, title: row.title, agencyName: row.agency_name,
   };
-  return { actor, asked };
+  return { actor, lastKey, asked };
 }
 
 /** The entries as they are written: what the request is about stands in the first one. */
@@ -103,17 +101,18 @@ function eventSql(actor: Actor | null, events: readonly WorkEvent[]): string {
  *   its rows, or null when there is none.
  */
 export async function withWork<T>(
-  pool: pg.Pool, clock: Clock, tokenHash: Buffer | null,
+  pool: SealedPool, clock: Clock, tokenHash: Buffer | null,
   use: (work: Work, asked: readonly unknown[] | null) => Promise<T | NamedError>, question: string | null = null,
 ): Promise<T | NamedError> {
   const client = await pool.connect();
   let broken = true;
   try {
     const moment: Moment = { today: clock.today(), now: clock.now() };
-    const { actor, asked } = await enter(client, tokenHash, moment, question);
+    const { actor, lastKey, asked } = await enter(client, tokenHash, moment, question);
+    pool.keys.noticeKeys(lastKey);
     const pending: Pending = { audits: [], caseIds: new Set(), events: [] };
     const work: Work = {
-      db: kyselyOnClient(client), actor, ...moment,
+      db: kyselyOnClient(client, pool.seals), actor, ...moment,
       audit: (entry) => { pending.audits.push(entry); },
       concerns: (caseIds) => { for (const id of caseIds) pending.caseIds.add(id); },
       record: (event) => { pending.events.push(event); },

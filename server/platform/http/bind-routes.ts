@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type pg from 'pg';
 import { accessRules, type AccessRule } from '../../../contract/access.ts';
 import type { BodyOf, FileAnswer, ParamsOf, QueryOf, ResponseOf, Route, RouteTable } from '../../../contract/route.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Actor } from '../actor.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { Clock } from '../clock.ts';
+import type { SealedPool } from '../db/pool.ts';
 import { withWork, type Work } from '../db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../named-error.ts';
 import { isSessionConfirmed } from '../sign-in/sessions.sql.ts';
@@ -45,7 +45,7 @@ export interface AccessKernel {
 
 export interface HttpPlatform {
   server: FastifyInstance;
-  pool: pg.Pool;
+  pool: SealedPool;
   clock: Clock;
   access: AccessKernel;
   /** For how many minutes someone who has shown who they are may call a route with `stepUp`. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { fail, type NamedError } from '../named-error.ts';
 import type { Work } from '../db/unit-of-work.ts';
+import { rowIdOf } from '../sealing/sealed-columns.ts';
 
 /** The first answer to a key, kept in the transaction that made it. */
 export interface Replay { status: number; body: unknown }
@@ -10,6 +11,8 @@ export interface Replay { status: number; body: unknown }
 const keptDays = 30;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const rowOf = (row: { actor_id: string; key: string }) => rowIdOf('platform.idempotency_keys', row);
 
 /** The header's value, or what is wrong with it. */
 export function readIdempotencyKey(header: unknown): string | NamedError {
@@ -34,12 +37,14 @@ export async function claimKey(work: Work, key: string, route: string, body: unk
   const first = await work.db.selectFrom('platform.idempotency_keys').selectAll()
     .where('actor_id', '=', actorId).where('key', '=', key).executeTakeFirstOrThrow();
   if (first.route !== route || !request_hash.equals(first.request_hash)) return fail('idempotency-key-reused');
-  return { status: first.status ?? 200, body: first.body };
+  const kept = await work.db.seals.openOne('platform.idempotency_keys', first, { body: 'body' }, rowOf);
+  return { status: first.status ?? 200, body: kept?.body };
 }
 
 /** Keeps the answer for a replay. */
 export async function keepAnswer(work: Work, key: string, answer: Replay): Promise<void> {
+  const actor_id = work.actor?.id ?? '';
   await work.db.updateTable('platform.idempotency_keys')
-    .set({ status: answer.status, body: JSON.stringify(answer.body ?? null) })
-    .where('actor_id', '=', work.actor?.id ?? '').where('key', '=', key).execute();
+    .set(await work.db.seals.row('platform.idempotency_keys', null, { status: answer.status, body: answer.body ?? null }, rowOf({ actor_id, key })))
+    .where('actor_id', '=', actor_id).where('key', '=', key).execute();
 }

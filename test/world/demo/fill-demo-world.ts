@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { loadProgrammeModels } from '../../../server/features/programmes/load-programme-models.ts';
 import { publishModels } from '../../../server/features/programmes/publish-models.ts';
 import type { LentPersona } from '../../../server/app/sign-in/sign-in.routes.ts';
-import { withKysely, type Database } from '../../../server/platform/db/kysely-on-client.ts';
+import { inTransaction, withKysely, type Database } from '../../../server/platform/db/kysely-on-client.ts';
 import { OperatorFault } from '../../../server/platform/db/operator-fault.ts';
 import type { DatabaseTarget } from '../../../server/platform/db/target.ts';
+import type { MasterKeySource } from '../../../server/platform/sealing/master-key.ts';
 import { instantAt } from './days.ts';
 import { importFundings } from './import-fundings.ts';
 import { layDemoWorld } from './lay-demo-world.ts';
@@ -32,8 +33,10 @@ export interface FillOptions {
  * @returns the people that the demo lends out.
  * @throws OperatorFault when the database holds something else than the demo: that is never touched.
  */
-export async function fillDemoWorld(target: DatabaseTarget, { reset, today }: FillOptions): Promise<readonly LentPersona[]> {
-  return withKysely(target.owner, async (db) => {
+export async function fillDemoWorld(
+  target: DatabaseTarget, masterKey: MasterKeySource, { reset, today }: FillOptions,
+): Promise<readonly LentPersona[]> {
+  return withKysely(target.owner, masterKey, async (db) => {
     const personas = demoPersonas();
     const found = await whatIsThere(db);
     if (found === 'other') {
@@ -43,7 +46,7 @@ export async function fillDemoWorld(target: DatabaseTarget, { reset, today }: Fi
       await checkPersonas(db, personas);
       return personas;
     }
-    await db.transaction().execute(async (work) => {
+    await inTransaction(db, async (work) => {
       if (found === 'demo') await emptyTables(work);
       await publishModels(work, loadProgrammeModels(programmesFolder));
       await insertRows(work, layDemoWorld(today));

@@ -1,0 +1,41 @@
+-- Keys that seal what is written about people. Each is itself sealed by the master key, which lies outside the database.
+create table platform.data_keys (
+  -- Named in every value that the key seals.
+  id text primary key check (id ~ '^[0-9a-f]{12}$'),
+  -- In the order that they were made: the highest tells a running program whether it knows them all.
+  seq bigint generated always as identity unique,
+  -- Whose records it seals; null for what belongs to the house. No reference: a key may be made before its agency is saved.
+  agency_id uuid,
+  purpose text not null check (purpose in ('seal', 'index')),
+  wrapped bytea not null,
+  made_at timestamptz not null default now(),
+  -- Nothing in the database was sealed by it any more. Kept, as a backup may still need it.
+  retired_at timestamptz
+);
+create index on platform.data_keys (agency_id, purpose);
+grant select, insert on platform.data_keys to samsteg_app;
+
+-- Which master key this database needs, and a word sealed by it to try a key on.
+create table platform.master_key (
+  only_one boolean primary key default true check (only_one),
+  fingerprint text not null,
+  sealed_word bytea not null,
+  since timestamptz not null default now()
+);
+grant select on platform.master_key to samsteg_app;
+
+-- A key for an agency that has none, or one more that takes the place of the newest. One at a time, so that a later
+-- number is never seen before an earlier one.
+create function platform.add_data_key(new_id text, for_agency uuid, for_purpose text, wrapped_key bytea, replaces boolean) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(7264837003);
+  insert into platform.data_keys (id, agency_id, purpose, wrapped)
+    select new_id, for_agency, for_purpose, wrapped_key
+     where replaces or not exists (select from platform.data_keys k
+             where k.agency_id is not distinct from for_agency and k.purpose = for_purpose and k.retired_at is null);
+end $$;
+grant execute on function platform.add_data_key(text, uuid, text, bytea, boolean) to samsteg_app;
+
+-- Sealed, it is text.
+alter table platform.idempotency_keys alter column body type text using body::text;

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { addDataKey, retireDataKeys, selectDataKeys } from './data-keys.sql.ts';
+import { newDataKey, type KeyOwner, type KeyRing } from './key-ring.ts';
+import { rightMasterKey } from './master-key-check.ts';
+import type { MasterKeySource } from './master-key.ts';
+import { sealAgain } from './seal-again.ts';
+import { sealedTableNames } from './sealed-columns.ts';
+import { countValues } from './stored-words.sql.ts';
+
+export interface Rotation { owners: number; rows: number; retired: readonly string[] }
+
+/**
+ * Gives owners a new key, seals anew what the old ones sealed, and retires those that nothing uses any more; while
+ * the program runs. From the moment that a new key is saved every new transaction writes with it; those that had begun
+ * before are waited for, so that no word is sealed by an old key behind our back.
+ *
+ * @param only one owner's keys, or undefined for everyone's.
+ * @param ring of the same connection.
+ */
+export async function rotateKeys(client: pg.Client, ring: KeyRing, masterKey: MasterKeySource, only?: KeyOwner): Promise<Rotation> {
+  const master = await rightMasterKey(client, masterKey);
+  const before = (await selectDataKeys(client)).filter((key) => key.purpose === 'seal' && !key.retired && (only === undefined || key.agencyId === only));
+  const owners = new Set(before.map((key) => key.agencyId));
+  for (const owner of owners) await addDataKey(client, newDataKey(master, owner, 'seal'), true);
+  ring.noticeKeys((await selectDataKeys(client)).at(-1)?.seq ?? 0);
+  await waitForThoseUnderWay(client);
+  const old = before.map(({ id }) => id);
+  const rows = old.length === 0 ? 0 : await sealAgain(client, ring, { keyIds: old });
+  const retired = await unusedOf(client, old);
+  await retireDataKeys(client, retired);
+  return { owners: owners.size, rows, retired };
+}
+
+/** Waits until every transaction of others that was open in this database has ended, as `create index concurrently` does. */
+async function waitForThoseUnderWay(client: pg.Client): Promise<void> {
+  const underWay = `
+    select l.pid || ' ' || l.virtualtransaction as one
+      from pg_locks l join pg_stat_activity a on a.pid = l.pid
+     where l.locktype = 'virtualxid' and l.granted and l.pid <> pg_backend_pid() and a.usesysid is not null
+       and a.datid = (select oid from pg_database where datname = current_database())`;
+  const first = await client.query<{ one: string }>(underWay);
+  let left = first.rows.map(({ one }) => one);
+  while (left.length > 0) {
+    await sleep(20);
+    const { rows } = await client.query<{ one: string }>(`select one from (${underWay}) x where one = any($1::text[])`, [left]);
+    left = rows.map(({ one }) => one);
+  }
+}
+
+async function unusedOf(client: pg.Client, ids: readonly string[]): Promise<string[]> {
+  const used = new Set<string>();
+  for (const table of sealedTableNames) for (const key of (await countValues(client, table)).keys()) used.add(key);
+  return ids.filter((id) => !used.has(id));
+}

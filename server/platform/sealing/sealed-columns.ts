@@ -1,0 +1,53 @@
+/**
+ * Where the owner agency of a row stands: in a column of its own, in the row that it belongs to, or with the house
+ * (null), when the row is nobody's record.
+ */
+export type OwnerSource = string | { in: string; at: string; column: string } | null;
+
+export interface SealedTable {
+  /** The columns that say which row it is. A sealed value is bound to them. */
+  id: readonly { column: string; type: 'uuid' | 'integer' }[];
+  owner: OwnerSource;
+  /** Columns of words. */
+  text: readonly string[];
+  /** Columns of JSON that holds words or answers. */
+  json?: readonly string[];
+  /** A column that an exact value is found by: the blind index of another. */
+  index?: { column: string; of: string };
+}
+
+
+/** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
+export const sealedTables = {
+  // An answer that is kept for a repeated request may hold all that the page showed.
+  'platform.idempotency_keys': {
+    id: [{ column: 'actor_id', type: 'uuid' }, { column: 'key', type: 'uuid' }], owner: null, text: [], json: ['body'],
+  },
+} as const satisfies Record<string, SealedTable>;
+
+export type SealedTableName = keyof typeof sealedTables;
+
+/** A sealed table as any other, for code that goes through them all. */
+export const tableOf = (table: SealedTableName): SealedTable => sealedTables[table];
+
+export const sealedTableNames = Object.keys(sealedTables) as SealedTableName[];
+
+/** The sealed columns of a table, words first. */
+export function sealedColumnsOf(table: SealedTableName): readonly string[] {
+  const { text, json = [] } = tableOf(table);
+  return [...text, ...json];
+}
+
+/** How a place is named that a value is bound to: `schema.table.column/row`. */
+export function placeOf(table: string, column: string, rowId: string): string {
+  return `${table}.${column}/${rowId}`;
+}
+
+/** The id of a row, of one column or more. */
+export function rowIdOf(table: SealedTableName, row: Readonly<Record<string, unknown>>): string {
+  return tableOf(table).id.map(({ column }) => {
+    const part = row[column];
+    if (typeof part !== 'string' && typeof part !== 'number') throw new Error(`a row of ${table} is sealed without its ${column}`);
+    return String(part);
+  }).join('/');
+}
