@@ -1,12 +1,83 @@
 -- The access decision in SQL: the same rule as server/features/consents/consents.rules.ts.
 -- Set-returning definer functions, used as `id in (select … from f())`: that form costs least under row security.
 
--- Ways of sharing that a consent keeps open today: who gives, who receives, what, in which case.
+-- Ways of sharing that are open today, in each case: who gives, who receives, what. By a consent given in the case, by one
+-- given for the programme in another case of the same person, or by another ground in law that opens.
 create or replace view consents.open_ways as
   select k.case_id, k.from_agency_id, k.to_agency_id, unnest(k.categories) as category
     from consents.consents k
-   where k.state = 'given' and platform.today() between k.valid_from and k.valid_to;
+   where k.state = 'given' and platform.today() between k.valid_from and k.valid_to
+  union all
+  select c.id, k.from_agency_id, k.to_agency_id, unnest(k.categories)
+    from cases.cases c
+    join cases.cases s on s.participant_id = c.participant_id and s.programme_id = c.programme_id and s.id <> c.id
+    join consents.consents k on k.case_id = s.id
+   where k.scope = 'programme' and k.state = 'given' and platform.today() between k.valid_from and k.valid_to
+  union all
+  select g.case_id, g.from_agency_id, g.to_agency_id, unnest(g.categories)
+    from consents.legal_grounds g
+   where g.opens and g.ended_at is null and platform.today() between g.valid_from and g.valid_to;
 revoke all on consents.open_ways from public;
+
+-- Whether an interval of instants holds now; the second is the first without, null is still.
+create or replace function platform.is_running(from_at timestamptz, until_at timestamptz) returns boolean language sql stable
+  return from_at <= platform.now() and (until_at is null or platform.now() < until_at);
+
+-- Every tie of the one asking to a case. All that follows is drawn from here, so that a case is looked for once. Not for
+-- the app role: `own-records` is no right to know of the case.
+create or replace function consents.my_ties()
+returns table (case_id uuid, participant_id uuid, responsible_agency_id uuid, reason text)
+language sql stable security definer set search_path = '' rows 100 as $$
+  -- The people whose cases are closed to me. The person's own block gives way to an emergency; the rest does not.
+  with barred as materialized (
+    select b.participant_id, b.kind = 'conflict-of-interest' as in_emergencies_too
+      from consents.blocks b
+     where (b.staff_id = platform.actor() or b.unit_id = platform.actor_unit()) and platform.is_running(b.from_at, b.ended_at)
+    union all
+    select p.id, true
+      from participants.participants p
+     where p.protection is not null
+       and p.id not in (select n.participant_id from participants.named_staff n
+                         where n.staff_id = platform.actor() and platform.is_running(n.named_at, n.ended_at))
+  )
+  select c.id, c.participant_id, c.responsible_agency_id, 'own-case'
+    from cases.cases c
+   where platform.actor_role() = 'participant' and c.participant_id = platform.actor()
+  union all
+  select c.id, c.participant_id, c.responsible_agency_id, 'emergency'
+    from consents.emergency_openings o join cases.cases c on c.id = o.case_id
+   where platform.actor_role() in ('coach', 'team-leader', 'professional')
+     and o.staff_id = platform.actor() and o.agency_id = platform.actor_agency()
+     and o.ended_at is null and platform.is_running(o.opened_at, o.until_at)
+     and (c.responsible_agency_id = o.agency_id
+          or exists (select from cases.team_members t where t.case_id = c.id and t.agency_id = o.agency_id
+                        and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())))
+     and c.participant_id not in (select b.participant_id from barred b where b.in_emergencies_too)
+  union all
+  select c.id, c.participant_id, c.responsible_agency_id,
+         case when t.agency_id = c.responsible_agency_id
+                or exists (select from consents.open_ways w
+                            where w.case_id = c.id and w.from_agency_id = c.responsible_agency_id
+                              and w.to_agency_id = t.agency_id and w.category = 'identity')
+              then 'on-team' else 'own-records' end
+    from cases.team_members t join cases.cases c on c.id = t.case_id
+   where platform.actor_role() in ('coach', 'team-leader', 'professional')
+     and t.staff_id = platform.actor() and t.agency_id = platform.actor_agency()
+     and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
+     and c.participant_id not in (select b.participant_id from barred b)
+  union all
+  select c.id, c.participant_id, c.responsible_agency_id, 'leads-programme'
+    from cases.cases c
+   where platform.actor_role() = 'team-leader' and c.responsible_agency_id = platform.actor_agency()
+     and c.participant_id not in (select b.participant_id from barred b)
+  union all
+  select c.id, c.participant_id, c.responsible_agency_id, 'referred-by-me'
+    from cases.cases c
+   where platform.actor_role() in ('coach', 'team-leader', 'professional')
+     and c.referred_by = platform.actor() and c.referred_from_agency_id = platform.actor_agency()
+     and c.status in ('referred', 'waiting', 'declined')
+     and c.participant_id not in (select b.participant_id from barred b)
+$$;
 
 create or replace function consents.my_own_cases() returns table (case_id uuid)
 language sql stable security definer set search_path = '' as $$
@@ -14,92 +85,171 @@ language sql stable security definer set search_path = '' as $$
    where platform.actor_role() = 'participant' and c.participant_id = platform.actor()
 $$;
 
--- Every case whose existence the one asking may know of, and why.
+-- Every case whose existence the one asking may know of, and why: the first reason in the rule's own order.
 create or replace function consents.my_cases_with_reason() returns table (case_id uuid, reason text)
 language sql stable security definer set search_path = '' as $$
-  select c.id, 'own-case' from cases.cases c
-   where platform.actor_role() = 'participant' and c.participant_id = platform.actor()
-  union all
-  select c.id, 'on-team' from cases.team_members t join cases.cases c on c.id = t.case_id
-   where platform.actor_role() in ('coach', 'team-leader', 'professional')
-     and t.staff_id = platform.actor() and t.agency_id = platform.actor_agency()
-     and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
-     and (t.agency_id = c.responsible_agency_id
-          or exists (select from consents.open_ways w
-                      where w.case_id = c.id and w.from_agency_id = c.responsible_agency_id
-                        and w.to_agency_id = t.agency_id and w.category = 'identity'))
-  union all
-  select c.id, 'leads-programme' from cases.cases c
-   where platform.actor_role() = 'team-leader' and c.responsible_agency_id = platform.actor_agency()
-  union all
-  select c.id, 'referred-by-me' from cases.cases c
-   where platform.actor_role() in ('coach', 'team-leader', 'professional')
-     and c.referred_by = platform.actor() and c.referred_from_agency_id = platform.actor_agency()
-     and c.status in ('referred', 'waiting', 'declined')
+  select distinct on (m.case_id) m.case_id, m.reason
+    from consents.my_ties() m
+   where m.reason <> 'own-records'
+   order by m.case_id, array_position(array['own-case', 'emergency', 'on-team', 'leads-programme', 'referred-by-me'], m.reason)
 $$;
 
 create or replace function consents.my_cases() returns table (case_id uuid)
 language sql stable security definer set search_path = '' as $$
-  select m.case_id from consents.my_cases_with_reason() m
+  select m.case_id from consents.my_ties() m where m.reason <> 'own-records'
+$$;
+
+-- Cases that I know of by a tie that lasts: an emergency lets one read, and decide nothing.
+create or replace function consents.my_lasting_cases() returns table (case_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select m.case_id from consents.my_ties() m where m.reason not in ('own-records', 'emergency')
+$$;
+
+-- Cases that I work in: records are added and changed there.
+create or replace function consents.my_work_cases() returns table (case_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select m.case_id from consents.my_ties() m where m.reason in ('on-team', 'leads-programme')
+$$;
+
+-- Cases in which I read what my own agency has written: those I know of, and those where I am on the team of an agency
+-- that may no longer be told who the person is.
+create or replace function consents.my_record_cases() returns table (case_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select m.case_id from consents.my_ties() m where m.reason <> 'own-case'
+$$;
+
+-- Cases that I have opened in an emergency.
+create or replace function consents.my_emergency_cases() returns table (case_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select m.case_id from consents.my_ties() m where m.reason = 'emergency'
 $$;
 
 -- Cases that my own agency answers for, among those I may see.
 create or replace function consents.my_responsible_cases() returns table (case_id uuid)
 language sql stable security definer set search_path = '' as $$
-  select m.case_id from consents.my_cases_with_reason() m join cases.cases c on c.id = m.case_id
-   where c.responsible_agency_id = platform.actor_agency() or m.reason = 'own-case'
+  select m.case_id from consents.my_ties() m
+   where m.reason = 'own-case' or (m.reason <> 'own-records' and m.responsible_agency_id = platform.actor_agency())
 $$;
 
--- Records that another agency has given mine, while a consent covers that kind of information. A policy holds all four
+-- The same, where I work: its rows are written there.
+create or replace function consents.my_responsible_work() returns table (case_id uuid, participant_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select m.case_id, m.participant_id from consents.my_ties() m
+   where m.reason in ('on-team', 'leads-programme') and m.responsible_agency_id = platform.actor_agency()
+$$;
+
+-- People whose cases I lead, as lead coach or team leader of the agency that answers for them.
+create or replace function consents.my_led_people() returns table (participant_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select m.participant_id from consents.my_ties() m
+   where m.responsible_agency_id = platform.actor_agency()
+     and (m.reason = 'leads-programme' or (m.reason = 'on-team' and exists (
+       select from cases.team_members t where t.case_id = m.case_id and t.staff_id = platform.actor() and t.is_lead
+          and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today()))))
+$$;
+
+-- The people of the cases I know of; and of those that my agency answers for.
+create or replace function consents.my_people() returns table (participant_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select m.participant_id from consents.my_ties() m where m.reason <> 'own-records'
+$$;
+create or replace function consents.my_responsible_people() returns table (participant_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select m.participant_id from consents.my_ties() m
+   where m.reason not in ('own-case', 'own-records') and m.responsible_agency_id = platform.actor_agency()
+$$;
+
+-- Records that another agency has given mine, while a way is open for that kind of information. A policy holds all four
 -- columns against the record: a disclosure opens what its giver owns, of the kind it says, in its own case, and no more.
 create or replace function consents.my_disclosures() returns table (record_id uuid, case_id uuid, owner_agency_id uuid, category text)
 language sql stable security definer set search_path = '' as $$
-  select d.record_id, d.case_id, d.from_agency_id, d.category from consents.disclosures d
+  select d.record_id, d.case_id, d.from_agency_id, d.category
+    from (select distinct t.case_id from consents.my_ties() t
+           where t.reason <> 'own-records' and platform.actor_agency() is not null) m
+    join consents.disclosures d on d.case_id = m.case_id
    where d.to_agency_id = platform.actor_agency() and d.taken_back_at is null
-     and d.case_id in (select m.case_id from consents.my_cases() m)
      and exists (select from consents.open_ways w
                   where w.case_id = d.case_id and w.from_agency_id = d.from_agency_id
                     and w.to_agency_id = d.to_agency_id and w.category = d.category)
 $$;
 
--- Which agencies' people I may see on the team of a case.
+-- Which agencies' people I may see on the team of a case that another agency answers for.
 create or replace function consents.my_known_agencies() returns table (case_id uuid, agency_id uuid)
 language sql stable security definer set search_path = '' as $$
-  select m.case_id, platform.actor_agency() from consents.my_cases() m where platform.actor_agency() is not null
-  union
-  select m.case_id, c.responsible_agency_id from consents.my_cases() m join cases.cases c on c.id = m.case_id
-  union
-  select w.case_id, w.from_agency_id from consents.open_ways w
-   where w.to_agency_id = platform.actor_agency() and w.category = 'identity'
-     and w.case_id in (select m.case_id from consents.my_cases() m)
+  with mine as materialized (
+    select distinct m.case_id, m.responsible_agency_id from consents.my_ties() m
+     where m.reason not in ('own-case', 'own-records') and m.responsible_agency_id <> platform.actor_agency())
+  select m.case_id, platform.actor_agency() from mine m
+  union all
+  select m.case_id, m.responsible_agency_id from mine m
+  union all
+  select m.case_id, w.from_agency_id
+    from mine m
+   cross join lateral (select o.from_agency_id from consents.open_ways o
+                        where o.case_id = m.case_id and o.to_agency_id = platform.actor_agency() and o.category = 'identity') w
 $$;
 
--- Cases whose contact details I may see: my own, my agency's, or opened by consent.
-create or replace function consents.my_contact_cases() returns table (case_id uuid)
+-- The people of cases whose contact details I may see: my agency's, or where that way is open.
+create or replace function consents.my_contact_people() returns table (participant_id uuid)
 language sql stable security definer set search_path = '' as $$
-  select r.case_id from consents.my_responsible_cases() r
-  union
-  select w.case_id from consents.open_ways w join cases.cases c on c.id = w.case_id
-   where w.to_agency_id = platform.actor_agency() and w.from_agency_id = c.responsible_agency_id
-     and w.category = 'contact' and w.case_id in (select m.case_id from consents.my_cases() m)
+  select m.participant_id
+    from (select distinct t.case_id, t.participant_id, t.responsible_agency_id from consents.my_ties() t
+           where t.reason not in ('own-case', 'own-records')) m
+   where m.responsible_agency_id = platform.actor_agency()
+      or exists (select from consents.open_ways w
+                  where w.case_id = m.case_id and w.from_agency_id = m.responsible_agency_id
+                    and w.to_agency_id = platform.actor_agency() and w.category = 'contact')
+$$;
+
+-- Consents that hold in a case of mine though they were given in another, and the case they hold in.
+create or replace function consents.my_programme_consents() returns table (consent_id uuid, case_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select k.id, m.case_id
+    from (select distinct t.case_id, t.responsible_agency_id, t.reason = 'own-case' as own from consents.my_ties() t
+           where t.reason <> 'own-records') m
+    join cases.cases c on c.id = m.case_id
+    join cases.cases s on s.participant_id = c.participant_id and s.programme_id = c.programme_id and s.id <> c.id
+    join consents.consents k on k.case_id = s.id and k.scope = 'programme'
+   where m.own or m.responsible_agency_id = platform.actor_agency()
+      or platform.actor_agency() in (k.from_agency_id, k.to_agency_id)
+$$;
+
+-- Cases that I may open in an emergency: my agency answers for them or is on the team, and nothing that holds in
+-- emergencies too stands between me and the person.
+create or replace function consents.may_open_in_emergency(asked uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from cases.cases c join participants.participants p on p.id = c.participant_id
+     where c.id = asked and platform.actor_role() in ('coach', 'team-leader', 'professional')
+       and (c.responsible_agency_id = platform.actor_agency()
+            or exists (select from cases.team_members t where t.case_id = c.id and t.agency_id = platform.actor_agency()
+                          and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())))
+       and (p.protection is null
+            or exists (select from participants.named_staff n where n.participant_id = p.id and n.staff_id = platform.actor()
+                          and platform.is_running(n.named_at, n.ended_at)))
+       and not exists (select from consents.blocks b where b.participant_id = p.id and b.kind = 'conflict-of-interest'
+                          and (b.staff_id = platform.actor() or b.unit_id = platform.actor_unit())
+                          and platform.is_running(b.from_at, b.ended_at)))
 $$;
 
 -- Lists join this before paging and counting.
 create or replace view consents.case_access with (security_invoker = true) as
-  select case_id, min(reason) as reason from consents.my_cases_with_reason() group by case_id;
+  select case_id, reason from consents.my_cases_with_reason();
 
 -- Everything the route's access decision needs to know of one case, in one query. No row: nothing may be said of it.
-create or replace function consents.case_relation(asked uuid)
+drop function if exists consents.case_relation(uuid);
+create function consents.case_relation(asked uuid)
 returns table (status text, responsible_agency_id uuid, is_lead boolean, on_team boolean, leads_programme boolean,
-               own_case boolean, referred_by_me boolean)
+               own_case boolean, referred_by_me boolean, emergency boolean)
 language sql stable security definer set search_path = '' as $$
   select c.status, c.responsible_agency_id,
-         exists (select from cases.team_members t where t.case_id = c.id and t.staff_id = platform.actor() and t.is_lead
-                    and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())),
+         bool_or(m.reason = 'on-team')
+           and exists (select from cases.team_members t where t.case_id = c.id and t.staff_id = platform.actor() and t.is_lead
+                          and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())),
          bool_or(m.reason = 'on-team'), bool_or(m.reason = 'leads-programme'), bool_or(m.reason = 'own-case'),
-         bool_or(m.reason = 'referred-by-me')
-    from consents.my_cases_with_reason() m join cases.cases c on c.id = m.case_id
-   where m.case_id = asked
+         bool_or(m.reason = 'referred-by-me'), bool_or(m.reason = 'emergency')
+    from consents.my_ties() m join cases.cases c on c.id = m.case_id
+   where m.case_id = asked and m.reason <> 'own-records'
    group by c.id
 $$;
 

@@ -1,8 +1,16 @@
 -- Ways of sharing that the one asking may see, with their last day: for the slices of a case, which say who may see what.
 create or replace view consents.visible_ways with (security_invoker = true) as
-  select k.id as consent_id, k.case_id, k.from_agency_id, k.to_agency_id, unnest(k.categories) as category, k.valid_to
+  select k.id as consent_id, k.case_id, k.from_agency_id, k.to_agency_id, unnest(k.categories) as category, k.valid_to, null::uuid as ground_id
     from consents.consents k
-   where k.state = 'given' and platform.today() between k.valid_from and k.valid_to;
+   where k.state = 'given' and platform.today() between k.valid_from and k.valid_to
+  union all
+  select k.id, p.case_id, k.from_agency_id, k.to_agency_id, unnest(k.categories), k.valid_to, null
+    from consents.my_programme_consents() p join consents.consents k on k.id = p.consent_id
+   where k.state = 'given' and platform.today() between k.valid_from and k.valid_to
+  union all
+  select null, g.case_id, g.from_agency_id, g.to_agency_id, unnest(g.categories), g.valid_to, g.id
+    from consents.legal_grounds g
+   where g.opens and g.ended_at is null and platform.today() between g.valid_from and g.valid_to;
 grant select on consents.visible_ways to samsteg_app;
 
 -- What the person agreed to when another agency referred them. The answer to be given back is a consent of the owner

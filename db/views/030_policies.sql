@@ -31,8 +31,8 @@ begin
   grant update (placement_id) on placements.jobs to samsteg_app;
   grant update (responsible_agency_id) on plans.activities to samsteg_app;
 
-  -- Records: one owner agency and one category. Mine if my agency owns it and I may see the case; otherwise
-  -- through a disclosure; the participant sees what is shared.
+  -- Records: one owner agency and one category. Mine to read if my agency owns it and I am on the case; otherwise
+  -- through a disclosure; the participant sees what is shared. Mine to write where I work: an emergency lets one read.
   for t in select * from (values
       ('assessments', 'parts'), ('assessments', 'statements'), ('plans', 'plans'), ('sessions', 'sessions'),
       ('sessions', 'attendance_agreements'), ('measurements', 'measurements'), ('measurements', 'routines'),
@@ -40,37 +40,39 @@ begin
   loop
     execute format($sql$
       create policy read on %1$I.%2$I for select to samsteg_app using (
-        (owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
+        (owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_record_cases()))
         or (id, case_id, owner_agency_id, category) in (select record_id, case_id, owner_agency_id, category from consents.my_disclosures())
         or (shared_with_participant and case_id in (select case_id from consents.my_own_cases())))$sql$, t.nspname, t.relname);
     execute format($sql$
       create policy add on %1$I.%2$I for insert to samsteg_app with check (
-        owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))$sql$, t.nspname, t.relname);
+        owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_work_cases()))$sql$, t.nspname, t.relname);
     execute format($sql$
       create policy change on %1$I.%2$I for update to samsteg_app
-        using (owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
+        using (owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_work_cases()))
         with check (owner_agency_id = platform.actor_agency())$sql$, t.nspname, t.relname);
   end loop;
 
   -- Parts of a record are read with the record. A joint plan is written by the staff of every party it is given to, a
   -- placement by its owner's alone; what the person says of the plan is the one part that is hers to write.
   for t in select * from (values
-      ('plans', 'versions', 'plan_id', 'plans.plans', 'true'), ('plans', 'goals', 'plan_id', 'plans.plans', 'true'),
-      ('plans', 'steps', 'plan_id', 'plans.plans', 'true'), ('plans', 'activities', 'plan_id', 'plans.plans', 'true'),
-      ('placements', 'hour_steps', 'placement_id', 'placements.placements', 'owner_agency_id = platform.actor_agency()'),
-      ('placements', 'adaptations', 'placement_id', 'placements.placements', 'owner_agency_id = platform.actor_agency()'),
-      ('placements', 'follow_ups', 'placement_id', 'placements.placements', 'owner_agency_id = platform.actor_agency()'))
-      as x (nspname, relname, col, parent, writable)
+      ('plans', 'versions', 'plan_id', 'plans.plans'), ('plans', 'goals', 'plan_id', 'plans.plans'),
+      ('plans', 'steps', 'plan_id', 'plans.plans'), ('plans', 'activities', 'plan_id', 'plans.plans'),
+      ('placements', 'hour_steps', 'placement_id', 'placements.placements'),
+      ('placements', 'adaptations', 'placement_id', 'placements.placements'),
+      ('placements', 'follow_ups', 'placement_id', 'placements.placements'))
+      as x (nspname, relname, col, parent)
   loop
     execute format('create policy read on %1$I.%2$I for select to samsteg_app using (%3$I in (select id from %4$s))',
       t.nspname, t.relname, t.col, t.parent);
     foreach deed in array array['insert', 'update', 'delete'] loop
-      execute format('create policy %1$I on %2$I.%3$I for %1$s to samsteg_app %4$s (platform.actor_agency() is not null and %5$I in (select id from %6$s where %7$s))',
-        deed, t.nspname, t.relname, case deed when 'insert' then 'with check' else 'using' end, t.col, t.parent, t.writable);
+      execute format('create policy %1$I on %2$I.%3$I for %1$s to samsteg_app %4$s (%5$I in (select id from %6$s where case_id in (select case_id from consents.my_work_cases())%7$s))',
+        deed, t.nspname, t.relname, case deed when 'insert' then 'with check' else 'using' end, t.col, t.parent,
+        case t.nspname when 'plans' then '' else ' and owner_agency_id = platform.actor_agency()' end);
     end loop;
   end loop;
   create policy read on plans.agreements for select to samsteg_app using (plan_id in (select id from plans.plans));
-  create policy add on plans.agreements for insert to samsteg_app with check (plan_id in (select id from plans.plans)
+  create policy add on plans.agreements for insert to samsteg_app with check (
+    plan_id in (select id from plans.plans where case_id in (select case_id from consents.my_lasting_cases()))
     and platform.actor() in (recorded_by_staff, recorded_by_participant));
 
   -- What a version of a plan held, what the person said of it, and a joint statement stay as they were written.
@@ -81,18 +83,21 @@ begin
       ('cases', 'follow_ups'), ('cases', 'decisions')) as x (nspname, relname)
   loop
     execute format('create policy read on %I.%I for select to samsteg_app using (case_id in (select case_id from consents.my_responsible_cases()))', t.nspname, t.relname);
-    execute format('create policy add on %I.%I for insert to samsteg_app with check (platform.actor_agency() is not null and case_id in (select case_id from consents.my_responsible_cases()))', t.nspname, t.relname);
+    execute format('create policy add on %I.%I for insert to samsteg_app with check (case_id in (select case_id from consents.my_responsible_work()))', t.nspname, t.relname);
     -- What was decided, found and said stays; a discharge can be taken back.
     execute format('revoke update on %I.%I from samsteg_app', t.nspname, t.relname);
   end loop;
-  create policy change on cases.discharges for update to samsteg_app using (
-    platform.actor_agency() is not null and case_id in (select case_id from consents.my_responsible_cases()));
+  create policy change on cases.discharges for update to samsteg_app using (case_id in (select case_id from consents.my_responsible_work()));
   grant update (reopened_on, reopened_reason) on cases.discharges to samsteg_app;
 end $policies$;
 
 -- The phase is part of what everyone around the person shares.
 drop policy read on cases.phase_changes;
 create policy read on cases.phase_changes for select to samsteg_app using (case_id in (select case_id from consents.my_cases()));
+-- In an emergency a note of what was done is written by the one who did it, and nothing else.
+create policy add_in_emergency on sessions.sessions for insert to samsteg_app with check (
+  owner_agency_id = platform.actor_agency() and held_by = platform.actor()
+  and case_id in (select case_id from consents.my_emergency_cases()));
 create policy answer on cases.decisions for select to samsteg_app using (case_id in (select case_id from cases.my_answered_referrals()));
 
 create policy read on cases.cases for select to samsteg_app using (id in (select case_id from consents.my_cases()));
@@ -107,7 +112,7 @@ create policy read on cases.referrals for select to samsteg_app using (
 create policy add on cases.referrals for insert to samsteg_app with check (
   case_id in (select id from cases.cases where referred_by = platform.actor()));
 create policy change on cases.cases for update to samsteg_app
-  using (id in (select case_id from consents.my_responsible_cases()) and responsible_agency_id = platform.actor_agency())
+  using (id in (select case_id from consents.my_responsible_work()))
   with check (responsible_agency_id = platform.actor_agency());
 
 create policy read on cases.team_members for select to samsteg_app using (
@@ -115,30 +120,31 @@ create policy read on cases.team_members for select to samsteg_app using (
   or (case_id, agency_id) in (select case_id, agency_id from consents.my_known_agencies()));
 -- The one who refers joins their own referral; nobody else joins by their own hand.
 create policy add on cases.team_members for insert to samsteg_app with check (
-  (platform.actor_agency() is not null and case_id in (select case_id from consents.my_responsible_cases()))
+  case_id in (select case_id from consents.my_responsible_work())
   or (staff_id = platform.actor() and agency_id = platform.actor_agency() and not is_lead and case_id in (select id from cases.cases where referred_by = platform.actor())));
-create policy change on cases.team_members for update to samsteg_app using (
-  platform.actor_agency() is not null and case_id in (select case_id from consents.my_responsible_cases()));
+create policy change on cases.team_members for update to samsteg_app using (case_id in (select case_id from consents.my_responsible_work()));
 revoke update on cases.team_members from samsteg_app;
 grant update (to_on, ended_reason) on cases.team_members to samsteg_app;
 
 create policy mine on cases.snoozes for all to samsteg_app
-  using (staff_id = platform.actor()) with check (staff_id = platform.actor() and case_id in (select case_id from consents.my_cases()));
+  using (staff_id = platform.actor()) with check (staff_id = platform.actor() and case_id in (select case_id from consents.my_lasting_cases()));
 grant delete on cases.snoozes to samsteg_app;
 
--- A consent says that an agency is involved: only the two agencies, the responsible one and the person see it.
+-- A consent says that an agency is involved: only the two agencies, the responsible one and the person see it, in each
+-- case that it holds in.
 create policy read on consents.consents for select to samsteg_app using (
   case_id in (select case_id from consents.my_responsible_cases())
+  or (scope = 'programme' and id in (select consent_id from consents.my_programme_consents()))
   or (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases())));
 -- Each agency asks for the consents to its own sharing; the person may answer for every one. Who wrote it is who asked.
 create policy add on consents.consents for insert to samsteg_app with check (
   (from_agency_id = platform.actor_agency() and recorded_by_staff = platform.actor() and recorded_by_participant is null
-    and case_id in (select case_id from consents.my_cases()))
+    and case_id in (select case_id from consents.my_lasting_cases()))
   or (recorded_by_participant = platform.actor() and recorded_by_staff is null and case_id in (select case_id from consents.my_own_cases())));
 -- An answer is ended by the two agencies or the person, and nothing else of it changes: no row is made a yes again.
 create policy change on consents.consents for update to samsteg_app
   using (case_id in (select case_id from consents.my_own_cases())
-    or (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases())))
+    or (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_lasting_cases())))
   with check (state in ('withdrawn', 'superseded'));
 revoke update on consents.consents from samsteg_app;
 grant update (state, ended_at, ended_by, version) on consents.consents to samsteg_app;
@@ -147,27 +153,91 @@ create policy read on consents.disclosures for select to samsteg_app using (
   (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases()))
   or case_id in (select case_id from consents.my_own_cases()));
 create policy add on consents.disclosures for insert to samsteg_app with check (
-  from_agency_id = platform.actor_agency() and disclosed_by = platform.actor() and case_id in (select case_id from consents.my_cases()));
+  from_agency_id = platform.actor_agency() and disclosed_by = platform.actor() and case_id in (select case_id from consents.my_work_cases()));
 create policy change on consents.disclosures for update to samsteg_app using (
-  from_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()));
+  from_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_work_cases()));
 revoke update on consents.disclosures from samsteg_app;
 grant update (taken_back_at) on consents.disclosures to samsteg_app;
 
+-- The kinds of grounds in law are the same for all, and come from files.
+create policy read on consents.ground_kinds for select to samsteg_app using (true);
+revoke insert, update on consents.ground_kinds from samsteg_app;
+-- Why something was given without consent is known to the one who gave, the one who got, and the person.
+create policy read on consents.legal_grounds for select to samsteg_app using (
+  (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases()))
+  or case_id in (select case_id from consents.my_own_cases()));
+create policy add on consents.legal_grounds for insert to samsteg_app with check (
+  from_agency_id = platform.actor_agency() and recorded_by_staff = platform.actor() and ended_at is null
+  and case_id in (select case_id from consents.my_work_cases()));
+create policy change on consents.legal_grounds for update to samsteg_app
+  using (from_agency_id = platform.actor_agency() and ended_at is null and case_id in (select case_id from consents.my_work_cases()))
+  with check (ended_by = platform.actor());
+revoke update on consents.legal_grounds from samsteg_app;
+grant update (ended_at, ended_by, version) on consents.legal_grounds to samsteg_app;
+
+-- Who is shut out is known to the person and to those who answer for her case; never to the one shut out, who has no case.
+create policy read on consents.blocks for select to samsteg_app using (
+  participant_id = platform.actor() or participant_id in (select participant_id from consents.my_responsible_people()));
+create policy add on consents.blocks for insert to samsteg_app with check (
+  ended_at is null and (participant_id, owner_agency_id) in (select id, owner_agency_id from participants.participants)
+  and case kind
+    when 'participant' then participant_id = platform.actor() and registered_by_participant = platform.actor()
+      or registered_by_staff = platform.actor() and participant_id in (select participant_id from consents.my_responsible_work())
+    -- A conflict of interest is said by the one who has it, or by those who lead the case.
+    else registered_by_staff = platform.actor() and (staff_id = platform.actor() and participant_id in (select participant_id from consents.my_people())
+      or participant_id in (select participant_id from consents.my_led_people()))
+  end);
+create policy change on consents.blocks for update to samsteg_app
+  using (ended_at is null and (kind = 'participant' and participant_id = platform.actor()
+    or participant_id in (select participant_id from consents.my_led_people())))
+  with check (ended_by = platform.actor());
+revoke update on consents.blocks from samsteg_app;
+grant update (ended_at, ended_by, version) on consents.blocks to samsteg_app;
+
+-- Those who lead the case of a person with a protected identity name the ones who may know of it.
+create policy read on participants.named_staff for select to samsteg_app using (
+  participant_id = platform.actor() or participant_id in (select participant_id from consents.my_responsible_people()));
+create policy add on participants.named_staff for insert to samsteg_app with check (
+  named_by = platform.actor() and ended_at is null and participant_id in (select participant_id from consents.my_led_people()));
+create policy change on participants.named_staff for update to samsteg_app
+  using (ended_at is null and participant_id in (select participant_id from consents.my_led_people()))
+  with check (ended_at is not null);
+revoke update on participants.named_staff from samsteg_app;
+grant update (ended_at) on participants.named_staff to samsteg_app;
+
+-- An opening in an emergency is made for oneself and now. It is known to the one who made it, to those who answer for the
+-- case and to the person; a team leader of either agency reviews it, never one's own.
+create policy read on consents.emergency_openings for select to samsteg_app using (
+  staff_id = platform.actor() or case_id in (select case_id from consents.my_responsible_cases())
+  or (platform.actor_role() = 'team-leader' and agency_id = platform.actor_agency()));
+create policy add on consents.emergency_openings for insert to samsteg_app with check (
+  staff_id = platform.actor() and agency_id = platform.actor_agency() and opened_at = platform.now()
+  and ended_at is null and reviewed_at is null and consents.may_open_in_emergency(case_id));
+create policy end_own on consents.emergency_openings for update to samsteg_app
+  using (staff_id = platform.actor() and ended_at is null and reviewed_at is null)
+  with check (staff_id = platform.actor() and reviewed_at is null);
+create policy review on consents.emergency_openings for update to samsteg_app
+  using (staff_id <> platform.actor() and reviewed_at is null and platform.actor_role() = 'team-leader'
+    and (agency_id = platform.actor_agency() or case_id in (select case_id from consents.my_responsible_work())))
+  with check (staff_id <> platform.actor() and reviewed_by = platform.actor());
+revoke update on consents.emergency_openings from samsteg_app;
+grant update (ended_at, reviewed_at, reviewed_by, finding) on consents.emergency_openings to samsteg_app;
+
 create policy read on participants.participants for select to samsteg_app using (
-  id = platform.actor() or id in (select participant_id from cases.cases));
+  id = platform.actor() or id in (select participant_id from consents.my_people()));
 create policy read on participants.personal_numbers for select to samsteg_app using (
-  participant_id = platform.actor() or participant_id in (select participant_id from cases.cases));
+  participant_id = platform.actor() or participant_id in (select participant_id from consents.my_people()));
 create policy read on participants.contacts for select to samsteg_app using (
   participant_id = platform.actor()
-  or participant_id in (select participant_id from cases.cases where id in (select case_id from consents.my_contact_cases())));
+  or participant_id in (select participant_id from consents.my_contact_people()));
 create policy change on participants.contacts for update to samsteg_app using (
   participant_id = platform.actor()
-  or participant_id in (select participant_id from cases.cases where responsible_agency_id = platform.actor_agency()));
+  or participant_id in (select participant_id from consents.my_responsible_work()));
 revoke insert on participants.participants, participants.personal_numbers, participants.contacts from samsteg_app;
 revoke update on participants.participants, participants.personal_numbers from samsteg_app;
 -- How a person signs in is for the sign-in alone.
 revoke select on participants.participants from samsteg_app;
-grant select (id, owner_agency_id, given_name, family_name, birth_date, sex, municipality, preferred_language, created_at, version)
+grant select (id, owner_agency_id, given_name, family_name, birth_date, sex, municipality, preferred_language, protection, created_at, version)
   on participants.participants to samsteg_app;
 
 -- What the person may write: an answer of their own, and what they say of the plan.
@@ -181,8 +251,9 @@ create policy add_own on measurements.routines for insert to samsteg_app with ch
 -- The joint plan is changed by every party it is given to; the person says what she thinks of it, and her words stand beside it.
 drop policy change on plans.plans;
 create policy change on plans.plans for update to samsteg_app using (
-  (owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases()))
-  or (id, case_id, owner_agency_id, category) in (select record_id, case_id, owner_agency_id, category from consents.my_disclosures()));
+  case_id in (select case_id from consents.my_work_cases())
+  and (owner_agency_id = platform.actor_agency()
+    or (id, case_id, owner_agency_id, category) in (select record_id, case_id, owner_agency_id, category from consents.my_disclosures())));
 
 -- Employers belong to the agency that found them; a placement one may see shows where it is.
 create policy read on placements.employers for select to samsteg_app using (

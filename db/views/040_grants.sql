@@ -23,7 +23,7 @@ create policy read on platform.events for select to samsteg_app using (
   or (record_id, case_id) in (select record_id, case_id from consents.my_disclosures()));
 create policy add on platform.events for insert to samsteg_app with check (
   actor_id = platform.actor() and agency_id is not distinct from platform.actor_agency());
-drop function if exists consents.my_disclosed_records();
+drop function if exists consents.my_disclosed_records(), consents.my_contact_cases();
 
 -- Colleagues are known to all who sign in; accounts are made and changed by their own agency's administrator alone.
 alter table agencies.staff enable row level security;
@@ -42,8 +42,11 @@ create policy change on agencies.staff for update to samsteg_app
 
 revoke all on all functions in schema platform, participants, cases, consents, plans, sessions, measurements, placements, assessments from public;
 grant execute on function platform.actor(), platform.actor_agency(), platform.actor_unit(), platform.actor_role(), platform.today(), platform.now(),
+  platform.is_running(timestamptz, timestamptz),
   platform.enter(bytea, date, timestamptz), platform.person_of_sign_in(text, text) to samsteg_app;
 grant execute on all functions in schema consents to samsteg_app;
+-- It holds ties that are no right to know of a case.
+revoke execute on function consents.my_ties() from samsteg_app;
 grant execute on all functions in schema participants to samsteg_app;
 grant usage on schema assessments, plans, sessions, measurements, placements, consents, cases, participants to samsteg_app;
 

@@ -3,6 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 /** Where the law's days begin and end. */
 const zone = 'Europe/Stockholm';
 
+/** When something is asked, by the program's clock: the same in the rules and, by `platform.enter`, in the database. */
+export interface Moment {
+  /** The calendar day in Sweden, `2026-11-24`: what days are held against. */
+  today: string;
+  /** What instants are held against. */
+  now: Date;
+}
+
 /** The only source of time: passed in, so that a test can be at any day. */
 export interface Clock {
   now(): Date;

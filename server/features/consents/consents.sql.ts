@@ -13,6 +13,7 @@ export interface CaseRelationRow {
   leads_programme: boolean;
   own_case: boolean;
   referred_by_me: boolean;
+  emergency: boolean;
 }
 
 /** Asks how the signed-in actor stands to a case, as a statement that can ride with others; no row when nothing may be said of it. */
@@ -23,7 +24,7 @@ export function caseRelationQuestion(caseId: string): string {
 export function toCaseRelation(row: CaseRelationRow): CaseRelation {
   return {
     status: row.status, isLead: row.is_lead, onTeam: row.on_team, leadsProgramme: row.leads_programme,
-    ownCase: row.own_case, referredByMe: row.referred_by_me,
+    ownCase: row.own_case, referredByMe: row.referred_by_me, emergency: row.emergency,
   };
 }
 

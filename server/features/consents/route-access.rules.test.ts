@@ -8,7 +8,7 @@ const actorOf = (role: ActorRole): Actor => ({
   kind: role === 'participant' ? 'participant' : 'staff', id: 'a', role, agencyId: role === 'participant' ? null : 'b', unitId: null,
   name: '', title: '', agencyName: null,
 });
-const none: CaseRelation = { status: 'active', isLead: false, onTeam: false, leadsProgramme: false, ownCase: false, referredByMe: false };
+const none: CaseRelation = { status: 'active', isLead: false, onTeam: false, leadsProgramme: false, ownCase: false, referredByMe: false, emergency: false };
 const relation = (...ties: (keyof Omit<CaseRelation, 'status'>)[]): CaseRelation =>
   ({ ...none, ...Object.fromEntries(ties.map((tie) => [tie, true])) });
 
@@ -18,7 +18,7 @@ const anyRule = fc.constantFrom(...keys).map((key): AccessRule => accessRules[ke
 const anyRole = fc.constantFrom(...actorRoles);
 const anyRelation = fc.record({
   status: fc.constantFrom('referred', 'waiting', 'active', 'discharged', 'declined', 'closed'),
-  isLead: fc.boolean(), onTeam: fc.boolean(), leadsProgramme: fc.boolean(), ownCase: fc.boolean(), referredByMe: fc.boolean(),
+  isLead: fc.boolean(), onTeam: fc.boolean(), leadsProgramme: fc.boolean(), ownCase: fc.boolean(), referredByMe: fc.boolean(), emergency: fc.boolean(),
 });
 
 describe('using a route', () => {
@@ -39,6 +39,11 @@ describe('using a route', () => {
     ['the person does not write notes', 'participant', 'note.write', relation('ownCase'), false, 'role'],
     ['one who referred follows the referral', 'professional', 'case.read', relation('referredByMe'), true, 'referred-by-me'],
     ['one who referred may ask for consent', 'professional', 'consent.record', relation('referredByMe'), true, 'referred-by-me'],
+    ['in an emergency one reads', 'professional', 'assessment.read', relation('emergency'), true, 'emergency'],
+    ['in an emergency one writes a note', 'professional', 'note.write', relation('emergency'), true, 'emergency'],
+    ['in an emergency one writes nothing else', 'coach', 'plan.write', relation('emergency'), false, 'not-on-team'],
+    ['in an emergency one gives nothing on', 'coach', 'disclosure.make', relation('emergency'), false, 'not-on-team'],
+    ['a lead coach who is shut out does not decide in an emergency', 'coach', 'case.change', relation('emergency', 'isLead'), false, 'not-lead'],
     ['one who referred writes nothing in the work', 'professional', 'note.write', relation('referredByMe'), false, 'not-on-team'],
   ])('%s', (_name, role, key, ties, allowed, reason) => {
     expect(decideRouteAccess(role === null ? null : actorOf(role), accessRules[key], ties)).toMatchObject({ allowed, reason });
@@ -66,7 +71,7 @@ describe('using a route', () => {
   });
 
   it('gives one more tie to staff, and takes nothing away by it', () => {
-    const ties = ['isLead', 'onTeam', 'leadsProgramme', 'referredByMe'] as const;
+    const ties = ['isLead', 'onTeam', 'leadsProgramme', 'referredByMe', 'emergency'] as const;
     fc.assert(fc.property(fc.constantFrom(...roles), anyRule, anyRelation, fc.constantFrom(...ties), (role, rule, before, tie) => {
       const staffs = { ...before, ownCase: false };
       const was = decideRouteAccess(actorOf(role), rule, staffs).allowed;

@@ -10,6 +10,8 @@ export interface CaseRelation {
   leadsProgramme: boolean;
   ownCase: boolean;
   referredByMe: boolean;
+  /** Has opened the case in an emergency, and that still runs. */
+  emergency: boolean;
 }
 
 /** What one who referred a person may still follow. */
@@ -17,12 +19,23 @@ const followable: ReadonlySet<AccessRule> = new Set([
   accessRules['case.read'], accessRules['consent.read'], accessRules['consent.record'], accessRules['timeline.read'],
 ]);
 
+/**
+ * What an emergency opens: to read, and to write a note of what was done. Everything else is the team's to decide and to do;
+ * a key that is not here is closed.
+ */
+const openInEmergency: ReadonlySet<AccessRule> = new Set([
+  accessRules['case.read'], accessRules['consent.read'], accessRules['assessment.read'], accessRules['plan.read'],
+  accessRules['note.read'], accessRules['note.write'], accessRules['measurement.read'], accessRules['placement.read'],
+  accessRules['timeline.read'],
+]);
+
 const allow = (reason: string): Decision => ({ allowed: true, hidden: false, reason });
 const deny = (reason: string, hidden = false): Decision => ({ allowed: false, hidden, reason });
 
 /**
  * May this actor use a route with this rule? Allow-only, default deny.
- * A case that the actor may not know of (`relation` null) is answered as one that does not exist.
+ * A case that the actor may not know of (`relation` null) is answered as one that does not exist:
+ * blocked, with a conflict of interest, or not named for a protected identity are told nothing of why.
  */
 export function decideRouteAccess(actor: Actor | null, rule: AccessRule, relation: CaseRelation | null): Decision {
   if (rule.scope === 'public') return allow('public');
@@ -32,8 +45,9 @@ export function decideRouteAccess(actor: Actor | null, rule: AccessRule, relatio
   if (!relation) return deny('no-relation', true);
   if (relation.ownCase) return rule.lead ? deny('not-lead') : allow('own-case');
   if (relation.leadsProgramme) return allow('leads-programme');
-  if (rule.lead) return relation.isLead ? allow('lead-coach') : deny('not-lead');
+  if (rule.lead) return relation.isLead && relation.onTeam ? allow('lead-coach') : deny('not-lead');
   if (relation.onTeam) return allow('on-team');
+  if (relation.emergency && openInEmergency.has(rule)) return allow('emergency');
   // One who referred a person follows the referral, and no more.
   if (relation.referredByMe && followable.has(rule)) return allow('referred-by-me');
   return deny('not-on-team');
