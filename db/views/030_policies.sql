@@ -162,6 +162,9 @@ grant update (taken_back_at) on consents.disclosures to samsteg_app;
 -- The kinds of grounds in law are the same for all, and come from files.
 create policy read on consents.ground_kinds for select to samsteg_app using (true);
 revoke insert, update on consents.ground_kinds from samsteg_app;
+-- So are the texts that people are asked with.
+create policy read on consents.forms for select to samsteg_app using (true);
+revoke insert, update on consents.forms from samsteg_app;
 -- Why something was given without consent is known to the one who gave, the one who got, and the person.
 create policy read on consents.legal_grounds for select to samsteg_app using (
   (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases()))

@@ -245,6 +245,7 @@ export interface ConsentsConsents {
   ended_at: string | null;
   ended_by: string | null;
   form_key: string | null;
+  form_language: string | null;
   form_version: number | null;
   from_agency_id: string;
   how_given: string;
@@ -254,6 +255,7 @@ export interface ConsentsConsents {
   recorded_at: Generated<string>;
   recorded_by_participant: string | null;
   recorded_by_staff: string | null;
+  renews_id: string | null;
   scope: Generated<string>;
   state: string;
   to_agency_id: string;
@@ -298,6 +300,15 @@ export interface ConsentsFiledCopies {
   disclosure_id: string;
   filed_at: Generated<string>;
   filed_by: string;
+}
+
+export interface ConsentsForms {
+  content: Json;
+  content_hash: string;
+  key: string;
+  published_at: Generated<string>;
+  valid_from: string;
+  version: number;
 }
 
 export interface ConsentsGroundKinds {
@@ -822,7 +833,7 @@ export interface SessionsAttendanceAgreements {
   owner_agency_id: string;
   shared_with_participant: Generated<boolean>;
   version: Generated<number>;
-  words: Generated<string>;
+  words: Generated<Sealed>;
 }
 
 export interface SessionsNoteKeys {
@@ -840,14 +851,14 @@ export interface SessionsSessions {
   id: string;
   kind: string;
   minutes: number | null;
-  note: Generated<string>;
+  note: Generated<Sealed>;
   owner_agency_id: string;
-  place: Generated<string>;
+  place: Generated<Sealed>;
   shared_with_participant: Generated<boolean>;
   starts_at: string;
   version: Generated<number>;
   with_whom: Generated<string>;
-  with_words: Generated<string>;
+  with_words: Generated<Sealed>;
 }
 
 export interface TimelineEntries {
@@ -946,6 +957,7 @@ export interface DB {
   "consents.disclosures": ConsentsDisclosures;
   "consents.emergency_openings": ConsentsEmergencyOpenings;
   "consents.filed_copies": ConsentsFiledCopies;
+  "consents.forms": ConsentsForms;
   "consents.ground_kinds": ConsentsGroundKinds;
   "consents.legal_grounds": ConsentsLegalGrounds;
   "consents.open_ways": ConsentsOpenWays;
