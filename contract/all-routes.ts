@@ -1,11 +1,17 @@
+import { accessReasonsRoutes } from './access-reasons.ts';
 import { agenciesRoutes } from './agencies.ts';
 import { assessmentsRoutes } from './assessments.ts';
 import { casesRoutes } from './cases.ts';
+import { consentFormsRoutes } from './consent-forms.ts';
 import { consentsRoutes } from './consents.ts';
 import { correctionsRoutes } from './corrections.ts';
 import { disclosuresRoutes } from './disclosures.ts';
+import { guideRoutes } from './guide.ts';
 import { indicatorsRoutes } from './indicators.ts';
+import { invitationsRoutes } from './invitations.ts';
+import { legalGroundsRoutes } from './legal-grounds.ts';
 import { measurementsRoutes } from './measurements.ts';
+import { passkeysRoutes } from './passkeys.ts';
 import { participantsRoutes } from './participants.ts';
 import { placementsRoutes } from './placements.ts';
 import { plansRoutes } from './plans.ts';
@@ -21,12 +27,18 @@ import { todayRoutes } from './today.ts';
 export const allRoutes: Readonly<Record<string, RouteTable>> = {
   signIn: signInRoutes,
   signInRedirects,
+  passkeys: passkeysRoutes,
+  invitations: invitationsRoutes,
   agencies: agenciesRoutes,
   staffAccounts: staffAccountsRoutes,
   participants: participantsRoutes,
   programmes: programmesRoutes,
   cases: casesRoutes,
   consents: consentsRoutes,
+  legalGrounds: legalGroundsRoutes,
+  accessReasons: accessReasonsRoutes,
+  guide: guideRoutes,
+  consentForms: consentFormsRoutes,
   disclosures: disclosuresRoutes,
   corrections: correctionsRoutes,
   assessments: assessmentsRoutes,

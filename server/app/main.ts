@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shippedLaw } from '../features/consents/law.ts';
+import { publishLaw } from '../features/consents/publish-law.ts';
 import { loadProgrammeModels } from '../features/programmes/load-programme-models.ts';
 import { publishModels } from '../features/programmes/publish-models.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -34,7 +36,10 @@ async function prepare(target: DatabaseTarget, masterKey: MasterKeySource): Prom
   await ensureAppRole(target);
   await migrate(target.owner);
   await prepareSealing(target.owner, masterKey);
-  await withKysely(target.owner, masterKey, (db) => publishModels(db, loadProgrammeModels(join(checkout, 'programmes'))));
+  await withKysely(target.owner, masterKey, async (db) => {
+    await publishModels(db, loadProgrammeModels(join(checkout, 'programmes')));
+    await publishLaw(db, shippedLaw());
+  });
 }
 
 /** The demo world is loaded only here, so that production never carries it. */

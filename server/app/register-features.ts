@@ -2,6 +2,8 @@ import { registerAgencies, type SignInSite } from '../features/agencies/agencies
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
 import { registerConsents } from '../features/consents/consents.routes.ts';
+import { registerGuide } from '../features/consents/guide.routes.ts';
+import { registerLegalGrounds } from '../features/consents/legal-grounds.routes.ts';
 import { registerCorrections } from '../features/corrections/corrections.routes.ts';
 import { registerDisclosures } from '../features/consents/disclosures.routes.ts';
 import { registerIndicators } from '../features/indicators/indicators.routes.ts';
@@ -23,6 +25,8 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerProgrammes(platform);
   registerCases(platform);
   registerConsents(platform);
+  registerLegalGrounds(platform);
+  registerGuide(platform);
   registerDisclosures(platform);
   registerCorrections(platform);
   registerAssessments(platform);

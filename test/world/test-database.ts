@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { shippedLaw } from '../../server/features/consents/law.ts';
+import { publishLaw } from '../../server/features/consents/publish-law.ts';
+import { withKysely } from '../../server/platform/db/kysely-on-client.ts';
 import { migrate, schemaChecksum } from '../../server/platform/db/migrate.ts';
 import { prepareSealing } from '../../server/platform/sealing/prepare-sealing.ts';
-import { testMasterKey } from './test-master-key.ts';
 import { withClient, withDatabase, type DatabaseTarget } from '../../server/platform/db/target.ts';
+import { testMasterKey } from './test-master-key.ts';
 
 export type TestDatabase = {
   target: DatabaseTarget;
@@ -75,7 +78,10 @@ async function ensureTemplate(target: DatabaseTarget, prefix: string): Promise<s
     const growing = `${name}_new`;
     await dropDatabase(client, growing);
     await client.query(`create database ${pg.escapeIdentifier(growing)}`);
-    await migrate(withDatabase(target, growing).owner);
+    const grown = withDatabase(target, growing).owner;
+    await migrate(grown);
+    // What the program brings along at each start: the grounds in law, that records refer to.
+    await withKysely(grown, testMasterKey, (db) => publishLaw(db, shippedLaw()));
     await prepareSealing(withDatabase(target, growing).owner, testMasterKey);
     await client.query(`alter database ${pg.escapeIdentifier(growing)} rename to ${pg.escapeIdentifier(name)}`);
   });

@@ -3,20 +3,7 @@ import type { InformationCategory } from '../../../contract/access.ts';
 import type { Disclosure, RecordKind } from '../../../contract/consents.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { Gift, OpenWay } from './disclosures.rules.ts';
-
-/** Where the records of each kind lie. */
-const tables = {
-  'assessment-part': 'assessments.parts',
-  'joint-statement': 'assessments.statements',
-  plan: 'plans.plans',
-  session: 'sessions.sessions',
-  'attendance-agreement': 'sessions.attendance_agreements',
-  measurement: 'measurements.measurements',
-  routine: 'measurements.routines',
-  placement: 'placements.placements',
-  'employer-contact': 'placements.employer_contacts',
-  job: 'placements.jobs',
-} as const satisfies Record<RecordKind, string>;
+import { recordTables } from './record-tables.ts';
 
 export interface OwnRecord { ownerAgencyId: string; category: InformationCategory }
 
@@ -24,7 +11,7 @@ export interface OwnRecord { ownerAgencyId: string; category: InformationCategor
 export async function selectRecord(
   db: Database, kind: RecordKind, caseId: string, recordId: string,
 ): Promise<OwnRecord | undefined> {
-  const row = await db.selectFrom(tables[kind]).select(['owner_agency_id as ownerAgencyId', 'category'])
+  const row = await db.selectFrom(recordTables[kind]).select(['owner_agency_id as ownerAgencyId', 'category'])
     .where('case_id', '=', caseId).where('id', '=', recordId).executeTakeFirst();
   return row as OwnRecord | undefined;
 }
@@ -33,7 +20,7 @@ export async function selectRecord(
 export async function selectRecords(
   db: Database, kind: RecordKind, caseId: string, recordIds: readonly string[],
 ): Promise<(OwnRecord & { id: string })[]> {
-  const rows = await db.selectFrom(tables[kind]).select(['id', 'owner_agency_id as ownerAgencyId', 'category'])
+  const rows = await db.selectFrom(recordTables[kind]).select(['id', 'owner_agency_id as ownerAgencyId', 'category'])
     .where('case_id', '=', caseId).where('id', 'in', recordIds).execute();
   return rows as (OwnRecord & { id: string })[];
 }
