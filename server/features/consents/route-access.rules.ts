@@ -17,6 +17,7 @@ export interface CaseRelation {
 /** What one who referred a person may still follow. */
 const followable: ReadonlySet<AccessRule> = new Set([
   accessRules['case.read'], accessRules['consent.read'], accessRules['consent.record'], accessRules['timeline.read'],
+  accessRules['reason.read'],
 ]);
 
 /**
@@ -26,7 +27,7 @@ const followable: ReadonlySet<AccessRule> = new Set([
 const openInEmergency: ReadonlySet<AccessRule> = new Set([
   accessRules['case.read'], accessRules['consent.read'], accessRules['assessment.read'], accessRules['plan.read'],
   accessRules['note.read'], accessRules['note.write'], accessRules['measurement.read'], accessRules['placement.read'],
-  accessRules['timeline.read'],
+  accessRules['timeline.read'], accessRules['ground.read'], accessRules['reason.read'],
 ]);
 
 const allow = (reason: string): Decision => ({ allowed: true, hidden: false, reason });
