@@ -65,7 +65,8 @@ with entries as (
     from plans.plans p join plans.activities y on y.plan_id = p.id where y.done_on is not null and y.state = 'done'
   union all
   select s.case_id, s.id, (s.starts_at at time zone 'Europe/Stockholm')::date, s.starts_at, 'talk', s.attendance, s.held_by, s.owner_agency_id,
-         jsonb_build_object('talkKind', s.kind, 'withWhom', s.with_whom, 'with', s.with_words, 'words', s.note, 'minutes', s.minutes)
+         jsonb_build_object('talkKind', s.kind, 'withWhom', s.with_whom, 'with', platform.sealed(s.with_words, 'sessions.sessions.with_words', s.id::text),
+           'words', platform.sealed(s.note, 'sessions.sessions.note', s.id::text), 'minutes', s.minutes)
     from sessions.sessions s where s.attendance <> 'booked'
   union all
   select m.case_id, m.id, m.measured_on, m.created_at, 'measurement', m.respondent, m.recorded_by_staff, m.owner_agency_id,

@@ -46,11 +46,12 @@ export async function selectCaseHead(db: Database, caseId: string): Promise<Case
       'c.admitted_on as admittedOn', 'c.discharged_on as dischargedOn', 'f.id as fromAgencyId', 'f.name as fromAgencyName',
       'a.id as responsibleAgencyId', 'a.name as responsibleAgencyName', 's.id as leadId',
       sql<string | null>`s.given_name || ' ' || s.family_name`.as('leadName'), 's.title as leadTitle', 't.from_on as leadSince',
-      'n.starts_at as nextTalkAt', 'n.place as nextTalkPlace', 'c.version'])
+      'n.starts_at as nextTalkAt', 'n.session_id as nextTalkId', 'n.place as nextTalkPlace', 'c.version'])
     .select((led) => led.selectFrom('cases.team_members as l').select(sql<number>`count(distinct l.staff_id)::int`.as('leads'))
       .whereRef('l.case_id', '=', 'c.id').where('l.is_lead', '=', true).as('leadCount'))
     .where('c.id', '=', caseId).executeTakeFirst();
-  return row as CaseHeadRow | undefined;
+  const opened = await db.seals.openOne('sessions.sessions', row, { nextTalkPlace: 'place' }, ({ nextTalkId }) => nextTalkId ?? '');
+  return opened as CaseHeadRow | undefined;
 }
 
 export interface WayRow { fromAgencyName: string; validTo: string; categories: InformationCategory[] }

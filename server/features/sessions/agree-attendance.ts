@@ -43,7 +43,7 @@ export async function changeAttendanceAgreement(
   if (isFail(open)) return open;
   const { version, correctionReason, shareWith, ...values } = change;
   if (await isAgreedFrom(work.db, { caseId, agencyId: actor.agencyId, fromOn: change.fromOn, butNot: agreementId })) return agreedAlready();
-  if (!(await updateAgreement(work.db, agreementId, version, values))) return fail('stale-version');
+  if (!(await updateAgreement(work.db, before, version, values))) return fail('stale-version');
   const refused = await keepEarlier(work, {
     ...recordOf(caseId, agreementId), ownerAgencyId: before.ownerAgencyId, reason: correctionReason,
     texts: [{ field: 'words', before: before.words, after: change.words }],

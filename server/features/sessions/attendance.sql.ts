@@ -19,22 +19,22 @@ function readable(db: Database, agencyId: string | null) {
 /** What has been agreed in a case, as far as the actor may see, newest first. */
 export async function selectAgreements(db: Database, actor: Actor, caseId: string): Promise<AttendanceAgreement[]> {
   const rows = await readable(db, actor.agencyId).where('g.case_id', '=', caseId).orderBy('g.from_on', 'desc').execute();
-  return rows as AttendanceAgreement[];
+  return await db.seals.open('sessions.attendance_agreements', rows, { words: 'words' }) as AttendanceAgreement[];
 }
 
 export async function selectAgreement(db: Database, actor: Actor, caseId: string, id: string): Promise<AttendanceAgreement | null> {
   const row = await readable(db, actor.agencyId).where('g.case_id', '=', caseId).where('g.id', '=', id).executeTakeFirst();
-  return (row as AttendanceAgreement | undefined) ?? null;
+  return (await db.seals.openOne('sessions.attendance_agreements', row, { words: 'words' }) as AttendanceAgreement | undefined) ?? null;
 }
 
 /** False when the agency has an agreement from that day already. */
 export async function insertAgreement(
   db: Database, row: NewAttendanceAgreement & { id: string; caseId: string; agencyId: string; staffId: string },
 ): Promise<boolean> {
-  const result = await db.insertInto('sessions.attendance_agreements').values({
+  const result = await db.insertInto('sessions.attendance_agreements').values(await db.seals.row('sessions.attendance_agreements', row.agencyId, {
     id: row.id, case_id: row.caseId, owner_agency_id: row.agencyId, from_on: row.fromOn, hours_per_week: row.hoursPerWeek,
     days_per_week: row.daysPerWeek, words: row.words, agreed_by: row.staffId,
-  }).onConflict((conflict) => conflict.columns(['case_id', 'owner_agency_id', 'from_on']).doNothing()).executeTakeFirst();
+  })).onConflict((conflict) => conflict.columns(['case_id', 'owner_agency_id', 'from_on']).doNothing()).executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
@@ -46,10 +46,12 @@ export async function isAgreedFrom(db: Database, agreement: { caseId: string; ag
 }
 
 /** False when somebody else has changed it since that version. */
-export async function updateAgreement(db: Database, id: string, version: number, values: Omit<NewAttendanceAgreement, 'shareWith'>): Promise<boolean> {
-  const result = await db.updateTable('sessions.attendance_agreements').set({
+export async function updateAgreement(
+  db: Database, { id, ownerAgencyId }: Pick<AttendanceAgreement, 'id' | 'ownerAgencyId'>, version: number, values: Omit<NewAttendanceAgreement, 'shareWith'>,
+): Promise<boolean> {
+  const result = await db.updateTable('sessions.attendance_agreements').set(await db.seals.row('sessions.attendance_agreements', ownerAgencyId, {
     from_on: values.fromOn, hours_per_week: values.hoursPerWeek, days_per_week: values.daysPerWeek, words: values.words, version: version + 1,
-  }).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  }, id)).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 

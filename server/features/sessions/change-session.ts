@@ -22,7 +22,7 @@ export async function changeSession(work: Work, { caseId, sessionId, change, lan
   const refusal = checkSession({ ...before, ...given(change) }, work.now);
   if (refusal) return refusal;
   const { version, correctionReason, shareWith, ...values } = change;
-  if (!(await updateSession(work.db, sessionId, version, values))) return fail('stale-version');
+  if (!(await updateSession(work.db, before, version, values))) return fail('stale-version');
   const record = { caseId, recordKind: 'session', recordId: sessionId, category: before.category } as const;
   const refused = await keepEarlier(work, {
     ...record, ownerAgencyId: before.ownerAgencyId, reason: correctionReason,

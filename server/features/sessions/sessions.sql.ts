@@ -19,6 +19,8 @@ function readable(db: Database, agencyId: string | null) {
       's.category', sql<boolean>`s.owner_agency_id is not distinct from ${agencyId}::uuid`.as('mayChange'), 's.version']);
 }
 
+const sealedFields = { withWords: 'with_words', place: 'place', note: 'note' } as const;
+
 /** The sessions of a case that the actor may see, latest first, and how many they are in all. */
 export async function selectSessions(db: Database, actor: Actor, caseId: string, filter: SessionFilter): Promise<{ items: Session[]; total: number }> {
   const { kind, withWhom, attendance, from, to } = filter;
@@ -29,14 +31,15 @@ export async function selectSessions(db: Database, actor: Actor, caseId: string,
     .$if(from !== undefined, (query) => query.where(onDay, '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where(onDay, '<=', to ?? ''));
   const items = await matching.orderBy('s.starts_at', 'desc').orderBy('s.id', 'desc').limit(filter.limit).offset(filter.offset).execute();
-  if (filter.offset === 0 && items.length < filter.limit) return { items: items as Session[], total: items.length };
+  const rows = await db.seals.open('sessions.sessions', items, sealedFields) as Session[];
+  if (filter.offset === 0 && items.length < filter.limit) return { items: rows, total: items.length };
   const { total } = await matching.clearSelect().select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  return { items: items as Session[], total };
+  return { items: rows, total };
 }
 
 export async function selectSession(db: Database, actor: Actor, caseId: string, id: string): Promise<Session | null> {
   const row = await readable(db, actor.agencyId).where('s.case_id', '=', caseId).where('s.id', '=', id).executeTakeFirst();
-  return (row as Session | undefined) ?? null;
+  return (await db.seals.openOne('sessions.sessions', row, sealedFields) as Session | undefined) ?? null;
 }
 
 type SessionValues = Omit<SessionChange, 'version' | 'correctionReason' | 'shareWith'>;
@@ -51,16 +54,19 @@ function columnsOf(values: SessionValues) {
 }
 
 export async function insertSession(db: Database, row: NewSession & { id: string; caseId: string; agencyId: string; staffId: string }): Promise<void> {
-  await db.insertInto('sessions.sessions').values({
+  await db.insertInto('sessions.sessions').values(await db.seals.row('sessions.sessions', row.agencyId, {
     id: row.id, case_id: row.caseId, owner_agency_id: row.agencyId, held_by: row.staffId, kind: row.kind, with_whom: row.withWhom,
     with_words: row.withWords, starts_at: row.startsAt, minutes: row.minutes, place: row.place, attendance: row.attendance,
     note: row.note, shared_with_participant: row.sharedWithParticipant,
-  }).execute();
+  })).execute();
 }
 
 /** False when somebody else has changed it since that version. */
-export async function updateSession(db: Database, id: string, version: number, values: SessionValues): Promise<boolean> {
-  const result = await db.updateTable('sessions.sessions').set({ ...columnsOf(values), version: version + 1 })
+export async function updateSession(
+  db: Database, { id, ownerAgencyId }: Pick<Session, 'id' | 'ownerAgencyId'>, version: number, values: SessionValues,
+): Promise<boolean> {
+  const sealed = await db.seals.row('sessions.sessions', ownerAgencyId, columnsOf(values), id);
+  const result = await db.updateTable('sessions.sessions').set({ ...sealed, version: version + 1 })
     .where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

@@ -4,6 +4,7 @@ import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
 import type { WorldPerson } from '../../../test/world/world.ts';
 import { newId } from '../../platform/new-id.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 interface Listed { items: TimelineEntry[]; total: number }
 
@@ -18,9 +19,9 @@ describe('the timeline of a case', () => {
     // By the database's own clock it would lie ahead of the world's day.
     await world.db.updateTable('consents.consents').set({ recorded_at: '2026-03-02T09:00:00Z' }).where('case_id', '=', vilma.id).execute();
     const talk = (starts_at: string, values: { attendance: string; note: string; shared_with_participant?: boolean }) =>
-      world.db.insertInto('sessions.sessions').values({
+      insertSealed(world.db, 'sessions.sessions', coach.agencyId, {
         id: newId(), case_id: vilma.id, owner_agency_id: coach.agencyId, kind: 'coaching', held_by: coach.id, starts_at, ...values,
-      }).execute();
+      });
     await talk('2026-02-02T09:00:00Z', { attendance: 'attended', note: 'Vill prova förmiddagar.' });
     await talk('2026-02-09T09:00:00Z', { attendance: 'attended', note: 'Bara för oss.', shared_with_participant: false });
     await talk('2026-03-20T09:00:00Z', { attendance: 'booked', note: '' });

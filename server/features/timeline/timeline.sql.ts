@@ -21,7 +21,7 @@ async function selectPage(db: Database, { caseId, kinds, limit, offset }: Timeli
      where case_id = ${caseId}::uuid and (cardinality(${kinds}::text[]) = 0 or kind = any(${kinds}::text[]))
      order by on_day desc, at desc nulls first, record_id desc, event
      limit ${limit} offset ${offset}`.execute(db);
-  return rows;
+  return db.seals.openInside(rows);
 }
 
 /** What is empty is left out. */

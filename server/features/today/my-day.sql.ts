@@ -35,12 +35,13 @@ export interface MyTalk { caseId: string; kind: SessionKind; startsAt: string; o
 /** Booked talks with the person from a moment on, the nearest first. */
 export async function selectMyTalks(db: Database, from: string, most: number): Promise<MyTalk[]> {
   const rows = await db.selectFrom('sessions.sessions as s').innerJoin('agencies.staff as st', 'st.id', 's.held_by')
-    .select(['s.case_id as caseId', 's.kind', 's.starts_at as startsAt', 's.minutes', 's.place',
+    .select(['s.id', 's.case_id as caseId', 's.kind', 's.starts_at as startsAt', 's.minutes', 's.place',
       sql<string>`(s.starts_at at time zone 'Europe/Stockholm')::date`.as('onDay'),
       sql<string>`st.given_name || ' ' || st.family_name`.as('withName')])
     .where('s.attendance', '=', 'booked').where('s.with_whom', '=', 'participant').where('s.starts_at', '>=', from)
     .orderBy('s.starts_at').limit(most).execute();
-  return rows as MyTalk[];
+  const opened = await db.seals.open('sessions.sessions', rows, { place: 'place' });
+  return opened.map(({ id: _id, ...talk }) => talk as MyTalk);
 }
 
 /** What the person has come through, the latest first. */

@@ -5,6 +5,7 @@ import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { aModel } from '../../../test/world/a-model.ts';
 import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
 import { newId } from '../../platform/new-id.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 const rulesOf = (group: Today['now']) => group.rows.map((row) => (row.type === 'due' ? row.rule : 'talk'));
 
@@ -26,10 +27,10 @@ describe('the day', () => {
     return body as Today;
   }
 
-  const talk = (values: { on: string; attendance?: string }) => app.world.db.insertInto('sessions.sessions').values({
+  const talk = (values: { on: string; attendance?: string }) => insertSealed(app.world.db, 'sessions.sessions', app.coach.agencyId, {
     id: newId(), case_id: vilma.id, owner_agency_id: app.coach.agencyId, kind: 'coaching', starts_at: values.on,
     attendance: values.attendance ?? 'booked', held_by: app.coach.id, minutes: 45, place: 'Biblioteket',
-  }).execute();
+  });
 
   it('tells the coach what is late in her own cases, and the rule behind it', async () => {
     const day = await dayOf(app.coach);

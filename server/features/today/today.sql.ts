@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { NewsRow, Talk } from '../../../contract/today.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { Sealed } from '../../platform/sealing/sealed.ts';
 import type { CaseFactsRow } from './facts.rules.ts';
 
 export interface FactsPage { rows: CaseFactsRow[]; total: number }
@@ -27,9 +28,11 @@ export async function selectFacts(db: Database, asked: { all: boolean; limit: nu
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
+type SealedTalk = Omit<Talk, 'withWords' | 'place'> & { onDay: string; withWords: Sealed; place: Sealed };
+
 /** One's talks of today, and earlier ones since a day of which nobody has said how they went; in the order of time. */
 export async function selectTalks(db: Database, asked: { today: string; since: string; limit: number }): Promise<(Talk & { onDay: string })[]> {
-  const { rows } = await sql<Talk & { onDay: string }>`
+  const { rows } = await sql<SealedTalk>`
     select session_id as "sessionId", case_id as "caseId", person_name as "personName", kind, with_whom as "withWhom", with_words as "withWords",
            starts_at as "startsAt", on_day as "onDay", minutes, place, attendance, version
       from today.talks
@@ -37,7 +40,7 @@ export async function selectTalks(db: Database, asked: { today: string; since: s
        and (on_day = ${asked.today}::date or attendance = 'booked')
      order by starts_at, session_id
      limit ${asked.limit}`.execute(db);
-  return rows;
+  return db.seals.open('sessions.sessions', rows, { withWords: 'with_words', place: 'place' }, 'sessionId');
 }
 
 export type NewsEventRow = Pick<NewsRow, 'caseId' | 'personName' | 'byName' | 'at'> & { name: string; byPerson: boolean; onDay: string };

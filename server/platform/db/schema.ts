@@ -174,6 +174,7 @@ export interface CasesIncomeSources {
 export interface CasesNextTalks {
   case_id: string | null;
   place: string | null;
+  session_id: string | null;
   starts_at: string | null;
 }
 

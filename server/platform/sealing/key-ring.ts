@@ -39,6 +39,7 @@ export class KeyRing {
   /** The number of the last key that someone has told us of. */
   #told = 0;
   #loading: Promise<Known> | null = null;
+  #making: Promise<unknown> = Promise.resolve();
 
   constructor(source: MasterKeySource, lend: Lend) {
     this.#source = source;
@@ -68,9 +69,16 @@ export class KeyRing {
   }
 
   async #newest(owner: KeyOwner, purpose: KeyPurpose): Promise<DataKey> {
-    const known = this.#known.seq < this.#told ? await this.#load() : this.#known;
-    const found = known.newest.get(slot(owner, purpose));
+    const find = async () => (this.#known.seq < this.#told ? await this.#load() : this.#known).newest.get(slot(owner, purpose));
+    const found = await find();
     if (found) return found;
+    // One at a time: who waits may find that the key has been made meanwhile.
+    const making = this.#making.then(async () => (await find()) ?? this.#make(owner, purpose));
+    this.#making = making.catch(() => undefined);
+    return making;
+  }
+
+  async #make(owner: KeyOwner, purpose: KeyPurpose): Promise<DataKey> {
     await this.#lend(async (asker) => addDataKey(asker, newDataKey(await rightMasterKey(asker, this.#source), owner, purpose), false));
     const made = (await this.#load()).newest.get(slot(owner, purpose));
     if (!made) throw new Error('a data key that was just added cannot be found');

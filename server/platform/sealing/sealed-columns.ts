@@ -17,8 +17,13 @@ export interface SealedTable {
 }
 
 
+const byId = [{ column: 'id', type: 'uuid' }] as const;
+const own = 'owner_agency_id';
+
 /** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
 export const sealedTables = {
+  'sessions.attendance_agreements': { id: byId, owner: own, text: ['words'] },
+  'sessions.sessions': { id: byId, owner: own, text: ['with_words', 'place', 'note'] },
   // An answer that is kept for a repeated request may hold all that the page showed.
   'platform.idempotency_keys': {
     id: [{ column: 'actor_id', type: 'uuid' }, { column: 'key', type: 'uuid' }], owner: null, text: [], json: ['body'],

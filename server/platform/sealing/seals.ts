@@ -7,7 +7,7 @@ type TextColumn<T extends SealedTableName> = (typeof sealedTables)[T]['text'][nu
 type SealedColumn<T extends SealedTableName> = TextColumn<T> | JsonColumn<T>;
 
 /** The words of a row as they are before they are sealed. */
-type Plain<T extends SealedTableName, V> = { [K in Extract<keyof V, TextColumn<T>>]: string | null | undefined };
+type Plain<T extends SealedTableName, V> = { [K in Extract<keyof V, TextColumn<T>>]?: string | null | undefined };
 /** The same values with the sealed columns of their table sealed. */
 export type SealedValues<T extends SealedTableName, V> = {
   [K in keyof V]: K extends SealedColumn<T> ? Sealed | Extract<V[K], null | undefined> : V[K];

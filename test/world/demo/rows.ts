@@ -1,6 +1,8 @@
 import { sql, type Insertable } from 'kysely';
 import type { Database } from '../../../server/platform/db/kysely-on-client.ts';
 import type { DB } from '../../../server/platform/db/schema.ts';
+import type { PlainRow } from '../insert-sealed.ts';
+import { sealRows } from './seal-rows.ts';
 
 /** Every table that the demo fills, each after those it refers to. */
 export const demoTables = [
@@ -21,18 +23,20 @@ export const demoTables = [
 
 export type DemoTable = (typeof demoTables)[number];
 
+type DemoRow<T extends DemoTable> = PlainRow<Insertable<DB[T]>>;
+
 /** Rows on their way to the database, kept by table. */
 export class Rows {
   readonly #byTable = new Map<DemoTable, object[]>();
 
-  add<T extends DemoTable>(table: T, row: Insertable<DB[T]>): void {
+  add<T extends DemoTable>(table: T, row: DemoRow<T>): void {
     const rows = this.#byTable.get(table);
     if (rows) rows.push(row);
     else this.#byTable.set(table, [row]);
   }
 
-  of<T extends DemoTable>(table: T): readonly Insertable<DB[T]>[] {
-    return (this.#byTable.get(table) ?? []) as Insertable<DB[T]>[];
+  of<T extends DemoTable>(table: T): readonly DemoRow<T>[] {
+    return (this.#byTable.get(table) ?? []) as DemoRow<T>[];
   }
 }
 
@@ -41,7 +45,7 @@ const atOnce = 5000;
 /** Sends the rows, table by table, as JSON that the database takes apart: some twenty statements for a whole world. */
 export async function insertRows(db: Database, rows: Rows): Promise<void> {
   for (const table of demoTables) {
-    for (const { columns, list } of byColumns(rows.of(table))) {
+    for (const { columns, list } of byColumns(await sealRows(db, rows, table))) {
       for (let from = 0; from < list.length; from += atOnce) {
         await insertSome(db, table, columns, list.slice(from, from + atOnce));
       }
