@@ -10,7 +10,7 @@ const route = `POST /api/v1/cases/${caseId}/sessions`;
 const saved = sessionsRoutes.recordSession.example.response;
 const note = {
   key: '0193a000-0000-4000-8000-000000000101', caseId, personName: 'Vilma Testgren', writtenAt: '2026-11-21T12:00:00.000Z',
-  body: { kind: 'coaching', withWhom: 'participant', withWords: '', startsAt: '2026-11-21T12:00:00.000Z', minutes: null, place: '', attendance: 'attended', note: 'Skriven i trapphuset.', shareWith: [], sharedWithParticipant: true },
+  body: { kind: 'coaching', withWhom: 'participant', withWords: '', startsAt: '2026-11-21T12:00:00.000Z', minutes: null, place: '', attendance: 'attended', note: 'Skriven i trapphuset.', shareWith: [] as string[], sharedWithParticipant: true },
 } as const;
 
 const open = async (letter: string | null = 'a') => openOutbox(staffId, letter === null ? null : await lockOf(btoa(letter.repeat(32))));
