@@ -13,6 +13,9 @@ export function testSteps({ journeys }) {
     check('types', 'typescript-7/bin/tsc', '--noEmit'),
     check('lint', 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
     check('unused code', 'knip/bin/knip.js', '--no-progress'),
+    own('dependencies', 'check-dependencies.ts'),
+    own('secrets', 'check-secrets.ts'),
+    own('personal numbers', 'check-personal-numbers.ts'),
     vitest('tests', ['node', 'web']),
     check('build', 'vite/bin/vite.js', 'build', '--logLevel', 'warn'),
   ];
@@ -21,6 +24,11 @@ export function testSteps({ journeys }) {
 
 function check(name, tool, ...args) {
   return { name, args: [inCheckout('node_modules', tool), ...args], count: (code) => one(code === 0) };
+}
+
+/** A check of our own, in this folder. */
+function own(name, script) {
+  return { name, args: [inCheckout('scripts', script)], count: (code) => one(code === 0) };
 }
 
 function one(passed) {

@@ -1,0 +1,149 @@
+import type { FastifyInstance } from 'fastify';
+import type { ActorRole } from '../../contract/access.ts';
+import { signInRoutes } from '../../contract/sign-in.ts';
+import { createApp } from '../../server/app/create-app.ts';
+import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
+import { clockAt } from '../../server/platform/clock.ts';
+import { createPool } from '../../server/platform/db/pool.ts';
+import { apiBase } from '../../server/platform/http/bind-routes.ts';
+import { fillDemoWorld } from '../world/demo/fill-demo-world.ts';
+import { openAsOwner } from '../world/sown-database.ts';
+import { createTestDatabase } from '../world/test-database.ts';
+import { bodyOf, judge, type RawAnswer } from './judge.ts';
+import { chooseCase, Memory } from './memory.ts';
+import { settle } from './chosen.ts';
+import { readOperations, type Json, type Operation } from './operations.ts';
+import { caseOf, recordOf, type PlannedRequest } from './requests.ts';
+import { testMasterKey } from '../world/test-master-key.ts';
+
+/** The day that the fuzzed world stands at. */
+export const fuzzedDay = '2026-11-24';
+
+/** One who calls: a persona of the demo with what it has been told, or a visitor. */
+export interface FuzzActor {
+  name: string;
+  role: ActorRole | 'visitor';
+  persona: LentPersona | null;
+  cookie: string | null;
+  memory: Memory;
+  usedKeys: string[];
+  requests: number;
+  /** Requests that did what they asked for, by operation. */
+  done: Map<string, number>;
+}
+
+/** A request as it was sent, to be shown when its answer is wrong. */
+export interface Exchange { said: string; complaints: readonly string[] }
+
+export interface FuzzApp {
+  operations: readonly Operation[];
+  actors: readonly FuzzActor[];
+  send(actor: FuzzActor, planned: PlannedRequest): Promise<Exchange>;
+  close(): Promise<void>;
+}
+
+const uuidOf = (choice: number, round: number) => `0199eeee-${choice.toString(16).padStart(4, '0')}-7000-8000-${round.toString(16).padStart(12, '0')}`;
+
+/** The whole app on the demo world, with everyone that the demo lends out and a visitor ready to call. */
+export async function startFuzzApp(): Promise<FuzzApp> {
+  const database = await createTestDatabase();
+  const personas = await fillDemoWorld(database.target, testMasterKey, { reset: false, today: fuzzedDay });
+  const owner = await openAsOwner(database.target.owner);
+  const pool = createPool(database.target.app, testMasterKey, 6);
+  const server = await createApp({ pool, clock: clockAt(fuzzedDay), personas, secure: false, requestsPerMinute: 100_000_000, logLevel: 'silent' });
+  const actors = [null, ...personas].map((persona): FuzzActor => ({
+    name: persona?.key ?? 'visitor', role: persona?.role ?? 'visitor', persona, cookie: null, memory: new Memory(), usedKeys: [], requests: 0, done: new Map(),
+  }));
+  const staffRows = await owner.db.selectFrom('agencies.staff').selectAll().execute();
+  // An administrator among the actors may close an account or change a role: whoever was thrown out comes back as they were.
+  const restore = async () => {
+    for (const { id, ...row } of staffRows) await owner.db.updateTable('agencies.staff').set(row).where('id', '=', id).execute();
+  };
+  const callers = new Callers(server, actors, restore);
+  for (const actor of actors) await callers.signIn(actor);
+  const operations = readOperations(bodyOf(await callers.ask('GET', `${apiBase}/openapi.json`, {}, undefined, 0)));
+  return {
+    operations, actors,
+    send: (actor, planned) => callers.send(actor, planned),
+    close: async () => {
+      await server.close();
+      await pool.end();
+      await owner.close();
+      await database.drop();
+    },
+  };
+}
+
+class Callers {
+  readonly #server: FastifyInstance;
+  readonly #actors: readonly FuzzActor[];
+  readonly #restore: () => Promise<void>;
+  constructor(server: FastifyInstance, actors: readonly FuzzActor[], restore: () => Promise<void>) {
+    this.#server = server;
+    this.#actors = actors;
+    this.#restore = restore;
+  }
+
+  /** @param round tells the address that it comes from: what has a limit by address is not to be held back. */
+  async ask(method: string, url: string, headers: Record<string, string>, payload: string | undefined, round: number): Promise<RawAnswer> {
+    const response = await this.#server.inject({
+      method: method as 'GET', url, headers, ...(payload === undefined ? {} : { payload }),
+      remoteAddress: `10.${(round >> 16) & 255}.${(round >> 8) & 255}.${round & 255}`,
+    });
+    return { status: response.statusCode, headers: response.headers, text: response.payload };
+  }
+
+  async signIn(actor: FuzzActor): Promise<void> {
+    if (!actor.persona) return;
+    const body = JSON.stringify({ persona: actor.persona.key });
+    const { headers } = await this.ask('POST', `${apiBase}${signInRoutes.startDemoSession.path}`, { 'x-samsteg': '1', 'content-type': 'application/json' }, body, 0);
+    actor.cookie = [headers['set-cookie']].flat().join().split(';')[0] ?? null;
+    const session = await this.ask('GET', `${apiBase}${signInRoutes.readSession.path}`, { cookie: actor.cookie ?? '' }, undefined, 0);
+    actor.memory.learn('', undefined, bodyOf(session));
+    if ((bodyOf(session) as { person: unknown }).person === null) await this.#restore();
+  }
+
+  async send(actor: FuzzActor, planned: PlannedRequest): Promise<Exchange> {
+    const { operation } = planned;
+    const { url, path, caseId, payload, contentType } = this.#settle(actor, planned);
+    const key = this.#keyFor(actor, planned);
+    const answer = await this.ask(operation.method, url, {
+      ...planned.headers, 'idempotency-key': key, ...(payload === undefined ? {} : { 'content-type': contentType }),
+      ...(actor.cookie ? { cookie: actor.cookie } : {}),
+    }, payload, actor.requests);
+    const complaints = judge(operation, answer);
+    if (answer.status < 400) {
+      actor.done.set(operation.name, (actor.done.get(operation.name) ?? 0) + 1);
+      actor.memory.learn(path, caseId, bodyOf(answer));
+    }
+    if (actor.persona && (answer.status === 401 || operation.name === 'endSession')) await this.signIn(actor);
+    const said = `${operation.name} as ${actor.name}: ${operation.method} ${url}\n${JSON.stringify(planned.headers)}\n${payload ?? ''}\nanswered ${answer.status} ${answer.text.slice(0, 2000)}`;
+    return { said, complaints };
+  }
+
+  #keyFor(actor: FuzzActor, { key }: PlannedRequest): string {
+    actor.requests += 1;
+    const used = actor.usedKeys[key.choice % Math.max(1, actor.usedKeys.length)];
+    if (key.again) return used ?? 'no-key';
+    const fresh = uuidOf(key.choice, actor.requests);
+    if (actor.usedKeys.length < 50) actor.usedKeys.push(fresh);
+    return fresh;
+  }
+
+  #settle(actor: FuzzActor, planned: PlannedRequest): { url: string; path: string; caseId: string | undefined; payload: string | undefined; contentType: string } {
+    const { operation, body } = planned;
+    const others = this.#actors.filter((other) => other !== actor).map(({ memory }) => memory);
+    const chosenCase = caseOf(planned);
+    const caseId = chosenCase && chooseCase(actor.memory, others, chosenCase, recordOf(planned));
+    let path = '';
+    const choose = actor.memory.chooser(others, caseId, () => path);
+    const text = (value: Json) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+    path = operation.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+      const plan = planned.params[name] ?? '';
+      return encodeURIComponent(plan === chosenCase && caseId ? caseId : text(settle(plan, choose)));
+    });
+    const query = new URLSearchParams(Object.entries(planned.query).map(([name, plan]) => [name, text(settle(plan, choose))])).toString();
+    const sent = body === null ? undefined : 'json' in body ? JSON.stringify(settle(body.json, choose)) : body.text;
+    return { url: query ? `${path}?${query}` : path, path, caseId, payload: sent, contentType: body && 'text' in body ? body.contentType : 'application/json' };
+  }
+}

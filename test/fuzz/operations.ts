@@ -1,0 +1,80 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+
+/** A JSON Schema as it stands in the OpenAPI document: the keywords that the fuzzer makes values of. */
+export interface Schema {
+  type?: string | string[];
+  enum?: readonly Json[];
+  const?: Json;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: Schema | boolean;
+  propertyNames?: Schema;
+  items?: Schema;
+  minItems?: number;
+  maxItems?: number;
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  $ref?: string;
+}
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+export interface Parameter { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema }
+
+interface Content { schema: Schema; example?: Json; examples?: Record<string, unknown> }
+interface DeclaredAnswer { content?: Record<string, Content> }
+interface DeclaredOperation {
+  operationId: string;
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, Content> };
+  responses: Record<string, DeclaredAnswer>;
+}
+interface Document { paths: Record<string, Record<string, DeclaredOperation>> }
+
+/** What one status may carry: its shape, and for a problem the codes that are named. */
+export interface Expected { contentType: string; validate: ValidateFunction; codes: ReadonlySet<string> }
+
+export interface Operation {
+  name: string;
+  method: string;
+  /** As in the document: `/api/v1/cases/{caseId}`. */
+  path: string;
+  parameters: readonly Parameter[];
+  body: { schema: Schema; example: Json | undefined } | null;
+  /** By status; null has no body. */
+  answers: ReadonlyMap<number, Expected | null>;
+}
+
+const pointer = (...parts: string[]) => parts.map((part) => `/${encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+
+/** Every operation of an OpenAPI document, its answers compiled by a validator that shares nothing with the server's own. */
+export function readOperations(document: unknown): Operation[] {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
+  formats.default(ajv);
+  ajv.addFormat('base64', /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
+  ajv.addSchema(document as object, 'openapi');
+  return Object.entries((document as Document).paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, declared]): Operation => {
+      const body = declared.requestBody?.content['application/json'];
+      return {
+        name: declared.operationId, method: method.toUpperCase(), path, parameters: declared.parameters ?? [],
+        body: body ? { schema: body.schema, example: body.example } : null,
+        answers: new Map(Object.entries(declared.responses).map(([status, answer]) => {
+          const [[contentType, content] = []] = Object.entries(answer.content ?? {});
+          if (contentType === undefined) return [Number(status), null];
+          const $ref = `openapi#${pointer('paths', path, method, 'responses', status, 'content', contentType, 'schema')}`;
+          return [Number(status), { contentType, validate: ajv.compile({ $ref }), codes: new Set(Object.keys(content?.examples ?? {})) }];
+        })),
+      };
+    }));
+}
