@@ -17,16 +17,15 @@ select p.case_id, p.ends_on, 'placement-ended', coalesce(e.name, '')
  where p.state in ('ended', 'broken-off') and p.ends_on <= platform.today();
 
 -- What the joint assessment says that the plan ought to hold: areas that stand in the way, and the measures of the latest
--- joint statement.
+-- joint statement, sealed as they lie there.
 create or replace view plans.assessed_needs with (security_invoker = true) as
-select a.case_id, 'area' as kind, a.area, null::text as measure, null::uuid as agency_id, null::text as other
+select a.case_id, a.area, null::uuid as statement_id, null::text as measures
   from assessments.parts a
  where a.view in ('hinders', 'hinders-much')
  group by a.case_id, a.area
 union all
-select s.case_id, 'measure', null, m.one ->> 'measure', (m.one ->> 'agencyId')::uuid, m.one ->> 'other'
-  from (select distinct on (x.case_id) x.case_id, x.measures from assessments.statements x
-         order by x.case_id, x.created_at desc, x.id desc) s
- cross join lateral jsonb_array_elements(s.measures) as m (one);
+select s.case_id, null, s.id, s.measures
+  from (select distinct on (x.case_id) x.case_id, x.id, x.measures from assessments.statements x
+         order by x.case_id, x.created_at desc, x.id desc) s;
 
 grant select on measurements.chart_marks, plans.assessed_needs to samsteg_app;

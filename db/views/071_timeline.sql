@@ -42,11 +42,11 @@ with entries as (
    where k.state = 'withdrawn' and k.ended_at is not null
   union all
   select a.case_id, a.id, a.assessed_on, a.created_at, 'assessment', 'part', a.assessed_by, a.owner_agency_id,
-         jsonb_build_object('area', a.area, 'words', a.findings)
+         jsonb_build_object('area', a.area, 'words', platform.sealed(a.findings, 'assessments.parts.findings', a.id::text))
     from assessments.parts a
   union all
   select s.case_id, s.id, s.stated_on, s.created_at, 'statement', 'statement', s.stated_by, s.owner_agency_id,
-         jsonb_build_object('possible', s.possible, 'words', s.reasoning)
+         jsonb_build_object('possible', s.possible, 'words', platform.sealed(s.reasoning, 'assessments.statements.reasoning', s.id::text))
     from assessments.statements s
   union all
   -- That a step was reached or an activity done is told on the day it was, not the day it was written.

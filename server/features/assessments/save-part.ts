@@ -46,7 +46,7 @@ async function change(work: Work, assessedBy: string, own: Own, body: SavePartBo
   const before = await selectOwnPart(work.db, own);
   if (!before) return fail('not-found');
   const { id } = before;
-  if (!await updatePart(work.db, id, version, { ...body, assessedBy })) return fail('stale-version');
+  if (!await updatePart(work.db, { id, ownerAgencyId: own.agencyId }, version, { ...body, assessedBy })) return fail('stale-version');
   const refusal = await keepEarlier(work, {
     caseId: own.caseId, recordKind: 'assessment-part', recordId: id, ownerAgencyId: own.agencyId, category: areaCategories[own.area],
     reason: body.correctionReason,

@@ -4,6 +4,7 @@ import { plansRoutes as routes } from '../../../contract/plans.ts';
 import { newId } from '../../platform/new-id.ts';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 const today = '2026-03-16';
 
@@ -56,15 +57,13 @@ describe('plans', () => {
     const { db } = app.world;
     const owner = { case_id: saved.id, owner_agency_id: app.municipality.id };
     const part = { ...owner, assessed_on: '2026-03-01', assessed_by: app.coach.id, findings: 'Sover dåligt.' };
-    await db.insertInto('assessments.parts').values([
+    await insertSealed(db, 'assessments.parts', app.municipality.id,
       { ...part, id: newId(), area: 'health', category: 'health', view: 'hinders-much' },
-      { ...part, id: newId(), area: 'economy', category: 'income', view: 'neither' },
-    ]).execute();
+      { ...part, id: newId(), area: 'economy', category: 'income', view: 'neither' });
     const statement = { ...owner, possible: 'yes', reasoning: 'Det går framåt.', stated_on: '2026-03-01', stated_by: app.coach.id };
-    await db.insertInto('assessments.statements').values([
-      { ...statement, id: newId(), measures: JSON.stringify([{ measure: 'Skuldrådgivning', agencyId: null, other: null }]), created_at: '2026-03-01T08:00:00Z' },
-      { ...statement, id: newId(), measures: JSON.stringify([{ measure: 'Samtalsstöd', agencyId: null, other: 'Vårdcentralen' }]), created_at: '2026-03-01T09:00:00Z' },
-    ]).execute();
+    await insertSealed(db, 'assessments.statements', app.municipality.id,
+      { ...statement, id: newId(), measures: [{ measure: 'Skuldrådgivning', agencyId: null, other: null }], created_at: '2026-03-01T08:00:00Z' },
+      { ...statement, id: newId(), measures: [{ measure: 'Samtalsstöd', agencyId: null, other: 'Vårdcentralen' }], created_at: '2026-03-01T09:00:00Z' });
     expect((await planOf(saved))?.warnings).toMatchObject([
       { rule: 'no-work-activity' }, { rule: 'area-empty', track: 'health' }, { rule: 'measure-not-planned', subject: 'Samtalsstöd' },
     ]);

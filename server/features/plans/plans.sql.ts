@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Agreement, PlanActivity, PlanContent, PlanGoal, PlanStep, PlanVersionEntry } from '../../../contract/plan.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { Sealed } from '../../platform/sealing/sealed.ts';
 import type { AssessedNeeds } from './plans.rules.ts';
 
 /** The plan's own row. */
@@ -97,9 +98,11 @@ export async function selectVersion(
 
 /** What the joint assessment asks of the plan: the view lets through what the actor may see of it. */
 export async function selectNeeds(db: Database, caseId: string): Promise<AssessedNeeds> {
-  const rows = await db.selectFrom('plans.assessed_needs').select(['area', 'measure', 'agency_id as agencyId', 'other']).where('case_id', '=', caseId).execute();
+  const rows = await db.selectFrom('plans.assessed_needs').select(['area', 'statement_id as statementId', sql<Sealed | null>`measures`.as('measures')])
+    .where('case_id', '=', caseId).execute();
+  const opened = await db.seals.open('assessments.statements', rows, { measures: 'measures' }, ({ statementId }) => statementId ?? '');
   return {
     hinderedAreas: rows.flatMap(({ area }) => (area === null ? [] : [area])),
-    measures: rows.flatMap(({ measure, agencyId, other }) => (measure === null ? [] : [{ measure, agencyId, other }])),
+    measures: opened.flatMap(({ measures }) => (measures ?? []) as AssessedNeeds['measures']),
   };
 }

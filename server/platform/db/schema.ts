@@ -79,9 +79,9 @@ export interface AssessmentsParts {
   case_id: string;
   category: string;
   created_at: Generated<string>;
-  findings: string;
+  findings: Sealed;
   id: string;
-  needs: Generated<string>;
+  needs: Generated<Sealed>;
   owner_agency_id: string;
   shared_with_participant: Generated<boolean>;
   version: Generated<number>;
@@ -91,14 +91,14 @@ export interface AssessmentsParts {
 export interface AssessmentsStatements {
   case_id: string;
   category: Generated<string>;
-  conditions: Generated<string>;
+  conditions: Generated<Sealed>;
   created_at: Generated<string>;
   id: string;
-  measures: Json;
+  measures: Sealed;
   owner_agency_id: string;
-  person_view: Generated<string>;
+  person_view: Generated<Sealed>;
   possible: string;
-  reasoning: string;
+  reasoning: Sealed;
   shared_with_participant: Generated<boolean>;
   stated_by: string;
   stated_on: string;
@@ -596,12 +596,10 @@ export interface PlansAgreements {
 }
 
 export interface PlansAssessedNeeds {
-  agency_id: string | null;
   area: string | null;
   case_id: string | null;
-  kind: string | null;
-  measure: string | null;
-  other: string | null;
+  measures: string | null;
+  statement_id: string | null;
 }
 
 export interface PlansGoals {

@@ -22,6 +22,8 @@ const own = 'owner_agency_id';
 
 /** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
 export const sealedTables = {
+  'assessments.parts': { id: byId, owner: own, text: ['findings', 'needs'] },
+  'assessments.statements': { id: byId, owner: own, text: ['conditions', 'reasoning', 'person_view'], json: ['measures'] },
   'sessions.attendance_agreements': { id: byId, owner: own, text: ['words'] },
   'sessions.sessions': { id: byId, owner: own, text: ['with_words', 'place', 'note'] },
   // An answer that is kept for a repeated request may hold all that the page showed.
