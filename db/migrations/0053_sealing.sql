@@ -42,4 +42,8 @@ drop view if exists plans.assessed_needs, today.case_facts, today.milestones, ti
 
 -- Sealed, all of these are text.
 alter table assessments.statements alter column measures type text using measures::text;
+alter table measurements.measurements alter column answers type text using answers::text;
+alter table measurements.measurements alter column notes drop default;
+alter table measurements.measurements alter column notes type text using case when notes = '{}' then '' else notes::text end;
+alter table measurements.measurements alter column notes set default '';
 alter table platform.idempotency_keys alter column body type text using body::text;

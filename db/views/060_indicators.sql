@@ -20,13 +20,19 @@ language sql immutable set search_path = '' as $$
               else '55-and-over' end
 $$;
 
+-- The answers are sealed; the program opens them, by the id that they bear, and counts.
+create or replace function indicators.answers_of(m measurements.measurements) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_build_object('score', m.score, 'answers', platform.sealed(m.answers, 'measurements.measurements.answers', m.id::text))
+$$;
+
 -- The first and the last answers to each instrument, by each who answers it.
 create or replace function indicators.ratings_of(asked_case uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(r.rating), '[]') from (
     select jsonb_build_object('instrument', m.instrument_key, 'respondent', m.respondent, 'days', count(distinct m.measured_on),
-             'first', (array_agg(jsonb_build_object('score', m.score, 'answers', m.answers) order by m.measured_on, m.created_at))[1],
-             'last', (array_agg(jsonb_build_object('score', m.score, 'answers', m.answers) order by m.measured_on desc, m.created_at desc))[1]) as rating
+             'first', (array_agg(indicators.answers_of(m) order by m.measured_on, m.created_at))[1],
+             'last', (array_agg(indicators.answers_of(m) order by m.measured_on desc, m.created_at desc))[1]) as rating
       from measurements.measurements m where m.case_id = asked_case and m.mistaken_on is null group by m.instrument_key, m.respondent) r
 $$;
 

@@ -23,14 +23,17 @@ select
   talk.last_on as last_contact_on,
   talk.next_on as next_session_on,
   (select jsonb_agg(jsonb_build_object('id', k.id, 'state', k.state, 'validTo', k.valid_to,
-            'fromAgencyName', f.name, 'toAgencyName', g.name))
+            'fromAgencyName', f.name, 'toAgencyName', g.name,
+            'askedBy', case when k.recorded_by_staff = any(team.staff_ids) then k.recorded_by_staff end,
+            'askedByName', w.given_name || ' ' || w.family_name))
      from consents.consents k
      join agencies.agencies f on f.id = k.from_agency_id join agencies.agencies g on g.id = k.to_agency_id
+     left join agencies.staff w on w.id = k.recorded_by_staff
     where k.case_id = c.id and k.state = 'given') as consents,
   -- The two latest by each who answers: one says when the next is due, both say whether it falls.
   (select jsonb_agg(jsonb_build_object('instrument', m.instrument_key, 'respondent', m.respondent, 'on', m.measured_on,
-            'version', m.instrument_version, 'value', coalesce(m.score,
-              (select avg(value::numeric) from jsonb_each(m.answers) where jsonb_typeof(value) = 'number'))) order by m.measured_on)
+            'version', m.instrument_version, 'value', m.score,
+            'answers', case when m.score is null then platform.sealed(m.answers, 'measurements.measurements.answers', m.id::text) end) order by m.measured_on)
      from (select x.*, row_number() over (partition by x.instrument_key, x.respondent order by x.measured_on desc, x.id desc) as nth
              from measurements.measurements x where x.case_id = c.id and x.mistaken_on is null) m
     where m.nth <= 2) as measurements,

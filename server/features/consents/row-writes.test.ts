@@ -6,6 +6,7 @@ import { standardWorld, type StandardWorld } from '../../../test/world/standard-
 import { createTestDatabase, type TestDatabase } from '../../../test/world/test-database.ts';
 import type { WorldPerson } from '../../../test/world/world.ts';
 import { newId } from '../../platform/new-id.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 const today = '2026-03-16';
 
@@ -54,10 +55,10 @@ describe('what row security lets be written', () => {
       id: plan, case_id: ours.id, owner_agency_id: agencies.municipality, overall_agency_id: agencies.municipality, started_on: today,
     }).execute();
     await db.insertInto('plans.goals').values({ id: goal, plan_id: plan, words: 'Jobba med bröd', position: 0 }).execute();
-    await db.insertInto('measurements.measurements').values({
+    await insertSealed(db, 'measurements.measurements', agencies.municipality, {
       id: measurement, case_id: ours.id, owner_agency_id: agencies.municipality, category: 'health', instrument_key: 'phq-9', instrument_version: 1,
-      respondent: 'participant', measured_on: today, answers: '{}', recorded_by_staff: cast.coach.id,
-    }).execute();
+      respondent: 'participant', measured_on: today, answers: {}, recorded_by_staff: cast.coach.id,
+    });
     await db.insertInto('consents.consents').values({
       id: consent, case_id: ours.id, from_agency_id: agencies.municipality, to_agency_id: agencies.insurance, categories: ['session'],
       purpose: 'x', state: 'withdrawn', valid_from: '2026-03-01', valid_to: '2026-12-31', how_given: 'oral', language: 'sv',

@@ -5,6 +5,7 @@ import { aModel } from '../../../test/world/a-model.ts';
 import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
 import type { WorldPerson } from '../../../test/world/world.ts';
 import { newId } from '../../platform/new-id.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 describe('results of a programme', () => {
   let app: TestApp;
@@ -24,10 +25,10 @@ describe('results of a programme', () => {
     await db.insertInto('placements.jobs').values({
       id: newId(), case_id: id, owner_agency_id: app.municipality.id, starts_on: '2025-12-01', hours_per_week: number === 0 ? 3 : 20, paid: true, title: 'Lagerarbetare',
     }).execute();
-    await db.insertInto('measurements.measurements').values(['2025-09-10', '2026-03-10'].map((measured_on, time) => ({
+    await insertSealed(db, 'measurements.measurements', app.municipality.id, ...['2025-09-10', '2026-03-10'].map((measured_on, time) => ({
       id: newId(), case_id: id, owner_agency_id: app.municipality.id, category: 'progress', instrument_key: 'samsteg-progression', instrument_version: 1,
-      respondent: 'participant', measured_on, answers: JSON.stringify({ support: 3 + 3 * time, 'everyday-life': 5 }), recorded_by_staff: app.coach.id,
-    }))).execute();
+      respondent: 'participant', measured_on, answers: { support: 3 + 3 * time, 'everyday-life': 5 }, recorded_by_staff: app.coach.id,
+    })));
   }
 
   const read = async (person: WorldPerson) => (await app.as(person)).call(indicatorsRoutes.readResults, { params: { programmeId: app.programme.id } });

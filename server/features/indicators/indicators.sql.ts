@@ -35,7 +35,8 @@ interface FactsRow {
 /** The nameless facts of every case of a programme; none when the actor may not see its figures. */
 export async function selectCaseFacts(db: Database, programmeId: string): Promise<CountedCase[]> {
   const { rows } = await sql<FactsRow>`select * from indicators.case_facts(${programmeId}::uuid)`.execute(db);
-  return rows.map((row) => ({
+  const opened = await db.seals.openInside(rows);
+  return opened.map((row) => ({
     sex: row.sex === 'woman' || row.sex === 'man' ? row.sex : 'other-or-unknown',
     status: row.status, admitted: row.admitted, daysInProgramme: row.days_in_programme, dischargeOutcome: row.discharge_outcome,
     jobStart: row.job_start ?? false, jobAtDischarge: row.job_at_discharge ?? false,

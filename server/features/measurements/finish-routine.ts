@@ -39,7 +39,7 @@ async function findRoutine(work: Work, caseId: string, routineId: string): Promi
 /** What the note said before is kept with each change, for more than one may carry a routine out. */
 async function write(work: Work, actor: Actor, { caseId, sent, language }: Asked, row: RoutineRow, ends: boolean): Promise<Routine | NamedError> {
   const done = ends ? { on: work.today, by: actor.id } : null;
-  const isSaved = await updateRoutine(work.db, row.id, sent.version, { doneSteps: sent.doneSteps, note: sent.note, done });
+  const isSaved = await updateRoutine(work.db, row, sent.version, { doneSteps: sent.doneSteps, note: sent.note, done });
   if (!isSaved) return fail('stale-version');
   const record = { caseId, recordKind: 'routine', recordId: row.id, category: row.category } as const;
   const refused = await keepEarlier(work, {

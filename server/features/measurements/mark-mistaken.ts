@@ -18,7 +18,7 @@ export async function markMistaken(work: Work, actor: Actor, caseId: string, mea
   if (!row) return fail('not-found');
   const refusal = checkMistake(row, actor.id);
   if (refusal) return refusal;
-  if (!await updateMistake(work.db, row.id, sent.version, { on: work.today, by: actor.id, reason: sent.reason })) return fail('stale-version');
+  if (!await updateMistake(work.db, row, sent.version, { on: work.today, by: actor.id, reason: sent.reason })) return fail('stale-version');
   work.record({ name: 'measurement-marked-mistaken', caseId, recordId: row.id });
   const after = await findMeasurement(work, caseId, row.id);
   return after ? toMeasurement(after, actor) : fail('not-found');

@@ -32,11 +32,13 @@ export async function selectMeasurements(db: Database, caseId: string): Promise<
     .leftJoin('agencies.staff as mk', 'mk.id', 'm.mistaken_by')
     .select(['m.id', 'm.instrument_key as instrumentKey', 'm.instrument_version as instrumentVersion', 'm.respondent', 'm.measured_on as measuredOn',
       'm.answers', 'm.notes', 'm.score', 'm.imputed', 'm.recorded_by_staff as recordedById', sql<string | null>`st.given_name || ' ' || st.family_name`.as('recordedByName'),
-      sql<Mistake | null>`case when m.mistaken_on is not null then jsonb_build_object('markedOn', m.mistaken_on,
-        'markedByName', mk.given_name || ' ' || mk.family_name, 'reason', m.mistaken_reason) end`.as('mistake'),
+      'm.mistaken_on as markedOn', sql<string | null>`mk.given_name || ' ' || mk.family_name`.as('markedByName'), 'm.mistaken_reason as mistakenReason',
       'm.owner_agency_id as ownerAgencyId', 'a.name as ownerAgencyName', 'm.category', 'm.version'])
     .where('m.case_id', '=', caseId).orderBy('m.measured_on').orderBy('m.created_at').orderBy('m.id').execute();
-  return rows as MeasurementRow[];
+  const opened = await db.seals.open('measurements.measurements', rows, { answers: 'answers', notes: 'notes', mistakenReason: 'mistaken_reason' });
+  return opened.map(({ markedOn, markedByName, mistakenReason, notes, ...row }) => ({
+    ...row, notes: notes ?? {}, mistake: markedOn === null ? null : { markedOn, markedByName, reason: mistakenReason },
+  }) as MeasurementRow);
 }
 
 export interface NewMeasurementRow {
@@ -57,19 +59,21 @@ export interface NewMeasurementRow {
 }
 
 export async function insertMeasurement(db: Database, row: NewMeasurementRow): Promise<void> {
-  await db.insertInto('measurements.measurements').values({
+  await db.insertInto('measurements.measurements').values(await db.seals.row('measurements.measurements', row.ownerAgencyId, {
     id: row.id, case_id: row.caseId, owner_agency_id: row.ownerAgencyId, category: row.category, instrument_key: row.instrumentKey,
-    instrument_version: row.instrumentVersion, respondent: row.respondent, measured_on: row.measuredOn, answers: JSON.stringify(row.answers),
-    notes: JSON.stringify(row.notes), score: row.score, imputed: row.imputed, recorded_by_staff: row.recordedByStaff,
+    instrument_version: row.instrumentVersion, respondent: row.respondent, measured_on: row.measuredOn, answers: row.answers,
+    notes: row.notes, score: row.score, imputed: row.imputed, recorded_by_staff: row.recordedByStaff,
     recorded_by_participant: row.recordedByParticipant,
-  }).execute();
+  })).execute();
 }
 
 /** Marks a measurement as recorded by mistake. False when somebody else has changed it since that version. */
-export async function updateMistake(db: Database, id: string, version: number, mistake: { on: string; by: string; reason: string }): Promise<boolean> {
-  const result = await db.updateTable('measurements.measurements').set({
+export async function updateMistake(
+  db: Database, { id, ownerAgencyId }: Pick<MeasurementRow, 'id' | 'ownerAgencyId'>, version: number, mistake: { on: string; by: string; reason: string },
+): Promise<boolean> {
+  const result = await db.updateTable('measurements.measurements').set(await db.seals.row('measurements.measurements', ownerAgencyId, {
     mistaken_on: mistake.on, mistaken_by: mistake.by, mistaken_reason: mistake.reason, version: version + 1,
-  }).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  }, id)).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 

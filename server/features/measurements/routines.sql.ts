@@ -29,7 +29,7 @@ export async function selectRoutines(db: Database, caseId: string): Promise<Rout
       sql<string | null>`st.given_name || ' ' || st.family_name`.as('doneByName'), 'r.note', 'r.owner_agency_id as ownerAgencyId',
       'a.name as ownerAgencyName', 'r.category', 'r.version'])
     .where('r.case_id', '=', caseId).orderBy(sql`r.done_on is not null`).orderBy('r.started_on', 'desc').orderBy('r.id', 'desc').execute();
-  return rows as RoutineRow[];
+  return await db.seals.open('measurements.routines', rows, { note: 'note' }) as RoutineRow[];
 }
 
 export interface NewRoutineRow {
@@ -51,9 +51,11 @@ export async function insertRoutine(db: Database, row: NewRoutineRow): Promise<v
 export interface RoutineValues { doneSteps: readonly string[]; note: string; done: { on: string; by: string } | null }
 
 /** False when somebody else has changed it since that version. */
-export async function updateRoutine(db: Database, id: string, version: number, values: RoutineValues): Promise<boolean> {
-  const result = await db.updateTable('measurements.routines').set({
+export async function updateRoutine(
+  db: Database, { id, ownerAgencyId }: Pick<RoutineRow, 'id' | 'ownerAgencyId'>, version: number, values: RoutineValues,
+): Promise<boolean> {
+  const result = await db.updateTable('measurements.routines').set(await db.seals.row('measurements.routines', ownerAgencyId, {
     done_steps: JSON.stringify(values.doneSteps), note: values.note, done_on: values.done?.on ?? null, done_by: values.done?.by ?? null, version: version + 1,
-  }).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  }, id)).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }

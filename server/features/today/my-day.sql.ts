@@ -3,6 +3,7 @@ import type { Milestone } from '../../../contract/today.ts';
 import type { SessionKind } from '../../../contract/sessions.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseFactsRow } from './facts.rules.ts';
+import { openFacts } from './open-facts.ts';
 
 export interface MyWayRow extends CaseFactsRow {
   leadCoachTitle: string | null;
@@ -27,7 +28,7 @@ export async function selectMyWays(db: Database, most: number): Promise<MyWayRow
      where f.access_reason = 'own-case'
      order by f.status in ('declined', 'closed'), f.referred_on desc, f.case_id
      limit ${most}`.execute(db);
-  return rows;
+  return openFacts(db, rows);
 }
 
 export interface MyTalk { caseId: string; kind: SessionKind; startsAt: string; onDay: string; minutes: number | null; place: string; withName: string }

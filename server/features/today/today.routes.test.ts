@@ -95,10 +95,10 @@ describe('the day', () => {
 
   it('puts a danger to life first, for all on the team who may see it, and on the leader\'s day when it is late', async () => {
     const measurement = newId();
-    await app.world.db.insertInto('measurements.measurements').values({
+    await insertSealed(app.world.db, 'measurements.measurements', app.coach.agencyId, {
       id: measurement, case_id: vilma.id, owner_agency_id: app.coach.agencyId, category: 'health', instrument_key: 'phq-9', instrument_version: 1,
-      respondent: 'participant', measured_on: '2026-03-15', answers: JSON.stringify({}), recorded_by_participant: vilma.participant.id,
-    }).execute();
+      respondent: 'participant', measured_on: '2026-03-15', answers: {}, recorded_by_participant: vilma.participant.id,
+    });
     await app.world.db.insertInto('measurements.routines').values({
       id: newId(), measurement_id: measurement, case_id: vilma.id, owner_agency_id: app.coach.agencyId, key: 'suicide-risk-check', started_on: '2026-03-15',
     }).execute();

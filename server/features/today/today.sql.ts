@@ -3,6 +3,7 @@ import type { NewsRow, Talk } from '../../../contract/today.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { Sealed } from '../../platform/sealing/sealed.ts';
 import type { CaseFactsRow } from './facts.rules.ts';
+import { openFacts } from './open-facts.ts';
 
 export interface FactsPage { rows: CaseFactsRow[]; total: number }
 
@@ -25,7 +26,7 @@ export async function selectFacts(db: Database, asked: { all: boolean; limit: nu
             or (access_reason = 'leads-programme' and (status in ('referred', 'waiting') or lead_coach_id is null or routine_open)))
      order by referred_on desc, case_id
      limit ${asked.limit}`.execute(db);
-  return { rows, total: rows[0]?.total ?? 0 };
+  return { rows: await openFacts(db, rows), total: rows[0]?.total ?? 0 };
 }
 
 type SealedTalk = Omit<Talk, 'withWords' | 'place'> & { onDay: string; withWords: Sealed; place: Sealed };

@@ -393,7 +393,7 @@ export interface MeasurementsChartMarks {
 }
 
 export interface MeasurementsMeasurements {
-  answers: Json;
+  answers: Sealed;
   case_id: string;
   category: string;
   created_at: Generated<string>;
@@ -404,8 +404,8 @@ export interface MeasurementsMeasurements {
   measured_on: string;
   mistaken_by: string | null;
   mistaken_on: string | null;
-  mistaken_reason: string | null;
-  notes: Generated<Json>;
+  mistaken_reason: Sealed | null;
+  notes: Generated<Sealed>;
   owner_agency_id: string;
   recorded_by_participant: string | null;
   recorded_by_staff: string | null;
@@ -424,7 +424,7 @@ export interface MeasurementsRoutines {
   id: string;
   key: string;
   measurement_id: string;
-  note: Generated<string>;
+  note: Generated<Sealed>;
   owner_agency_id: string;
   shared_with_participant: Generated<boolean>;
   started_on: string;

@@ -24,6 +24,8 @@ const own = 'owner_agency_id';
 export const sealedTables = {
   'assessments.parts': { id: byId, owner: own, text: ['findings', 'needs'] },
   'assessments.statements': { id: byId, owner: own, text: ['conditions', 'reasoning', 'person_view'], json: ['measures'] },
+  'measurements.measurements': { id: byId, owner: own, text: ['mistaken_reason'], json: ['answers', 'notes'] },
+  'measurements.routines': { id: byId, owner: own, text: ['note'] },
   'sessions.attendance_agreements': { id: byId, owner: own, text: ['words'] },
   'sessions.sessions': { id: byId, owner: own, text: ['with_words', 'place', 'note'] },
   // An answer that is kept for a repeated request may hold all that the page showed.
