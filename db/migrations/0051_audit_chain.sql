@@ -12,7 +12,7 @@ alter table platform.audit_entries
   drop column id,
   -- Whose log it stands in: the agency's of the one who acted, or the house's own.
   add column chain uuid,
-  add column seq bigint,
+  add column seq bigint check (seq > 0),
   -- When the database wrote it; `at` is when the deed was done, by the clock of the program.
   add column written_at timestamptz,
   -- The cases that a list showed; the case of a page stands in case_id.
@@ -55,8 +55,8 @@ create function platform.audit_digest(entry platform.audit_entries) returns byte
     platform.audit_field((entry).actor_kind), platform.audit_field((entry).actor_id::text),
     platform.audit_field((entry).agency_id::text), platform.audit_field((entry).unit_id::text),
     platform.audit_field((entry).action), platform.audit_field((entry).outcome), platform.audit_field((entry).reason),
-    platform.audit_field((entry).case_id::text), platform.audit_field(array_to_string((entry).case_ids, ',')),
-    platform.audit_field(array_to_string((entry).participant_ids, ',')),
+    platform.audit_field((entry).case_id::text), platform.audit_field((entry).case_ids::text),
+    platform.audit_field((entry).participant_ids::text),
     platform.audit_field((entry).record_id::text), platform.audit_field((entry).detail)), 'UTF8'));
 
 -- The house's own chain: deeds of nobody in particular. It begins with the log that earlier releases wrote.

@@ -4,8 +4,9 @@ import { roles } from '../../../contract/access.ts';
 import { problems } from '../../../contract/problems.ts';
 import { Id } from '../../../contract/words.ts';
 import { StaffFields, type StaffAccount } from '../../../contract/staff-accounts.ts';
-import { closeAccount, provisionSignIn, provisionStaff } from '../../features/agencies/provision-staff.ts';
-import { selectAllStaffAccounts, type SignInLink } from '../../features/agencies/staff-accounts.sql.ts';
+import { closeAccount, listAllStaff, provisionSignIn, provisionStaff } from '../../features/agencies/provision-staff.ts';
+import type { SignInLink } from '../../features/agencies/staff-accounts.sql.ts';
+import { inTransaction, type Database } from '../../platform/db/kysely-on-client.ts';
 import { isFail, type NamedError } from '../../platform/named-error.ts';
 import { CommandFailed, type Terminal } from './terminal.ts';
 import { withOwnerDatabase } from './with-owner-database.ts';
@@ -49,7 +50,7 @@ export function staffCommand(terminal: Terminal): Command {
 }
 
 async function list(terminal: Terminal, asJson: boolean): Promise<void> {
-  const accounts = await withOwnerDatabase(terminal.environment, selectAllStaffAccounts);
+  const accounts = await inOneGo(terminal, listAllStaff);
   for (const account of accounts) {
     if (asJson) terminal.print(JSON.stringify(account));
     else terminal.print(`${account.id}  ${account.agencyName}  ${inWords(account)}${account.active ? '' : '  stängt'}`);
@@ -66,7 +67,7 @@ async function add(terminal: Terminal, options: AddOptions): Promise<void> {
     for (const issue of fields.error.issues) terminal.complain(`${issue.path.join('.')}: ${issue.message}`);
     throw new CommandFailed(1);
   }
-  const result = await withOwnerDatabase(terminal.environment, (db) => provisionStaff(db, {
+  const result = await inOneGo(terminal, (db) => provisionStaff(db, {
     agencyName: options.agency, agencyKind: options.agencyKind, fields: fields.data, link: options.subject === undefined ? null : linkOf(terminal, options.subject, options.issuer),
   }));
   if (isFail(result) && result.code === 'not-found') {
@@ -85,14 +86,19 @@ function close(terminal: Terminal, id: string): Promise<void> {
   return onAccount(terminal, id, (db) => closeAccount(db, id));
 }
 
+/** The deed and what the log says of it, or neither. */
+function inOneGo<T>(terminal: Terminal, deed: (db: Database) => Promise<T>): Promise<T> {
+  return withOwnerDatabase(terminal.environment, (db) => inTransaction(db, deed));
+}
+
 async function onAccount(
-  terminal: Terminal, id: string, change: (db: Parameters<typeof closeAccount>[0]) => Promise<StaffAccount | NamedError>,
+  terminal: Terminal, id: string, change: (db: Database) => Promise<StaffAccount | NamedError>,
 ): Promise<void> {
   if (!Id.safeParse(id).success) {
     terminal.complain(`${id} är inget id. Alla konton står i staff list.`);
     throw new CommandFailed(1);
   }
-  say(terminal, await withOwnerDatabase(terminal.environment, change));
+  say(terminal, await inOneGo(terminal, change));
 }
 
 function linkOf(terminal: Terminal, subject: string, issuer: string | undefined): SignInLink {

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { StaffAccount, StaffFields } from '../../../contract/staff-accounts.ts';
 import type { PartyKind } from '../../../contract/programme-model.ts';
+import { auditOperatorDeed } from '../../platform/audit/operator-deed.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import { newId } from '../../platform/new-id.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { insertAgency, selectAgencyIdByName } from './agencies.sql.ts';
 import {
-  insertStaff, revokeSessionsOf, selectAnyStaffAccount, selectStaffIdOfSignIn, updateSignIn, updateStaff, type SignInLink,
+  insertStaff, revokeSessionsOf, selectAllStaffAccounts, selectAnyStaffAccount, selectStaffIdOfSignIn, updateSignIn, updateStaff, type SignInLink,
 } from './staff-accounts.sql.ts';
 
 export interface NewStaff {
@@ -27,7 +28,16 @@ export async function provisionStaff(db: Database, { agencyName, agencyKind, fie
   if (known === undefined && agencyKind === undefined) return fail('not-found');
   const agencyId = known ?? await insertAgency(db, { id: newId(), name: agencyName, kind: agencyKind ?? 'municipality' });
   const account = await insertStaff(db, newId(), agencyId, fields);
-  return link ? (await updateSignIn(db, account.id, account.version, link)) ?? account : account;
+  const linked = link ? (await updateSignIn(db, account.id, account.version, link)) ?? account : account;
+  await auditOperatorDeed(db, agencyId, { action: 'staff.add', recordId: account.id, detail: link ? 'linked' : 'unlinked' });
+  return linked;
+}
+
+/** Every account of every agency, for the operator. */
+export async function listAllStaff(db: Database): Promise<(StaffAccount & { agencyName: string })[]> {
+  const accounts = await selectAllStaffAccounts(db);
+  await auditOperatorDeed(db, null, { action: 'staff.list', detail: `${accounts.length} accounts` });
+  return accounts;
 }
 
 /** Links an account of any agency to a sign-in, and ends what the old one had open. Answers `not-found` and `sign-in-taken`. */
@@ -39,6 +49,7 @@ export async function provisionSignIn(db: Database, staffId: string, link: SignI
   const linked = await updateSignIn(db, staffId, account.version, link);
   if (!linked) return fail('stale-version');
   await revokeSessionsOf(db, staffId, new Date());
+  await auditOperatorDeed(db, account.agencyId, { action: 'staff.link-sign-in', recordId: staffId });
   return linked;
 }
 
@@ -46,5 +57,8 @@ export async function provisionSignIn(db: Database, staffId: string, link: SignI
 export async function closeAccount(db: Database, staffId: string): Promise<StaffAccount | NamedError> {
   const account = await selectAnyStaffAccount(db, staffId);
   if (!account) return fail('not-found');
-  return (await updateStaff(db, staffId, account.version, { active: false })) ?? fail('stale-version');
+  const closed = await updateStaff(db, staffId, account.version, { active: false });
+  if (!closed) return fail('stale-version');
+  await auditOperatorDeed(db, account.agencyId, { action: 'staff.close', recordId: staffId });
+  return closed;
 }

@@ -25,9 +25,9 @@ export async function selectStaffAccount(db: Database, agencyId: string, id: str
 }
 
 /** One account of whichever agency; for the operator's command line. */
-export async function selectAnyStaffAccount(db: Database, id: string): Promise<StaffAccount | undefined> {
-  const row = await db.selectFrom('agencies.staff').select(columns).where('id', '=', id).executeTakeFirst();
-  return row as StaffAccount | undefined;
+export async function selectAnyStaffAccount(db: Database, id: string): Promise<(StaffAccount & { agencyId: string }) | undefined> {
+  const row = await db.selectFrom('agencies.staff').select([...columns, 'agency_id as agencyId']).where('id', '=', id).executeTakeFirst();
+  return row as (StaffAccount & { agencyId: string }) | undefined;
 }
 
 /** Every account with its agency, for the operator's command line. */
