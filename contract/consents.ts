@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { informationCategories } from './access.ts';
+import { ConsentScope, ShownForm } from './consent-forms.ts';
 import { defineRoute } from './route.ts';
 import { Day, Id, Instant, listOf, Version } from './words.ts';
 
 const inCase = z.object({ caseId: Id });
 const category = z.enum(informationCategories);
 
-/** `expired` is never stored: it is `given` after its last day. */
-export const ConsentState = z.enum(['given', 'refused', 'withdrawn', 'superseded', 'expired', 'not-yet']);
+/** `expired` is never stored: it is `given` after its last day. `partly-given` is `given` to less than was asked. */
+export const ConsentState = z.enum(['given', 'partly-given', 'refused', 'withdrawn', 'superseded', 'expired', 'not-yet']);
 export type ConsentState = z.infer<typeof ConsentState>;
 export const HowGiven = z.enum(['written', 'oral', 'digital']);
 
@@ -18,8 +19,12 @@ export const Consent = z.object({
   fromAgencyName: z.string(),
   toAgencyId: Id,
   toAgencyName: z.string(),
+  /** What the person said yes to; of a no, what was asked. */
   categories: z.array(category),
+  /** What was asked about. */
+  asked: z.array(category),
   purpose: z.string(),
+  scope: ConsentScope,
   state: ConsentState,
   validFrom: Day,
   validTo: Day,
@@ -29,8 +34,14 @@ export const Consent = z.object({
   recordedByName: z.string().nullable(),
   recordedAt: Instant,
   endedAt: Instant.nullable(),
+  /** Who ended it; null while it stands, and when the person did. */
+  endedByName: z.string().nullable(),
+  /** The text that was shown; null when none was. */
+  form: ShownForm.nullable(),
   /** Whether the one who reads may end it. */
   mayWithdraw: z.boolean(),
+  /** Whether the one who reads may say it again for new days: a yes that ends before long, or has ended by itself. */
+  mayRenew: z.boolean(),
   version: Version,
 });
 export type Consent = z.infer<typeof Consent>;
@@ -39,7 +50,12 @@ export type Consent = z.infer<typeof Consent>;
 export const RecordConsentBody = z.object({
   fromAgencyId: Id,
   toAgencyId: Id,
+  /** What the person said yes to; of a no, what was asked. */
   categories: z.array(category).min(1),
+  /** What was asked about, where the yes is to less. */
+  asked: z.array(category).min(1).optional(),
+  scope: ConsentScope.default('case'),
+  form: ShownForm.optional(),
   purpose: z.string().trim().min(3).max(500),
   answer: z.enum(['given', 'refused']),
   validFrom: Day,
@@ -48,6 +64,12 @@ export const RecordConsentBody = z.object({
   language: z.string().min(2).max(40),
 });
 export type RecordConsentBody = z.infer<typeof RecordConsentBody>;
+
+/** The same yes, for new days. */
+export const RenewConsentBody = z.object({
+  version: Version, validTo: Day, howGiven: HowGiven, language: z.string().min(2).max(40), form: ShownForm.optional(),
+});
+export type RenewConsentBody = z.infer<typeof RenewConsentBody>;
 
 /** A way of sharing that the programme proposes and nobody has asked about yet. */
 export const ProposedConsent = z.object({
@@ -80,9 +102,10 @@ const municipality = { id: '0198f4a0-0000-7000-8000-000000000001', name: 'Granvi
 const insurance = { id: '0198f4a0-0000-7000-8000-000000000002', name: 'Försäkringskassan' };
 const exampleWay = { fromAgencyId: municipality.id, fromAgencyName: municipality.name, toAgencyId: insurance.id, toAgencyName: insurance.name };
 const exampleConsent: Consent = {
-  id: '0198f4a0-0000-7000-8000-000000000004', ...exampleWay, categories: ['identity', 'plan'], purpose: 'Gemensam planering mot arbete',
-  state: 'given', validFrom: '2026-03-16', validTo: '2026-09-15', howGiven: 'written', language: 'sv', recordedByName: 'Karin Coachberg',
-  recordedAt: '2026-03-16T09:20:00.000Z', endedAt: null, mayWithdraw: true, version: 1,
+  id: '0198f4a0-0000-7000-8000-000000000004', ...exampleWay, categories: ['identity', 'plan'],
+  asked: ['identity', 'plan'], scope: 'case', purpose: 'Gemensam planering mot arbete', state: 'given', validFrom: '2026-03-16', validTo: '2026-09-15', howGiven: 'written', language: 'sv', recordedByName: 'Karin Coachberg',
+  recordedAt: '2026-03-16T09:20:00.000Z', endedAt: null, endedByName: null,
+  form: { key: 'standard', version: 1, language: 'sv', easyRead: false }, mayWithdraw: true, mayRenew: false, version: 1,
 };
 const exampleDisclosure: Disclosure = {
   id: '0198f4a0-0000-7000-8000-000000000005', recordKind: 'session', recordId: '0198f4a0-0000-7000-8000-000000000003', category: 'session',
@@ -116,7 +139,7 @@ export const consentsRoutes = {
     method: 'POST', path: '/cases/:caseId/consents', tag, access: 'consent.record',
     summary: 'Records a yes or a no to one way of sharing; an earlier answer for the same way is superseded',
     params: inCase, body: RecordConsentBody, response: Consent, status: 201,
-    errors: ['not-own-agency', 'same-agency', 'not-a-party'],
+    errors: ['not-own-agency', 'same-agency', 'not-a-party', 'no-way-in-law', 'more-than-asked', 'form-unknown'],
     example: {
       body: {
         fromAgencyId: municipality.id, toAgencyId: insurance.id,
@@ -134,6 +157,16 @@ export const consentsRoutes = {
     example: {
       body: { version: 1 },
       response: { ...exampleConsent, state: 'withdrawn', endedAt: '2026-05-04T08:00:00.000Z', mayWithdraw: false, version: 2 },
+    },
+  }),
+  renewConsent: defineRoute({
+    method: 'POST', path: '/cases/:caseId/consents/:consentId/renewal', tag, access: 'consent.record',
+    summary: 'Says a yes again for new days: the same agencies, kinds, purpose and scope, under the text of today',
+    params: inCase.extend({ consentId: Id }), body: RenewConsentBody, response: Consent, status: 201,
+    errors: ['stale-version', 'consent-not-renewable', 'not-own-agency', 'form-unknown'],
+    example: {
+      body: { version: 1, validTo: '2027-03-15', howGiven: 'oral', language: 'sv', form: { key: 'standard', version: 1, language: 'sv', easyRead: false } },
+      response: { ...exampleConsent, validFrom: '2026-09-01', validTo: '2027-03-15', howGiven: 'oral', recordedAt: '2026-09-01T08:00:00.000Z' },
     },
   }),
   listDisclosures: defineRoute({

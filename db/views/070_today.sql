@@ -44,7 +44,8 @@ select
             'hasOutcome', pl.outcome is not null, 'employer', e.name,
             'followUps', coalesce((select jsonb_agg(jsonb_build_object('side', u.side, 'plannedOn', u.due_on, 'doneOn', u.done_on))
                                      from placements.follow_ups u where u.placement_id = pl.id), '[]'),
-            'missingAdaptations', coalesce((select jsonb_agg(jsonb_build_object('id', ad.id, 'words', ad.words) order by ad.position)
+            'missingAdaptations', coalesce((select jsonb_agg(jsonb_build_object('id', ad.id,
+              'words', platform.sealed(ad.words, 'placements.adaptations.words', ad.id::text)) order by ad.position)
                                               from placements.adaptations ad where ad.placement_id = pl.id and ad.in_place_on is null), '[]')))
      from placements.placements pl left join placements.employers e on e.id = pl.employer_id
     where pl.case_id = c.id and pl.outcome is null) as placements,
@@ -136,22 +137,22 @@ select e.id as event_id, e.at, e.name, e.case_id, e.record_id, p.given_name || '
 
 -- What a person has come through, for her own page. A goal is dated only by the version that says it was reached.
 create view today.milestones with (security_invoker = true) as
-select c.id as case_id, c.admitted_on as on_day, 'admitted' as what, '' as words from cases.cases c where c.admitted_on is not null
+select c.id as case_id, c.admitted_on as on_day, 'admitted' as what, null::jsonb as words from cases.cases c where c.admitted_on is not null
 union all
-select n.case_id, n.started_on, 'plan', '' from plans.plans n
+select n.case_id, n.started_on, 'plan', null from plans.plans n
 union all
-select n.case_id, y.done_on, 'step', y.title from plans.plans n join plans.steps y on y.plan_id = n.id where y.done_on is not null
+select n.case_id, y.done_on, 'step', to_jsonb(y.title) from plans.plans n join plans.steps y on y.plan_id = n.id where y.done_on is not null
 union all
-select n.case_id, y.done_on, 'activity', y.title from plans.plans n join plans.activities y on y.plan_id = n.id
+select n.case_id, y.done_on, 'activity', to_jsonb(y.title) from plans.plans n join plans.activities y on y.plan_id = n.id
  where y.done_on is not null and y.state = 'done'
 union all
-select n.case_id, (v.saved_at at time zone 'Europe/Stockholm')::date, 'goal', v.subject
+select n.case_id, (v.saved_at at time zone 'Europe/Stockholm')::date, 'goal', to_jsonb(v.subject)
   from plans.plans n join plans.versions v on v.plan_id = n.id where v.change = 'goal-reached'
 union all
-select pl.case_id, pl.starts_on, 'placement', coalesce(e.name, '')
+select pl.case_id, pl.starts_on, 'placement', to_jsonb(e.name)
   from placements.placements pl left join placements.employers e on e.id = pl.employer_id where pl.starts_on <= platform.today()
 union all
-select j.case_id, j.starts_on, 'job', j.title from placements.jobs j where j.starts_on <= platform.today();
+select j.case_id, j.starts_on, 'job', platform.sealed(j.title, 'placements.jobs.title', j.id::text) from placements.jobs j where j.starts_on <= platform.today();
 
 grant select on today.case_facts, today.talks, today.news, today.milestones to samsteg_app;
 

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadConsentForms } from '../features/consents/load-consent-forms.ts';
+import { publishConsentForms } from '../features/consents/publish-consent-forms.ts';
 import { shippedLaw } from '../features/consents/law.ts';
 import { publishLaw } from '../features/consents/publish-law.ts';
 import { loadProgrammeModels } from '../features/programmes/load-programme-models.ts';
 import { publishModels } from '../features/programmes/publish-models.ts';
+import { keepHeads } from '../platform/audit/keep-heads.ts';
 import { systemClock } from '../platform/clock.ts';
 import { ensureAppRole } from '../platform/db/app-role.ts';
 import { removeEmbedded, startEmbedded } from '../platform/db/embedded.ts';
@@ -39,6 +42,7 @@ async function prepare(target: DatabaseTarget, masterKey: MasterKeySource): Prom
   await withKysely(target.owner, masterKey, async (db) => {
     await publishModels(db, loadProgrammeModels(join(checkout, 'programmes')));
     await publishLaw(db, shippedLaw());
+    await publishConsentForms(db, loadConsentForms());
   });
 }
 
@@ -76,10 +80,13 @@ async function start(): Promise<void> {
     const pool = createPool(engine.target.app, config.masterKey);
     const server = await createApp({
       pool, clock: systemClock, personas, secure: config.secure, webFolder: join(checkout, 'web/dist'),
-      ...(config.mode === 'production' ? { provider: config.oidc, idleMinutes: config.idleMinutes, trustedProxies: config.trustedProxies } : {}),
+      publicUrl: config.publicUrl, sessionPolicies: config.sessionPolicies, stepUpMinutes: config.stepUpMinutes,
+      ...(config.mode === 'production' ? { provider: config.oidc, trustedProxies: config.trustedProxies } : {}),
     });
+    const heads = config.auditHeads ? await keepHeads(pool, config.auditHeads, (fault) => { console.error('The ends of the log were not written:', fault instanceof Error ? fault.message : fault); }) : null;
     stopOnSignal(async () => {
       await server.close();
+      await heads?.stop();
       await pool.end();
       await engine.stop();
     });

@@ -1,6 +1,7 @@
 import { registerAgencies, type SignInSite } from '../features/agencies/agencies.routes.ts';
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
+import { registerConsentForms } from '../features/consents/consent-forms.routes.ts';
 import { registerConsents } from '../features/consents/consents.routes.ts';
 import { registerGuide } from '../features/consents/guide.routes.ts';
 import { registerLegalGrounds } from '../features/consents/legal-grounds.routes.ts';
@@ -25,6 +26,7 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerProgrammes(platform);
   registerCases(platform);
   registerConsents(platform);
+  registerConsentForms(platform);
   registerLegalGrounds(platform);
   registerGuide(platform);
   registerDisclosures(platform);

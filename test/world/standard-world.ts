@@ -1,3 +1,5 @@
+import { loadConsentForms } from '../../server/features/consents/load-consent-forms.ts';
+import { publishConsentForms } from '../../server/features/consents/publish-consent-forms.ts';
 import { aWorld, type ModelContent } from './world.ts';
 import type { Database } from '../../server/platform/db/kysely-on-client.ts';
 
@@ -9,6 +11,7 @@ export async function standardWorld(db: Database, today: string, model?: ModelCo
   const employment = await world.agency('employment-service', 'Arbetsförmedlingen');
   const psychiatry = await world.agency('psychiatry', 'Vuxenpsykiatrin Granvik');
   const association = await world.agency('coordination-association', 'Samordningsförbundet Granvik');
+  await publishConsentForms(db, loadConsentForms());
   const parties = [municipality, insurance, employment, psychiatry, association];
   const programme = await world.programme(model?.key ?? 'steget', municipality, parties, model);
   return {

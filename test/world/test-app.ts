@@ -46,7 +46,7 @@ export async function startTestApp(today = '2026-03-16', model?: ModelContent, m
   const tokenFor = async (person: WorldPerson, confirmed: boolean) => {
     const { token, hash } = newSessionToken();
     // A session lasts by the real clock of the database, whatever day the test stands at.
-    await insertSession(owner.db, { tokenHash: hash, actorKind: person.kind, actorId: person.id, now: new Date(), confirmed });
+    await insertSession(owner.db, { tokenHash: hash, actorKind: person.kind, actorId: person.id, now: new Date(), ...(confirmed ? {} : { confirmedAt: null }) });
     return token;
   };
   return {
@@ -68,6 +68,12 @@ function addressOf(route: Route, sending: Sending<Route>): string {
   return `${apiBase}${path}${query ? `?${query}` : ''}`;
 }
 
+/** A file is given as its bytes. */
+function bodyOf(response: { body: string; rawPayload: Buffer; headers: Record<string, unknown>; json: () => unknown }): unknown {
+  if (response.headers['content-disposition'] !== undefined) return response.rawPayload;
+  return response.body ? response.json() : null;
+}
+
 function callerOf(server: FastifyInstance, token: string | null): Caller {
   return {
     call: async (route, sending = {}) => {
@@ -78,7 +84,7 @@ function callerOf(server: FastifyInstance, token: string | null): Caller {
         cookies: token ? { [sessionCookieName]: token } : {},
         ...(sending.body === undefined ? {} : { payload: sending.body as object }),
       });
-      return { status: response.statusCode, body: response.body ? response.json() : null, headers: response.headers };
+      return { status: response.statusCode, body: bodyOf(response), headers: response.headers };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agenciesRoutes } from '../../../contract/agencies.ts';
-import { consentsRoutes, type Consent, type RecordConsentBody } from '../../../contract/consents.ts';
+import { consentsRoutes, type Consent } from '../../../contract/consents.ts';
+import type { SentBodyOf } from '../../../contract/route.ts';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
 import { aCase } from '../../../test/world/a-case.ts';
 import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
@@ -11,7 +12,8 @@ describe('consents', () => {
   beforeAll(async () => { app = await startTestApp('2026-03-16'); });
   afterAll(() => app.close());
 
-  const asked = (change: Partial<RecordConsentBody> = {}): RecordConsentBody => ({
+  type Sent = SentBodyOf<typeof consentsRoutes.recordConsent>;
+  const asked = (change: Partial<Sent> = {}): Sent => ({
     fromAgencyId: app.municipality.id, toAgencyId: app.insurance.id, categories: ['identity', 'session'],
     purpose: 'Samordnad rehabilitering', answer: 'given', validFrom: '2026-03-16', validTo: '2026-09-15',
     howGiven: 'written', language: 'sv', ...change,

@@ -8,6 +8,7 @@ import { discloseRecord } from './disclose-record.ts';
 import { selectDisclosures, takeBack } from './disclosures.sql.ts';
 import { proposeConsents, readConsents } from './read-consents.ts';
 import { recordConsent } from './record-consent.ts';
+import { renewConsent } from './renew-consent.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 /** Each agency once, though it may be several of the programme's parties. */
@@ -33,6 +34,7 @@ export function registerConsents(platform: HttpPlatform): void {
     recordConsent: ({ work, actor, params, body }) => recordConsent(work, actor, params.caseId, body),
     withdrawConsent: ({ work, actor, params, body }) =>
       withdrawConsent(work, actor, params.caseId, { id: params.consentId, version: body.version }),
+    renewConsent: ({ work, actor, params, body }) => renewConsent(work, actor, params.caseId, params.consentId, body),
     listDisclosures: async ({ work, params, query }) => {
       const items = await selectDisclosures(work.db, params.caseId, query);
       return { items, total: items.length };

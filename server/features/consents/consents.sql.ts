@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { InformationCategory } from '../../../contract/access.ts';
+import type { ConsentScope, ShownForm } from '../../../contract/consent-forms.ts';
 import type { RecordConsentBody } from '../../../contract/consents.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseRelation } from './route-access.rules.ts';
@@ -35,7 +36,10 @@ export interface ConsentRow {
   toAgencyId: string;
   toAgencyName: string;
   categories: InformationCategory[];
+  /** Null: as given. */
+  asked: InformationCategory[] | null;
   purpose: string;
+  scope: ConsentScope;
   state: 'given' | 'refused' | 'withdrawn' | 'superseded';
   validFrom: string;
   validTo: string;
@@ -44,23 +48,39 @@ export interface ConsentRow {
   recordedByName: string | null;
   recordedAt: string;
   endedAt: string | null;
+  endedByName: string | null;
+  formKey: string | null;
+  formVersion: number | null;
+  formLanguage: ShownForm['language'] | null;
+  easyRead: boolean;
   version: number;
 }
 
-/** The consents of a case that the actor may see, newest first. */
+/**
+ * The consents of a case that the actor may see, newest first: with those that hold here because the person said them
+ * for the whole programme.
+ */
 export async function selectConsents(db: Database, caseId: string, consentId?: string): Promise<ConsentRow[]> {
   const rows = await db.selectFrom('consents.consents as k')
     .innerJoin('agencies.agencies as f', 'f.id', 'k.from_agency_id')
     .innerJoin('agencies.agencies as t', 't.id', 'k.to_agency_id')
     .leftJoin('agencies.staff as s', 's.id', 'k.recorded_by_staff')
+    .leftJoin('agencies.staff as e', 'e.id', 'k.ended_by')
     .select(['k.id', 'k.from_agency_id as fromAgencyId', 'f.name as fromAgencyName', 'k.to_agency_id as toAgencyId',
-      't.name as toAgencyName', 'k.categories', 'k.purpose', 'k.state', 'k.valid_from as validFrom', 'k.valid_to as validTo',
+      't.name as toAgencyName', 'k.categories', 'k.asked_categories as asked', 'k.purpose', 'k.scope', 'k.state', 'k.valid_from as validFrom', 'k.valid_to as validTo',
       'k.how_given as howGiven', 'k.language', 'k.recorded_at as recordedAt', 'k.ended_at as endedAt', 'k.version',
-      sql<string | null>`s.given_name || ' ' || s.family_name`.as('recordedByName')])
-    .where('k.case_id', '=', caseId)
+      'k.form_key as formKey', 'k.form_version as formVersion', 'k.form_language as formLanguage', 'k.easy_read as easyRead',
+      sql<string | null>`s.given_name || ' ' || s.family_name`.as('recordedByName'),
+      sql<string | null>`e.given_name || ' ' || e.family_name`.as('endedByName')])
+    .where(holdsIn(caseId))
     .$if(consentId !== undefined, (query) => query.where('k.id', '=', consentId ?? ''))
     .orderBy('k.recorded_at', 'desc').orderBy('k.id', 'desc').execute();
   return rows as ConsentRow[];
+}
+
+/** Said in the case, or for its whole programme in another. */
+function holdsIn(caseId: string) {
+  return sql<boolean>`(k.case_id = ${caseId}::uuid or k.id in (select p.consent_id from consents.my_programme_consents() p where p.case_id = ${caseId}::uuid))`;
 }
 
 export interface NewConsent extends Omit<RecordConsentBody, 'answer'> {
@@ -69,14 +89,16 @@ export interface NewConsent extends Omit<RecordConsentBody, 'answer'> {
   state: 'given' | 'refused';
   recordedByStaff: string | null;
   recordedByParticipant: string | null;
+  /** The yes that this one says again. */
+  renewsId?: string;
 }
 
 /** Ends the earlier answer for the same way, if there is one. */
 export async function supersedeConsents(
   db: Database, way: { caseId: string; fromAgencyId: string; toAgencyId: string }, ended: { at: string; by: string },
 ): Promise<void> {
-  await db.updateTable('consents.consents').set({ state: 'superseded', ended_at: ended.at, ended_by: ended.by })
-    .where('case_id', '=', way.caseId).where('from_agency_id', '=', way.fromAgencyId).where('to_agency_id', '=', way.toAgencyId)
+  await db.updateTable('consents.consents as k').set({ state: 'superseded', ended_at: ended.at, ended_by: ended.by })
+    .where(holdsIn(way.caseId)).where('from_agency_id', '=', way.fromAgencyId).where('to_agency_id', '=', way.toAgencyId)
     .where('state', 'in', ['given', 'refused']).execute();
 }
 
@@ -86,6 +108,10 @@ export async function insertConsent(db: Database, consent: NewConsent): Promise<
     categories: consent.categories, purpose: consent.purpose, state: consent.state, valid_from: consent.validFrom,
     valid_to: consent.validTo, how_given: consent.howGiven, language: consent.language,
     recorded_by_staff: consent.recordedByStaff, recorded_by_participant: consent.recordedByParticipant,
+    asked_categories: consent.asked ?? null, scope: consent.scope, renews_id: consent.renewsId ?? null,
+    ...(consent.form === undefined ? {} : {
+      form_key: consent.form.key, form_version: consent.form.version, form_language: consent.form.language, easy_read: consent.form.easyRead,
+    }),
   }).execute();
 }
 
@@ -109,6 +135,22 @@ export async function selectParties(db: Database, caseId: string): Promise<Party
     .innerJoin('agencies.agencies as a', 'a.id', 'p.agency_id')
     .select(['p.agency_id as agencyId', 'a.name as agencyName', 'p.party_key as partyKey'])
     .where('c.id', '=', caseId).orderBy('a.name').execute();
+}
+
+/** The name of the programme that a case is in. */
+export async function selectProgrammeName(db: Database, caseId: string): Promise<string> {
+  const { name } = await db.selectFrom('cases.cases as c').innerJoin('programmes.programmes as p', 'p.id', 'c.programme_id')
+    .select('p.name').where('c.id', '=', caseId).executeTakeFirstOrThrow();
+  return name;
+}
+
+/** How many days before its end the case's model brings up a consent; null when it does not say. */
+export async function selectRenewalDays(db: Database, caseId: string): Promise<number | null> {
+  const row = await db.selectFrom('cases.cases as c')
+    .innerJoin('programmes.models as m', (join) => join.onRef('m.key', '=', 'c.model_key').onRef('m.version', '=', 'c.model_version'))
+    .select(sql<number | null>`(jsonb_path_query_first(m.content, '$.cadences[*] ? (@.key == "consent-renewal").daysBefore'))::int`.as('days'))
+    .where('c.id', '=', caseId).executeTakeFirst();
+  return row?.days ?? null;
 }
 
 /** The programme model that a case runs on. */

@@ -101,7 +101,7 @@ function whyClosed(said: readonly Answer[]): ClosedWay {
   const latest = said.find(({ state }) => state !== 'superseded');
   switch (latest?.state) {
     case undefined: case 'superseded': return { reason: 'never-asked', day: null };
-    case 'given': return { reason: 'other-category', day: null };
+    case 'given': case 'partly-given': return { reason: 'other-category', day: null };
     case 'expired': return { reason: 'expired', day: latest.validTo };
     case 'not-yet': return { reason: 'not-yet', day: latest.validFrom };
     case 'refused': case 'withdrawn': return { reason: latest.state, day: null };

@@ -1,28 +1,54 @@
 import { Temporal } from 'temporal-polyfill';
 import type { InformationCategory } from '../../../contract/access.ts';
-import type { Consent, ProposedConsent } from '../../../contract/consents.ts';
+import type { ShownForm } from '../../../contract/consent-forms.ts';
+import type { Consent, ConsentState, ProposedConsent } from '../../../contract/consents.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
-import { selectConsents, type ConsentRow } from './consents.sql.ts';
+import { addDays, usualRenewalDays } from '../programmes/public.ts';
+import { selectConsents, selectRenewalDays, type ConsentRow } from './consents.sql.ts';
 import { stateOn } from './consents.rules.ts';
 
-function present(work: Work, row: ConsentRow): Consent {
-  const state = stateOn(row, work.today);
-  const open = state === 'given' || state === 'not-yet';
-  const concerned = work.actor?.kind === 'participant'
-    || [row.fromAgencyId, row.toAgencyId].includes(work.actor?.agencyId ?? '');
-  return { ...row, state, mayWithdraw: open && concerned };
+/** A yes to less than was asked about is shown as what it is. */
+function shownState(row: ConsentRow, today: string): ConsentState {
+  const state = stateOn(row, today);
+  return state === 'given' && row.asked !== null && row.asked.length > row.categories.length ? 'partly-given' : state;
+}
+
+function formOf({ formKey, formVersion, formLanguage, easyRead }: ConsentRow): ShownForm | null {
+  return formKey === null || formVersion === null || formLanguage === null ? null
+    : { key: formKey, version: formVersion, language: formLanguage, easyRead };
+}
+
+/** @param daysBefore how long before its end a yes comes up to be renewed */
+function present({ actor, today }: Work, row: ConsentRow, daysBefore: number): Consent {
+  const state = shownState(row, today);
+  const isOpen = state === 'given' || state === 'partly-given' || state === 'not-yet';
+  const concerned = actor?.kind === 'participant' || [row.fromAgencyId, row.toAgencyId].includes(actor?.agencyId ?? '');
+  const asks = actor?.kind === 'participant' || row.fromAgencyId === actor?.agencyId;
+  const isEnding = isRenewable(state) && row.validTo <= addDays(today, daysBefore);
+  return { ...row, asked: row.asked ?? row.categories, state, form: formOf(row), mayWithdraw: isOpen && concerned, mayRenew: asks && isEnding };
+}
+
+/** A yes that stands, or that has ended only because its days did. */
+export function isRenewable(state: ConsentState): boolean {
+  return state === 'given' || state === 'partly-given' || state === 'expired';
+}
+
+async function daysBeforeIn(work: Work, caseId: string): Promise<number> {
+  return (await selectRenewalDays(work.db, caseId)) ?? usualRenewalDays;
 }
 
 /** One consent that the actor may see. */
 export async function readConsent(work: Work, caseId: string, consentId: string): Promise<Consent | NamedError> {
   const [row] = await selectConsents(work.db, caseId, consentId);
-  return row ? present(work, row) : fail('not-found');
+  return row ? present(work, row, await daysBeforeIn(work, caseId)) : fail('not-found');
 }
 
 /** All consents of the case that the actor may see, newest first. */
 export async function readConsents(work: Work, caseId: string): Promise<Consent[]> {
-  return (await selectConsents(work.db, caseId)).map((row) => present(work, row));
+  const rows = await selectConsents(work.db, caseId);
+  const daysBefore = await daysBeforeIn(work, caseId);
+  return rows.map((row) => present(work, row, daysBefore));
 }
 
 interface Proposal { from: string; to: readonly string[]; categories: ProposedConsent['categories']; purpose: string; validMonths: number }

@@ -3,7 +3,11 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
-import { insertConsent, selectParties, supersedeConsents } from './consents.sql.ts';
+import { insertConsent, supersedeConsents } from './consents.sql.ts';
+import { shippedLaw } from './law.ts';
+import { consentReaches } from './legal-grounds.rules.ts';
+import { selectKindedParties } from './legal-grounds.sql.ts';
+import { isFormOfCase } from './find-consent-form.ts';
 import { readConsent } from './read-consents.ts';
 
 /**
@@ -20,13 +24,19 @@ export async function recordConsent(
   if (actor.kind === 'staff' && actor.agencyId !== body.fromAgencyId) {
     return fail('not-own-agency', [{ path: 'fromAgencyId', code: 'not-own-agency', message: '' }]);
   }
-  const parties = new Set((await selectParties(work.db, caseId)).map((party) => party.agencyId));
-  if (!parties.has(body.fromAgencyId) || !parties.has(body.toAgencyId)) return fail('not-a-party');
+  const parties = await selectKindedParties(work.db, caseId);
+  const kindOf = (agencyId: string) => parties.find((party) => party.agencyId === agencyId)?.kind;
+  const [from, to] = [kindOf(body.fromAgencyId), kindOf(body.toAgencyId)];
+  if (!from || !to) return fail('not-a-party');
+  if (!consentReaches(shippedLaw(), { from, to })) return fail('no-way-in-law', [{ path: 'toAgencyId', code: 'no-way-in-law', message: '' }]);
+  const asked = [...new Set(body.asked ?? body.categories)];
+  if (body.categories.some((category) => !asked.includes(category))) return fail('more-than-asked', [{ path: 'categories', code: 'more-than-asked', message: '' }]);
+  if (body.form !== undefined && !(await isFormOfCase(work, caseId, body.form))) return fail('form-unknown');
   const { answer, ...consent } = body;
   const id = newId();
   await supersedeConsents(work.db, { caseId, ...body }, { at: work.now.toISOString(), by: actor.id });
   await insertConsent(work.db, {
-    ...consent, id, caseId, state: answer, categories: [...new Set(body.categories)],
+    ...consent, id, caseId, state: answer, asked, categories: [...new Set(body.categories)],
     recordedByStaff: actor.kind === 'staff' ? actor.id : null,
     recordedByParticipant: actor.kind === 'participant' ? actor.id : null,
   });

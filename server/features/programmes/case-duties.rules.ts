@@ -1,7 +1,7 @@
 import type { InstrumentUse, ProgrammeModel } from '../../../contract/programme-model.ts';
 import { addDays, addMonths, lastOf, laterOf, type IsoDay } from './calendar-days.rules.ts';
 import type { CaseFacts, MeasurementFacts } from './case-facts.ts';
-import { basisOf, cadenceOf, leadCoachOf, noticeDay, teamLeaderOf, theCase, type Duty } from './duty.ts';
+import { basisOf, cadenceOf, leadCoachOf, namedOr, noticeDay, teamLeaderOf, theCase, type Duty } from './duty.ts';
 import { houseRules } from './house-rules.ts';
 
 /** A case without a lead coach, watched by the team leader from the day the last one left. Reason: `since`. */
@@ -91,21 +91,26 @@ function nextMeasurement(model: ProgrammeModel, use: InstrumentUse, admittedOn: 
   return months === undefined ? null : addMonths(from, months);
 }
 
-/** A consent that is about to end, or has ended without a new answer. Reason: `validTo`. */
+/** How many days before its end a consent comes up to be renewed, in a programme that does not say. */
+export const usualRenewalDays = 30;
+
+/**
+ * A consent that is about to end, or has ended without a new answer: for the one who asked, while they are on the team.
+ * Reason: `validTo`.
+ */
 export function consentDuties(model: ProgrammeModel, facts: CaseFacts): Duty[] {
   const cadence = cadenceOf(model, 'consent-renewal');
-  if (cadence === undefined) return [];
-  return facts.consents.flatMap(({ id, state, validTo }): Duty[] => {
+  return facts.consents.flatMap(({ id, state, validTo, askedBy }): Duty[] => {
     if (state !== 'given') return [];
     return [{
       rule: 'consent-renewal',
       subject: { kind: 'consent', id },
-      showFrom: addDays(validTo, -cadence.daysBefore),
+      showFrom: addDays(validTo, -(cadence?.daysBefore ?? usualRenewalDays)),
       dueOn: validTo,
       nature: 'deadline',
-      responsible: leadCoachOf(facts),
+      responsible: namedOr(askedBy, facts),
       reason: { validTo },
-      basis: basisOf(cadence),
+      basis: cadence === undefined ? houseRules['consent-renewal'] : basisOf(cadence),
       snoozable: true,
     }];
   });

@@ -97,7 +97,7 @@ export function anyCase(): fc.Arbitrary<CaseFacts> {
     lastContactOn: maybeDay(),
     nextSessionOn: maybeDay(),
     consents: listOf('consent', fc.record({
-      state: fc.constantFrom('given' as const, 'refused' as const, 'withdrawn' as const, 'superseded' as const), validTo: anyDay(),
+      state: fc.constantFrom('given' as const, 'refused' as const, 'withdrawn' as const, 'superseded' as const), validTo: anyDay(), askedBy: staffId(),
     })),
     measurements: fc.array(anyMeasurement, { maxLength: 6 }),
     pendingRoutines: listOf('routine', fc.record({ instrument: fc.constant('phq-9'), raisedOn: anyDay() })),

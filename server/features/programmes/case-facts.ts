@@ -8,6 +8,8 @@ export interface ConsentFacts {
   id: string;
   state: 'given' | 'refused' | 'withdrawn' | 'superseded';
   validTo: IsoDay;
+  /** Who of the team asked and wrote the answer down; null when nobody of it did. */
+  askedBy: string | null;
 }
 
 export interface MeasurementFacts {

@@ -3,7 +3,7 @@ import type { Basis } from '../../../contract/programme-basis.ts';
 
 type HouseRule = Extract<
   DueRule,
-  'lead-coach' | 'plan-activity' | 'plan-step' | 'risk-routine' | 'placement-adaptation' | 'placement-outcome'
+  'consent-renewal' | 'lead-coach' | 'plan-activity' | 'plan-step' | 'risk-routine' | 'placement-adaptation' | 'placement-outcome'
 >;
 
 /** Why the rules that hold in every programme, whatever its model says, are there. */
@@ -12,6 +12,12 @@ export const houseRules: Record<HouseRule, Basis> = {
     assumption: {
       sv: 'Kontinuitet är avgörande för resultatet. Därför ska varje person ha en samordnande coach.',
       en: 'Continuity decides the outcome. Therefore every person has a lead coach.',
+    },
+  },
+  'consent-renewal': {
+    assumption: {
+      sv: 'Ett samtycke som går ut ska pratas igenom innan, så att inget stängs av misstag och inget står öppet av vana.',
+      en: 'A consent that runs out is talked over before, so that nothing shuts by mistake and nothing stays open out of habit.',
     },
   },
   'plan-activity': {

@@ -109,11 +109,18 @@ describe('measurements', () => {
 });
 
 test('a consent is talked over three weeks before it ends, and still afterwards', () => {
-  const withConsent = (state: 'given' | 'withdrawn'): CaseFacts => aCase({ consents: [{ id: 'consent-1', state, validTo: '2026-12-31' }] });
+  const withConsent = (state: 'given' | 'withdrawn'): CaseFacts => aCase({ consents: [{ id: 'consent-1', state, validTo: '2026-12-31', askedBy: null }] });
   expect(kindOf('consent-renewal', withConsent('given'), '2026-12-09')).toBeUndefined();
   expect(kindOf('consent-renewal', withConsent('given'), '2026-12-10')).toBe('soon');
   expect(kindOf('consent-renewal', withConsent('given'), '2027-01-01')).toBe('overdue');
   expect(kindOf('consent-renewal', withConsent('withdrawn'), '2027-01-01')).toBeUndefined();
+});
+
+test('a consent is renewed by the one who asked, also in a programme that says nothing of when', () => {
+  const silent = { ...steget, cadences: steget.cadences.filter(({ key }) => key !== 'consent-renewal') };
+  const facts = aCase({ consents: [{ id: 'consent-1', state: 'given', validTo: '2026-12-31', askedBy: 'officer-1' }] });
+  expect(kindOf('consent-renewal', facts, '2026-11-30', silent)).toBeUndefined();
+  expect(only('consent-renewal', facts, '2026-12-01', silent)[0]).toMatchObject({ kind: 'soon', responsible: { as: 'named', staffId: 'officer-1' } });
 });
 
 test('a case whose coach has left comes to the team leader at once', () => {

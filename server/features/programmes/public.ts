@@ -7,3 +7,4 @@ export { findOpenProgramme, type FoundProgramme } from './find-programme.ts';
 export { dueItems, latestSnooze } from './programmes.rules.ts';
 export type { CaseFacts } from './case-facts.ts';
 export { selectVersions } from './programmes.sql.ts';
+export { usualRenewalDays } from './case-duties.rules.ts';

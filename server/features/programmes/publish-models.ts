@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
+import { contentHash } from '../../platform/content-hash.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import { OperatorFault } from '../../platform/db/operator-fault.ts';
 import { advanceProgrammes, insertModel, selectPublishedModels } from './programmes.sql.ts';
 
 /** A fingerprint of what a model says, whatever the order of its fields. */
 export function hashOfModel(model: ProgrammeModel): string {
-  return createHash('sha256').update(JSON.stringify(sorted(model))).digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return contentHash(model);
 }
 
 /**

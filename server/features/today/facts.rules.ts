@@ -36,7 +36,7 @@ export interface CaseFactsRow {
   waiting: { since: Day; reviewedOn: Day } | null;
   lastContactOn: Day | null;
   nextSessionOn: Day | null;
-  consents: { id: string; state: 'given'; validTo: Day; fromAgencyName: string; toAgencyName: string }[] | null;
+  consents: { id: string; state: 'given'; validTo: Day; fromAgencyName: string; toAgencyName: string; askedBy: string | null; askedByName: string | null }[] | null;
   measurements: AnswerRow[] | null;
   routines: { id: string; instrument: string; raisedOn: Day }[] | null;
   plan: {

@@ -41,7 +41,7 @@ describe('the facts of a case', () => {
 describe('what a case asks for', () => {
   it('carries the names that the words need, in the reader\'s language', () => {
     const placement = { id: 'p', startsOn: '2026-10-01', plannedEndOn: null, endedOn: null, hasOutcome: false, employer: 'Stallet', followUps: [], missingAdaptations: [{ id: 'a', words: 'Eget bord' }] };
-    const consent = { id: 'k', state: 'given' as const, validTo: '2026-11-25', fromAgencyName: 'Granviks kommun', toAgencyName: 'Försäkringskassan' };
+    const consent = { id: 'k', state: 'given' as const, validTo: '2026-11-25', fromAgencyName: 'Granviks kommun', toAgencyName: 'Försäkringskassan', askedBy: null, askedByName: null };
     const routine = { id: 'r', instrument: 'phq-9', raisedOn: today };
     const { items } = reckonCase(model, aRow({ placements: [placement], consents: [consent], routines: [routine] }), reckoning);
     const reasonOf = (rule: string) => items.find((item) => item.rule === rule)?.reason;

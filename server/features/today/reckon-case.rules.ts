@@ -74,7 +74,8 @@ function employerOf(row: CaseFactsRow, placementId: string | undefined): Record<
 function nameOf(responsible: ReckonedItem['responsible'], row: CaseFactsRow): string | null {
   if (responsible.staffId === undefined) return null;
   if (responsible.staffId === row.leadCoachId) return row.leadCoachName;
-  return row.plan?.openActivities.find(({ responsibleStaffId }) => responsibleStaffId === responsible.staffId)?.responsibleName ?? null;
+  return row.plan?.openActivities.find(({ responsibleStaffId }) => responsibleStaffId === responsible.staffId)?.responsibleName
+    ?? row.consents?.find(({ askedBy }) => askedBy === responsible.staffId)?.askedByName ?? null;
 }
 
 /**
