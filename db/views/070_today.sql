@@ -9,7 +9,8 @@ drop view if exists today.case_facts, today.talks, today.news, today.milestones;
 create view today.case_facts with (security_invoker = true) as
 select
   c.id as case_id,
-  p.given_name || ' ' || p.family_name as person_name,
+  -- One who has only sent a referral is not shown the name on file, but the name that they gave.
+  coalesce(p.given_name || ' ' || p.family_name, (select r.given_name || ' ' || r.family_name from cases.referrals r where r.case_id = c.id)) as person_name,
   c.model_key, c.model_version, c.status, c.phase, c.referred_on, c.admitted_on,
   a.reason as access_reason,
   team.lead_id as lead_coach_id,
@@ -59,7 +60,7 @@ select
      from cases.snoozes s where s.case_id = c.id and s.until_on > platform.today()) as snoozes
 from cases.cases c
 join consents.case_access a on a.case_id = c.id
-join participants.participants p on p.id = c.participant_id
+left join participants.participants p on p.id = c.participant_id
 left join lateral (
   select bool_or(x.is_now and x.staff_id = platform.actor()) as is_mine,
          -- One who no longer works there leads nobody: then the case has no lead coach, and that is said.
@@ -125,12 +126,12 @@ select s.id as session_id, s.case_id, p.given_name || ' ' || p.family_name as pe
 
 -- What others have done in the cases whose team the one asking is on.
 create view today.news with (security_invoker = true) as
-select e.id as event_id, e.at, e.name, e.case_id, e.record_id, p.given_name || ' ' || p.family_name as person_name,
+select e.id as event_id, e.at, e.name, e.case_id, e.record_id, coalesce(p.given_name || ' ' || p.family_name, (select r.given_name || ' ' || r.family_name from cases.referrals r where r.case_id = c.id)) as person_name,
        s.given_name || ' ' || s.family_name as by_name, e.actor_id = c.participant_id as by_person
   from cases.team_members t
   join platform.events e on e.case_id = t.case_id
   join cases.cases c on c.id = e.case_id
-  join participants.participants p on p.id = c.participant_id
+  left join participants.participants p on p.id = c.participant_id
   left join agencies.staff s on s.id = e.actor_id
  where t.staff_id = platform.actor() and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
    and e.actor_id <> platform.actor();

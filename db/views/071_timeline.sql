@@ -74,33 +74,34 @@ with entries as (
     from measurements.measurements m where m.mistaken_on is null
   union all
   select l.case_id, l.id, l.starts_on, null, 'placement', 'started', null, l.owner_agency_id,
-         jsonb_build_object('placementKind', l.kind, 'employer', e.name, 'words', l.tasks)
+         jsonb_build_object('placementKind', l.kind, 'employer', e.name, 'words', platform.sealed(l.tasks, 'placements.placements.tasks', l.id::text))
     from placements.placements l left join placements.employers e on e.id = l.employer_id
   union all
   select l.case_id, l.id, l.ends_on, null, 'placement', l.state, null, l.owner_agency_id,
-         jsonb_build_object('employer', e.name, 'outcome', l.outcome, 'words', l.outcome_words)
+         jsonb_build_object('employer', e.name, 'outcome', l.outcome,
+           'words', platform.sealed(l.outcome_words, 'placements.placements.outcome_words', l.id::text))
     from placements.placements l left join placements.employers e on e.id = l.employer_id
    where l.state in ('ended', 'broken-off') and l.ends_on is not null
   union all
   select l.case_id, d.id, d.in_place_on, null, 'placement', 'adaptation', null, l.owner_agency_id,
-         jsonb_build_object('employer', e.name, 'words', d.words)
+         jsonb_build_object('employer', e.name, 'words', platform.sealed(d.words, 'placements.adaptations.words', d.id::text))
     from placements.placements l join placements.adaptations d on d.placement_id = l.id
     left join placements.employers e on e.id = l.employer_id where d.in_place_on is not null
   union all
   select l.case_id, u.id, u.done_on, null, 'placement', 'followed-up-' || u.side, u.done_by, l.owner_agency_id,
-         jsonb_build_object('employer', e.name, 'words', u.came_of_it)
+         jsonb_build_object('employer', e.name, 'words', platform.sealed(u.came_of_it, 'placements.follow_ups.came_of_it', u.id::text))
     from placements.placements l join placements.follow_ups u on u.placement_id = l.id
     left join placements.employers e on e.id = l.employer_id where u.done_on is not null
   union all
   select x.case_id, x.id, x.contacted_on, null, 'placement', 'employer-contact', x.contacted_by, x.owner_agency_id,
-         jsonb_build_object('employer', e.name, 'way', x.way, 'words', x.note)
+         jsonb_build_object('employer', e.name, 'way', x.way, 'words', platform.sealed(x.note, 'placements.employer_contacts.note', x.id::text))
     from placements.employer_contacts x left join placements.employers e on e.id = x.employer_id
   union all
   select j.case_id, j.id, j.starts_on, null, 'job', 'started', null, j.owner_agency_id,
-         jsonb_build_object('title', j.title, 'employer', e.name, 'hoursPerWeek', j.hours_per_week)
+         jsonb_build_object('title', platform.sealed(j.title, 'placements.jobs.title', j.id::text), 'employer', e.name, 'hoursPerWeek', j.hours_per_week)
     from placements.jobs j left join placements.employers e on e.id = j.employer_id
   union all
-  select j.case_id, j.id, j.ends_on, null, 'job', 'ended', null, j.owner_agency_id, jsonb_build_object('title', j.title, 'employer', e.name)
+  select j.case_id, j.id, j.ends_on, null, 'job', 'ended', null, j.owner_agency_id, jsonb_build_object('title', platform.sealed(j.title, 'placements.jobs.title', j.id::text), 'employer', e.name)
     from placements.jobs j left join placements.employers e on e.id = j.employer_id where j.ends_on is not null
   union all
   select d.case_id, d.id, d.discharged_on, null, 'discharge', 'discharged', d.discharged_by, null,

@@ -47,10 +47,10 @@ describe('what row security lets be written', () => {
     ]).execute();
     const employer = newId();
     await db.insertInto('placements.employers').values({ id: employer, owner_agency_id: agencies.municipality, name: 'Granviks bageri' }).execute();
-    await db.insertInto('placements.placements').values({
+    await insertSealed(db, 'placements.placements', agencies.municipality, {
       id: placement, case_id: ours.id, owner_agency_id: agencies.municipality, kind: 'practice', employer_id: employer, tasks: 'Baka', starts_on: today,
-    }).execute();
-    await db.insertInto('placements.adaptations').values({ id: adaptation, placement_id: placement, words: 'Paus varje timme', position: 0 }).execute();
+    });
+    await insertSealed(db, 'placements.adaptations', agencies.municipality, { id: adaptation, placement_id: placement, words: 'Paus varje timme', position: 0 });
     await db.insertInto('plans.plans').values({
       id: plan, case_id: ours.id, owner_agency_id: agencies.municipality, overall_agency_id: agencies.municipality, started_on: today,
     }).execute();

@@ -22,9 +22,9 @@ describe('results of a programme', () => {
     const { id, participant } = await aCase(app.world, app.programme).active('2025-09-01').ledBy(app.coach).save();
     await db.updateTable('participants.participants').set({ sex: number % 2 === 0 ? 'woman' : 'man' }).where('id', '=', participant.id).execute();
     if (number >= 6) return;
-    await db.insertInto('placements.jobs').values({
+    await insertSealed(db, 'placements.jobs', app.municipality.id, {
       id: newId(), case_id: id, owner_agency_id: app.municipality.id, starts_on: '2025-12-01', hours_per_week: number === 0 ? 3 : 20, paid: true, title: 'Lagerarbetare',
-    }).execute();
+    });
     await insertSealed(db, 'measurements.measurements', app.municipality.id, ...['2025-09-10', '2026-03-10'].map((measured_on, time) => ({
       id: newId(), case_id: id, owner_agency_id: app.municipality.id, category: 'progress', instrument_key: 'samsteg-progression', instrument_version: 1,
       respondent: 'participant', measured_on, answers: { support: 3 + 3 * time, 'everyday-life': 5 }, recorded_by_staff: app.coach.id,

@@ -7,6 +7,7 @@ import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 import { newId } from '../../platform/new-id.ts';
 import { loadProgrammeModels } from '../programmes/load-programme-models.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 const { listInstruments, readMeasurements, recordMeasurement, markMistaken, saveRoutine, finishRoutine } = measurementsRoutes;
 type Sent = z.input<typeof NewMeasurement>;
@@ -161,11 +162,10 @@ describe('measurements', () => {
       .ledBy(app.coach, '2026-02-01').withTeamMember(app.psychologist).withConsent(app.psychiatry, ['identity']).save();
     await db.insertInto('placements.employers').values({ id: employerId, owner_agency_id: app.municipality.id, name: 'Byns Bageri' }).execute();
     const placement = { case_id: other.id, owner_agency_id: app.municipality.id, kind: 'work-training', employer_id: employerId, tasks: 'Baka' };
-    await db.insertInto('placements.placements').values([
+    await insertSealed(db, 'placements.placements', app.municipality.id,
       { ...placement, id: newId(), starts_on: '2026-02-10', ends_on: '2026-03-01', state: 'broken-off', outcome: 'broken-off-health' },
       { ...placement, id: newId(), starts_on: '2026-03-10', ends_on: '2026-05-01', state: 'running' },
-      { ...placement, id: newId(), starts_on: '2026-06-01', state: 'planned' },
-    ]).execute();
+      { ...placement, id: newId(), starts_on: '2026-06-01', state: 'planned' });
     const marksFor = async (caller: Caller) => ((await caller.call(readMeasurements, { params: { caseId: other.id } })).body as CaseMeasurements).marks;
     expect(await marksFor(coach)).toEqual([
       { on: '2026-02-01', kind: 'coach-change', words: '' },

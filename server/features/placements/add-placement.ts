@@ -23,9 +23,10 @@ export async function addPlacement(
   const fault = await faultOfPlacement(work, model, body);
   if (fault) return fault;
   const id = newId();
-  await insertPlacement(work.db, { ...body, id, caseId, ownerAgencyId: actor.agencyId ?? '' });
+  const ownerAgencyId = actor.agencyId ?? '';
+  await insertPlacement(work.db, { ...body, id, caseId, ownerAgencyId });
   await replaceHourSteps(work.db, id, body.hourSteps);
-  await replaceAdaptations(work.db, id, body.adaptations.map(({ words }) => ({ id: newId(), words, inPlaceOn: null })));
+  await replaceAdaptations(work.db, { id, ownerAgencyId }, body.adaptations.map(({ words }) => ({ id: newId(), words, inPlaceOn: null })));
   await insertPlannedFollowUps(work.db, id, proposedFollowUps(cadenceOf(model, 'placement-follow-up'), body.startsOn));
   work.record({ name: 'placement-added', caseId, recordId: id });
   const unshared = await shareRecord(work, {

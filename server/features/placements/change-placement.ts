@@ -23,7 +23,7 @@ export async function changePlacement(
   if (isFail(own)) return own;
   const fault = await faultOfPlacement(work, own.model, body);
   if (fault) return fault;
-  if (!(await updatePlacement(work.db, placementId, body.version, body))) return fail('stale-version');
+  if (!(await updatePlacement(work.db, own.placement, body.version, body))) return fail('stale-version');
   await replaceHourSteps(work.db, placementId, body.hourSteps);
   const { adaptations, followUps } = await selectParts(work.db, [placementId]);
   const record = { caseId, recordKind: 'placement', recordId: placementId, category: own.placement.category } as const;
@@ -38,7 +38,7 @@ export async function changePlacement(
   }) ?? await shareRecord(work, { ...record, toAgencyIds: body.shareWith, field: 'shareWith', language });
   if (refused) return refused;
   const known = new Set(adaptations.map(({ id }) => id));
-  await replaceAdaptations(work.db, placementId, body.adaptations.map((one) => ({
+  await replaceAdaptations(work.db, own.placement, body.adaptations.map((one) => ({
     // An id that is not this placement's own is taken as none.
     id: one.id !== undefined && known.has(one.id) ? one.id : newId(), words: one.words, inPlaceOn: one.inPlaceOn,
   })));

@@ -40,14 +40,14 @@ export async function selectEmployerContacts(db: Database, caseId: string, id?: 
       'k.owner_agency_id as ownerAgencyId', 'a.name as ownerAgencyName', 'k.category'])
     .where('k.case_id', '=', caseId).$if(id !== undefined, (query) => query.where('k.id', '=', id ?? ''))
     .orderBy('k.contacted_on', 'desc').orderBy('k.id', 'desc').execute();
-  return rows as EmployerContact[];
+  return await db.seals.open('placements.employer_contacts', rows, { note: 'note' }) as EmployerContact[];
 }
 
 export async function insertEmployerContact(
   db: Database, row: NewEmployerContact & { id: string; caseId: string; ownerAgencyId: string; contactedBy: string },
 ): Promise<void> {
-  await db.insertInto('placements.employer_contacts').values({
+  await db.insertInto('placements.employer_contacts').values(await db.seals.row('placements.employer_contacts', row.ownerAgencyId, {
     id: row.id, case_id: row.caseId, owner_agency_id: row.ownerAgencyId, employer_id: row.employerId,
     contacted_on: row.contactedOn, way: row.way, note: row.note, contacted_by: row.contactedBy,
-  }).execute();
+  })).execute();
 }

@@ -16,7 +16,7 @@ export async function endPlacement(
   const fault = faultOfEnd(own.placement, body.endedOn, body.outcome, work.today);
   if (fault) return fail('invalid-input', [fault]);
   const end = { endedOn: body.endedOn, state: stateOfOutcome(body.outcome), outcome: body.outcome, outcomeWords: body.outcomeWords };
-  if (!(await closePlacement(work.db, placementId, body.version, end))) return fail('stale-version');
+  if (!(await closePlacement(work.db, own.placement, body.version, end))) return fail('stale-version');
   work.record({ name: 'placement-ended', caseId, recordId: placementId });
   return readPlacement(work, caseId, placementId, own.model);
 }

@@ -11,7 +11,7 @@ export async function selectJobs(db: Database, caseId: string, id?: string): Pro
       'j.owner_agency_id as ownerAgencyId', 'a.name as ownerAgencyName', 'j.category', 'j.version'])
     .where('j.case_id', '=', caseId).$if(id !== undefined, (query) => query.where('j.id', '=', id ?? ''))
     .orderBy('j.starts_on', 'desc').orderBy('j.id', 'desc').execute();
-  return rows as Job[];
+  return await db.seals.open('placements.jobs', rows, { title: 'title' }) as Job[];
 }
 
 const columns = (job: NewJob) => ({
@@ -20,12 +20,16 @@ const columns = (job: NewJob) => ({
 });
 
 export async function insertJob(db: Database, row: NewJob & { id: string; caseId: string; ownerAgencyId: string }): Promise<void> {
-  await db.insertInto('placements.jobs').values({ ...columns(row), id: row.id, case_id: row.caseId, owner_agency_id: row.ownerAgencyId }).execute();
+  const values = { ...columns(row), id: row.id, case_id: row.caseId, owner_agency_id: row.ownerAgencyId };
+  await db.insertInto('placements.jobs').values(await db.seals.row('placements.jobs', row.ownerAgencyId, values)).execute();
 }
 
 /** Changes a job that still has the version; false when it no longer has. */
-export async function updateJob(db: Database, id: string, version: number, job: NewJob): Promise<boolean> {
-  const { numUpdatedRows } = await db.updateTable('placements.jobs').set({ ...columns(job), version: version + 1 })
+export async function updateJob(
+  db: Database, { id, ownerAgencyId }: Pick<Job, 'id' | 'ownerAgencyId'>, version: number, job: NewJob,
+): Promise<boolean> {
+  const values = await db.seals.row('placements.jobs', ownerAgencyId, columns(job), id);
+  const { numUpdatedRows } = await db.updateTable('placements.jobs').set({ ...values, version: version + 1 })
     .where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -26,6 +26,9 @@ export interface PlacementRow {
   version: number;
 }
 
+/** A placement with the agency whose key seals what is written of it. */
+export type OwnedPlacement = Pick<PlacementRow, 'id' | 'ownerAgencyId'>;
+
 interface OfPlacement { placementId: string }
 export interface PlacementParts {
   hourSteps: (HourStep & OfPlacement)[];
@@ -45,7 +48,9 @@ export async function selectPlacements(db: Database, caseId: string, placementId
     .where('p.case_id', '=', caseId)
     .$if(placementId !== undefined, (query) => query.where('p.id', '=', placementId ?? ''))
     .orderBy('p.starts_on', 'desc').orderBy('p.id', 'desc').execute();
-  return rows as PlacementRow[];
+  return await db.seals.open('placements.placements', rows, {
+    supervisorName: 'supervisor_name', supervisorPhone: 'supervisor_phone', tasks: 'tasks', outcomeWords: 'outcome_words',
+  }) as PlacementRow[];
 }
 
 /** Hours, adaptations and follow-ups of some placements. */
@@ -61,7 +66,10 @@ export async function selectParts(db: Database, ids: readonly string[]): Promise
     .select(['f.placement_id as placementId', 'f.id', 'f.side', 'f.due_on as dueOn', 'f.done_on as doneOn', 'f.came_of_it as cameOfIt',
       sql<string | null>`s.given_name || ' ' || s.family_name`.as('doneByName')])
     .where('f.placement_id', 'in', ids).orderBy('f.due_on').orderBy('f.id').execute();
-  return { hourSteps, adaptations, followUps: followUps as PlacementParts['followUps'] };
+  return {
+    hourSteps, adaptations: await db.seals.open('placements.adaptations', adaptations, { words: 'words' }),
+    followUps: await db.seals.open('placements.follow_ups', followUps, { cameOfIt: 'came_of_it' }) as PlacementParts['followUps'],
+  };
 }
 
 export interface PlacementValues {
@@ -82,23 +90,27 @@ const columns = (values: PlacementValues) => ({
 export async function insertPlacement(
   db: Database, row: PlacementValues & { id: string; caseId: string; ownerAgencyId: string },
 ): Promise<void> {
-  await db.insertInto('placements.placements').values({ ...columns(row), id: row.id, case_id: row.caseId, owner_agency_id: row.ownerAgencyId }).execute();
+  const values = { ...columns(row), id: row.id, case_id: row.caseId, owner_agency_id: row.ownerAgencyId };
+  await db.insertInto('placements.placements').values(await db.seals.row('placements.placements', row.ownerAgencyId, values)).execute();
 }
 
 /** Changes a placement that still has the version; false when it no longer has. */
-export async function updatePlacement(db: Database, id: string, version: number, values: PlacementValues): Promise<boolean> {
-  const { numUpdatedRows } = await db.updateTable('placements.placements').set({ ...columns(values), version: version + 1 })
+export async function updatePlacement(db: Database, { id, ownerAgencyId }: OwnedPlacement, version: number, values: PlacementValues): Promise<boolean> {
+  const sealed = await db.seals.row('placements.placements', ownerAgencyId, columns(values), id);
+  const { numUpdatedRows } = await db.updateTable('placements.placements').set({ ...sealed, version: version + 1 })
     .where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
 /** Ends a placement that still has the version; false when it no longer has. */
 export async function closePlacement(
-  db: Database, id: string, version: number,
+  db: Database, { id, ownerAgencyId }: OwnedPlacement, version: number,
   end: { endedOn: string; state: 'ended' | 'broken-off'; outcome: PlacementOutcome; outcomeWords: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db.updateTable('placements.placements')
-    .set({ ends_on: end.endedOn, state: end.state, outcome: end.outcome, outcome_words: end.outcomeWords, version: version + 1 })
+    .set(await db.seals.row('placements.placements', ownerAgencyId, {
+      ends_on: end.endedOn, state: end.state, outcome: end.outcome, outcome_words: end.outcomeWords, version: version + 1,
+    }, id))
     .where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return numUpdatedRows === 1n;
 }
@@ -113,13 +125,14 @@ export async function replaceHourSteps(db: Database, placementId: string, steps:
 
 /** Puts these adaptations in the place of those there are. */
 export async function replaceAdaptations(
-  db: Database, placementId: string, adaptations: readonly { id: string; words: string; inPlaceOn: string | null }[],
+  db: Database, placement: OwnedPlacement, adaptations: readonly { id: string; words: string; inPlaceOn: string | null }[],
 ): Promise<void> {
-  await db.deleteFrom('placements.adaptations').where('placement_id', '=', placementId).execute();
+  await db.deleteFrom('placements.adaptations').where('placement_id', '=', placement.id).execute();
   if (adaptations.length === 0) return;
-  await db.insertInto('placements.adaptations').values(adaptations.map((one, position) => ({
-    id: one.id, placement_id: placementId, words: one.words, in_place_on: one.inPlaceOn, position,
-  }))).execute();
+  await db.insertInto('placements.adaptations').values(await db.seals.rows('placements.adaptations', placement.ownerAgencyId,
+    adaptations.map((one, position) => ({
+      id: one.id, placement_id: placement.id, words: one.words, in_place_on: one.inPlaceOn, position,
+    })))).execute();
 }
 
 /** Whether the placement has that adaptation, which is then ticked or unticked. */
@@ -147,19 +160,20 @@ export async function updatePlannedFollowUps(db: Database, placementId: string, 
 export interface DoneFollowUp { doneOn: string; cameOfIt: string; doneBy: string }
 
 /** Marks a planned follow-up as done. */
-export async function finishFollowUp(db: Database, id: string, done: DoneFollowUp): Promise<void> {
+export async function finishFollowUp(db: Database, { ownerAgencyId }: OwnedPlacement, id: string, done: DoneFollowUp): Promise<void> {
   await db.updateTable('placements.follow_ups')
-    .set({ done_on: done.doneOn, came_of_it: done.cameOfIt, done_by: done.doneBy }).where('id', '=', id).execute();
+    .set(await db.seals.row('placements.follow_ups', ownerAgencyId, { done_on: done.doneOn, came_of_it: done.cameOfIt, done_by: done.doneBy }, id))
+    .where('id', '=', id).execute();
 }
 
 /** Writes a follow-up that was done without having been planned. */
 export async function insertDoneFollowUp(
-  db: Database, row: DoneFollowUp & { id: string; placementId: string; side: PlacementSide },
+  db: Database, placement: OwnedPlacement, row: DoneFollowUp & { id: string; side: PlacementSide },
 ): Promise<void> {
-  await db.insertInto('placements.follow_ups').values({
-    id: row.id, placement_id: row.placementId, side: row.side, due_on: row.doneOn,
+  await db.insertInto('placements.follow_ups').values(await db.seals.row('placements.follow_ups', placement.ownerAgencyId, {
+    id: row.id, placement_id: placement.id, side: row.side, due_on: row.doneOn,
     done_on: row.doneOn, came_of_it: row.cameOfIt, done_by: row.doneBy,
-  }).execute();
+  })).execute();
 }
 
 export interface SheetRow { participantName: string; coachName: string | null; coachTitle: string | null; coachAgency: string | null; coachPhone: string | null }

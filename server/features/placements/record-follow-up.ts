@@ -24,8 +24,8 @@ export async function recordFollowUp(
   const planned = followUps.filter(({ side, doneOn }) => side === body.side && doneOn === null);
   const done = { doneOn: body.doneOn, cameOfIt: body.cameOfIt, doneBy: actor.id };
   const recordId = planned[0]?.id ?? newId();
-  if (planned[0]) await finishFollowUp(work.db, recordId, done);
-  else await insertDoneFollowUp(work.db, { ...done, id: recordId, placementId, side: body.side });
+  if (planned[0]) await finishFollowUp(work.db, own.placement, recordId, done);
+  else await insertDoneFollowUp(work.db, own.placement, { ...done, id: recordId, side: body.side });
   const state = stateOn(own.placement, work.today);
   const next = nextAfterFollowUp(cadenceOf(own.model, 'placement-follow-up'), body.side, body.doneOn, body.nextDueOn);
   if ((state === 'running' || state === 'planned') && planned.length < 2 && next !== null) {

@@ -42,7 +42,7 @@ export async function changeJob(
   if (before.ownerAgencyId !== actor.agencyId) return fail('not-own-record');
   const faults = await faultsOfJob(work, caseId, body);
   if (faults.length > 0) return fail('invalid-input', faults);
-  if (!(await updateJob(work.db, jobId, body.version, body))) return fail('stale-version');
+  if (!(await updateJob(work.db, before, body.version, body))) return fail('stale-version');
   const refused = await keepEarlier(work, {
     ...recordOf(caseId, jobId), ownerAgencyId: before.ownerAgencyId, reason: body.correctionReason,
     texts: [{ field: 'title', before: before.title, after: body.title }],

@@ -47,9 +47,10 @@ export async function selectMyTalks(db: Database, from: string, most: number): P
 
 /** What the person has come through, the latest first. */
 export async function selectMilestones(db: Database, most: number): Promise<(Milestone & { caseId: string })[]> {
-  const { rows } = await sql<Milestone & { caseId: string }>`
+  const { rows } = await sql<Omit<Milestone, 'words'> & { caseId: string; words: string | null }>`
     select m.case_id as "caseId", m.on_day as "on", m.what, m.words
       from today.milestones m join consents.case_access a on a.case_id = m.case_id
      order by m.on_day desc, m.what limit ${most}`.execute(db);
-  return rows;
+  const opened = await db.seals.openInside(rows);
+  return opened.map((row) => ({ ...row, words: row.words ?? '' }));
 }

@@ -480,7 +480,7 @@ export interface PlacementsAdaptations {
   in_place_on: string | null;
   placement_id: string;
   position: number;
-  words: string;
+  words: Sealed;
 }
 
 export interface PlacementsEmployerContacts {
@@ -490,7 +490,7 @@ export interface PlacementsEmployerContacts {
   contacted_on: string;
   employer_id: string;
   id: string;
-  note: Generated<string>;
+  note: Generated<Sealed>;
   owner_agency_id: string;
   shared_with_participant: Generated<boolean>;
   version: Generated<number>;
@@ -511,7 +511,7 @@ export interface PlacementsEmployers {
 }
 
 export interface PlacementsFollowUps {
-  came_of_it: Generated<string>;
+  came_of_it: Generated<Sealed>;
   done_by: string | null;
   done_on: string | null;
   due_on: string;
@@ -540,7 +540,7 @@ export interface PlacementsJobs {
   shared_with_participant: Generated<boolean>;
   starts_on: string;
   subsidy: string | null;
-  title: string;
+  title: Sealed;
   version: Generated<number>;
 }
 
@@ -553,14 +553,14 @@ export interface PlacementsPlacements {
   id: string;
   kind: string;
   outcome: string | null;
-  outcome_words: Generated<string>;
+  outcome_words: Generated<Sealed>;
   owner_agency_id: string;
   shared_with_participant: Generated<boolean>;
   starts_on: string;
   state: Generated<string>;
-  supervisor_name: Generated<string>;
-  supervisor_phone: Generated<string>;
-  tasks: string;
+  supervisor_name: Generated<Sealed>;
+  supervisor_phone: Generated<Sealed>;
+  tasks: Sealed;
   version: Generated<number>;
 }
 
@@ -904,7 +904,7 @@ export interface TodayMilestones {
   case_id: string | null;
   on_day: string | null;
   what: string | null;
-  words: string | null;
+  words: Json | null;
 }
 
 export interface TodayNews {

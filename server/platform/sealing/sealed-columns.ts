@@ -19,6 +19,7 @@ export interface SealedTable {
 
 const byId = [{ column: 'id', type: 'uuid' }] as const;
 const own = 'owner_agency_id';
+const ofPlacement = { in: 'placements.placements', at: 'placement_id', column: own } as const;
 
 /** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
 export const sealedTables = {
@@ -26,6 +27,11 @@ export const sealedTables = {
   'assessments.statements': { id: byId, owner: own, text: ['conditions', 'reasoning', 'person_view'], json: ['measures'] },
   'measurements.measurements': { id: byId, owner: own, text: ['mistaken_reason'], json: ['answers', 'notes'] },
   'measurements.routines': { id: byId, owner: own, text: ['note'] },
+  'placements.adaptations': { id: byId, owner: ofPlacement, text: ['words'] },
+  'placements.employer_contacts': { id: byId, owner: own, text: ['note'] },
+  'placements.follow_ups': { id: byId, owner: ofPlacement, text: ['came_of_it'] },
+  'placements.jobs': { id: byId, owner: own, text: ['title'] },
+  'placements.placements': { id: byId, owner: own, text: ['supervisor_name', 'supervisor_phone', 'tasks', 'outcome_words'] },
   'sessions.attendance_agreements': { id: byId, owner: own, text: ['words'] },
   'sessions.sessions': { id: byId, owner: own, text: ['with_words', 'place', 'note'] },
   // An answer that is kept for a repeated request may hold all that the page showed.

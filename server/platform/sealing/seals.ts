@@ -2,7 +2,8 @@ import type { KeyRing } from './key-ring.ts';
 import { placeOf, rowIdOf, sealedTables, tableOf, type SealedTable, type SealedTableName } from './sealed-columns.ts';
 import { blindIndex, keyIdOf, openText, SealFault, sealText, type DataKey, type Sealed } from './sealed.ts';
 
-type JsonColumn<T extends SealedTableName> = (typeof sealedTables)[T] extends { json: readonly (infer C extends string)[] } ? C : never;
+/** The sealed columns of a table that hold JSON. */
+export type JsonColumn<T extends SealedTableName> = (typeof sealedTables)[T] extends { json: readonly (infer C extends string)[] } ? C : never;
 type TextColumn<T extends SealedTableName> = (typeof sealedTables)[T]['text'][number];
 type SealedColumn<T extends SealedTableName> = TextColumn<T> | JsonColumn<T>;
 

@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../../../server/platform/db/kysely-on-client.ts';
 import type { DB } from '../../../server/platform/db/schema.ts';
 import type { PlainRow } from '../insert-sealed.ts';
@@ -23,20 +23,18 @@ export const demoTables = [
 
 export type DemoTable = (typeof demoTables)[number];
 
-type DemoRow<T extends DemoTable> = PlainRow<Insertable<DB[T]>>;
-
 /** Rows on their way to the database, kept by table. */
 export class Rows {
   readonly #byTable = new Map<DemoTable, object[]>();
 
-  add<T extends DemoTable>(table: T, row: DemoRow<T>): void {
+  add<T extends DemoTable>(table: T, row: PlainRow<T>): void {
     const rows = this.#byTable.get(table);
     if (rows) rows.push(row);
     else this.#byTable.set(table, [row]);
   }
 
-  of<T extends DemoTable>(table: T): readonly DemoRow<T>[] {
-    return (this.#byTable.get(table) ?? []) as DemoRow<T>[];
+  of<T extends DemoTable>(table: T): readonly PlainRow<T>[] {
+    return (this.#byTable.get(table) ?? []) as PlainRow<T>[];
   }
 }
 
