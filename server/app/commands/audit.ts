@@ -34,7 +34,8 @@ async function verify(terminal: Terminal, { heads: file, agency, language }: Ver
   await withOwnerTarget(terminal.environment, (target) => withClient({ ...target.owner, types: rowTypes }, async (client) => {
     for await (const chain of verifyLog(client, kept, only)) {
       whole &&= chain.broken === null;
-      (chain.broken ? terminal.complain : terminal.print)(lineOf(chain, say));
+      if (chain.broken) terminal.complain(lineOf(chain, say));
+      else terminal.print(lineOf(chain, say));
     }
   }));
   if (file === undefined) terminal.print(say.of('noHeads'));
