@@ -25,7 +25,7 @@ const UnsentNotes = lazy(() => import('../features/sessions/UnsentNotes.tsx').th
 /** The main menu of a role: its pages that ask for a place there. */
 export function navOf(role: ActorRole | null): readonly NavItem[] {
   if (role === null) return [];
-  return pageRoutes.flatMap((route) => (route.nav && isFor(route, role) ? [{ path: route.path, ...route.nav }] : []));
+  return pageRoutes.flatMap((route) => (route.nav && isFor(route, role) && isFor({ for: route.nav.for ?? route.for }, role) ? [{ path: route.path, ...route.nav }] : []));
 }
 
 function MainNav({ items }: { items: readonly NavItem[] }) {

@@ -23,6 +23,8 @@ export interface NavEntry {
   icon: IconName;
   /** Pressed after `g`. */
   key: string;
+  /** Whose menu it stands in; left out, everyone's who reaches the page. */
+  for?: readonly Audience[];
 }
 
 export interface PageRoute {
@@ -99,6 +101,10 @@ export const pageRoutes: readonly PageRoute[] = [
   {
     path: '/staff', for: ['administrator'], nav: { text: 'navStaff', icon: 'people', key: 'p' },
     page: () => import('../features/agencies/StaffPage.tsx').then((m) => m.StaffPage),
+  },
+  {
+    path: '/guide', for: ['public'], nav: { text: 'navGuide', icon: 'help', key: 'l', for: everyStaff },
+    page: () => import('../features/consents/GuidePage.tsx').then((m) => m.GuidePage),
   },
   { path: '/api-docs', for: ['public'], page: () => import('./api-docs/ApiDocsPage.tsx').then((m) => m.ApiDocsPage) },
 ];

@@ -3,7 +3,7 @@ import type { AccessReasonDetail, AgencySight, WayEvidence } from '../../../cont
 import type { ClosedWay } from '../../../contract/disclosures.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Moment } from '../../platform/clock.ts';
-import type { AccessReason, CaseAccessFacts, ConsentFacts, GroundFacts, RecordFacts } from './access-facts.ts';
+import type { CaseAccessFacts, ConsentFacts, GroundFacts, RecordFacts } from './access-facts.ts';
 import { decideCaseAccess, decideRecordAccess, isOpenWay, stateOn, type Way } from './consents.rules.ts';
 
 /** The facts of the access rule with what people call them. Consents come newest first. */

@@ -7,7 +7,7 @@ import { groundCategories, groundRefusal, groundStateOn, type KindsOfWay } from 
 import { selectAgencyKind, selectKindedParties, selectLegalGrounds, type LegalGroundRow } from './legal-grounds.sql.ts';
 
 function present(work: Work, row: LegalGroundRow): LegalGround {
-  const { opens, tellsParticipant: _told, content, ...kept } = row;
+  const { opens: _opens, tellsParticipant: _told, content, ...kept } = row;
   const kind = GroundKind.parse(content);
   const state = groundStateOn(row, work.today);
   const mayEnd = (state === 'open' || state === 'not-yet') && work.actor?.agencyId === row.fromAgencyId;
