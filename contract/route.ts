@@ -21,7 +21,7 @@ export interface Route {
   perMinute?: number;
   /**
    * A POST that only reads: what it asks holds names, which must not stand in an address, where logs and histories keep
-   * them. It needs no `Idempotency-Key`, and its answer is not kept.
+   * them; or one whose answer is a secret that is told once. It needs no `Idempotency-Key`, and its answer is not kept.
    */
   asks?: true;
   /**

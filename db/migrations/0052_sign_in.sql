@@ -55,12 +55,12 @@ create index on platform.invitations (actor_id);
 
 -- A browser on which a person has signed in with a passkey: others' failed tries do not count against it.
 create table platform.known_devices (
-  token_hash bytea primary key,
+  token_hash bytea not null,
   actor_kind text not null check (actor_kind in ('staff', 'participant')),
   actor_id uuid not null,
-  last_used_at timestamptz not null default now()
+  last_used_at timestamptz not null default now(),
+  primary key (token_hash, actor_id)
 );
-create index on platform.known_devices (actor_id);
 
 -- A change that gives someone more power waits for a second person.
 create table agencies.account_proposals (

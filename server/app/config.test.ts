@@ -10,6 +10,20 @@ const production = {
   OIDC_CLIENT_SECRET: 'hush',
 };
 
+describe('the ends of the log outside the database', () => {
+  const readHeads = (every?: string) => readConfig(['--demo'], { AUDIT_HEADS_FILE: '/mnt/kept/heads.jsonl', ...(every === undefined ? {} : { AUDIT_HEADS_EVERY: every }) }).auditHeads;
+
+  it('are written every hour unless something else is said', () => {
+    expect(readHeads()).toEqual({ file: '/mnt/kept/heads.jsonl', everyMinutes: 60 });
+    expect(readHeads('15m')).toMatchObject({ everyMinutes: 15 });
+    expect(readHeads('2h')).toMatchObject({ everyMinutes: 120 });
+  });
+
+  it.each(['0m', '25h', '15', 'often'])('are not written every %s', (every) => {
+    expect(() => readHeads(every)).toThrow('AUDIT_HEADS_EVERY');
+  });
+});
+
 describe('readConfig in demo mode', () => {
   it('needs no settings, listens on loopback and keeps its data in the checkout', () => {
     expect(readConfig(['--demo'], {})).toEqual({
@@ -19,6 +33,7 @@ describe('readConfig in demo mode', () => {
       publicUrl: 'http://127.0.0.1:4600',
       secure: false,
       dataFolder: resolve(import.meta.dirname, '../../.samsteg'),
+      auditHeads: undefined,
       database: undefined,
       reset: false,
     });

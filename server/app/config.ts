@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
+import type { HeadsSettings } from '../platform/audit/keep-heads.ts';
 import { OperatorFault } from '../platform/db/operator-fault.ts';
 import { targetFromUrl, type DatabaseTarget } from '../platform/db/target.ts';
 import type { ProviderSettings } from '../platform/sign-in/identity-provider.ts';
 import { masterKeyIn, masterKeySetting, type MasterKeySource } from '../platform/sealing/master-key.ts';
-import { defaultIdleMinutes } from '../platform/sign-in/sessions.sql.ts';
+import type { SessionPolicies } from '../platform/sign-in/sessions.sql.ts';
+import { readCount, readUrl, type Environment } from './read-setting.ts';
+import { providerSettings, readProvider, readSessionPolicies, readStepUpMinutes } from './sign-in/sign-in-settings.ts';
 
 type Shared = {
   port: number;
@@ -15,8 +18,12 @@ type Shared = {
   secure: boolean;
   /** Holds the files, and the embedded database where there is no other. */
   dataFolder: string;
+  /** Where the ends of the log's chains are kept outside the database; undefined: nowhere. */
+  auditHeads: HeadsSettings | undefined;
   /** The key that seals the keys of the database. */
   masterKey: MasterKeySource;
+  sessionPolicies: SessionPolicies;
+  stepUpMinutes: number;
 };
 
 export type DemoConfig = Shared & {
@@ -27,15 +34,19 @@ export type DemoConfig = Shared & {
   reset: boolean;
 };
 
-export type ProductionConfig = Shared & { mode: 'production'; database: DatabaseTarget; oidc: ProviderSettings; idleMinutes: number; trustedProxies: string[] };
+export type ProductionConfig = Shared & {
+  mode: 'production';
+  database: DatabaseTarget;
+  /** Null: people sign in with passkeys alone. */
+  oidc: ProviderSettings | null;
+  trustedProxies: string[];
+};
 
 export type Config = DemoConfig | ProductionConfig;
 
-type Environment = Record<string, string | undefined>;
-
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const loopback = '127.0.0.1';
-const needed = ['DATABASE_URL', masterKeySetting, 'PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+const needed = ['DATABASE_URL', masterKeySetting, 'PUBLIC_URL'] as const;
 
 /**
  * Reads the settings of the server from its arguments (`--demo` or `--production`, `--reset`) and
@@ -58,7 +69,10 @@ function readDemo(args: string[], environment: Environment): DemoConfig {
     publicUrl: `http://${loopback}:${port}`,
     secure: false,
     dataFolder: readDataFolder(environment),
+    auditHeads: readAuditHeads(environment),
     masterKey: readMasterKeySource(environment),
+    sessionPolicies: readSessionPolicies(environment),
+    stepUpMinutes: readStepUpMinutes(environment),
     database: readDatabase(environment),
     reset: args.includes('--reset'),
   };
@@ -66,7 +80,8 @@ function readDemo(args: string[], environment: Environment): DemoConfig {
 
 function readProduction(args: string[], environment: Environment): ProductionConfig {
   if (args.includes('--reset')) throw new OperatorFault('--reset is for the demo only: production data is never thrown away');
-  const missing = needed.filter((name) => !environment[name]);
+  const withProvider = providerSettings.some((name) => environment[name]);
+  const missing = [...needed, ...(withProvider ? providerSettings : [])].filter((name) => !environment[name]);
   const database = missing.length === 0 ? readDatabase(environment) : undefined;
   if (!database) throw new OperatorFault(`Production needs these settings, which are missing: ${missing.join(', ')}`);
   const publicUrl = readUrl('PUBLIC_URL', environment);
@@ -77,34 +92,14 @@ function readProduction(args: string[], environment: Environment): ProductionCon
     publicUrl,
     secure: publicUrl.startsWith('https:'),
     dataFolder: readDataFolder(environment),
+    auditHeads: readAuditHeads(environment),
     masterKey: readMasterKeySource(environment),
+    sessionPolicies: readSessionPolicies(environment),
+    stepUpMinutes: readStepUpMinutes(environment),
     database,
-    oidc: readOidc(environment, publicUrl),
+    oidc: readProvider(environment, publicUrl),
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(/[\s,]+/).filter(Boolean),
-    idleMinutes: readCount('SESSION_IDLE_MINUTES', environment, defaultIdleMinutes, 720),
   };
-}
-
-function readOidc(environment: Environment, publicUrl: string): ProviderSettings {
-  return {
-    issuer: readUrl('OIDC_ISSUER', environment),
-    clientId: environment['OIDC_CLIENT_ID'] ?? '',
-    clientSecret: environment['OIDC_CLIENT_SECRET'] ?? '',
-    redirectUrl: environment['OIDC_REDIRECT_URL'] || `${publicUrl}/api/v1/sign-in/callback`,
-    scope: environment['OIDC_SCOPE'] || 'openid',
-    alwaysAsk: readAlwaysAsk(environment),
-    acrValues: (environment['OIDC_ACR_VALUES'] ?? '').split(/\s+/).filter(Boolean),
-    claims: {
-      subject: environment['OIDC_CLAIM_SUBJECT'] || 'sub',
-      assurance: environment['OIDC_CLAIM_ACR'] || 'acr',
-    },
-  };
-}
-
-function readAlwaysAsk(environment: Environment): boolean {
-  const given = environment['OIDC_ALWAYS_ASK'] || 'yes';
-  if (given === 'yes' || given === 'no') return given === 'yes';
-  throw new OperatorFault(`OIDC_ALWAYS_ASK is "${given}", but must be yes or no`);
 }
 
 /** The database of DATABASE_URL, or undefined for the embedded one. */
@@ -133,21 +128,17 @@ export function readMasterKeySource(environment: Environment): MasterKeySource {
     + 'For a new database make one: npm run samsteg -- keys make FILE');
 }
 
+/** AUDIT_HEADS_FILE, and AUDIT_HEADS_EVERY as `15m` or `2h`: an hour unless something else is said. */
+function readAuditHeads(environment: Environment): HeadsSettings | undefined {
+  const file = environment['AUDIT_HEADS_FILE'];
+  if (!file) return undefined;
+  const every = environment['AUDIT_HEADS_EVERY'] || '1h';
+  const [, count, unit] = /^(\d{1,4})([mh])$/.exec(every) ?? [];
+  const everyMinutes = Number(count) * (unit === 'h' ? 60 : 1);
+  if (everyMinutes >= 1 && everyMinutes <= 1440) return { file: resolve(file), everyMinutes };
+  throw new OperatorFault(`AUDIT_HEADS_EVERY is "${every}", but must be minutes as 15m or hours as 2h, a day at most`);
+}
+
 function readPort(environment: Environment): number {
   return readCount('PORT', environment, 4600, 65_535);
-}
-
-function readCount(name: 'PORT' | 'SESSION_IDLE_MINUTES', environment: Environment, otherwise: number, most: number): number {
-  const given = environment[name] || String(otherwise);
-  const count = Number(given);
-  if (/^\d+$/.test(given) && count >= 1 && count <= most) return count;
-  throw new OperatorFault(`${name} is "${given}", but must be a number from 1 to ${most}`);
-}
-
-function readUrl(name: 'PUBLIC_URL' | 'OIDC_ISSUER', environment: Environment): string {
-  const given = environment[name] ?? '';
-  const url = URL.parse(given);
-  const isLocal = url?.hostname === 'localhost' || url?.hostname === loopback;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return given.replace(/\/+$/, '');
-  throw new OperatorFault(`${name} is "${given}", but must be an address that begins with https://`);
 }

@@ -3,13 +3,17 @@ import { accessKernel } from '../features/consents/public.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { SealedPool } from '../platform/db/pool.ts';
 import { identityProvider, type ProviderSettings } from '../platform/sign-in/identity-provider.ts';
-import { defaultIdleMinutes, defaultStepUpMinutes } from '../platform/sign-in/sessions.sql.ts';
+import { relyingPartyOf } from '../platform/sign-in/relying-party.ts';
+import { defaultSessionPolicies, defaultStepUpMinutes, type SessionPolicies } from '../platform/sign-in/sessions.sql.ts';
 import { createServer } from '../platform/http/create-server.ts';
 import { sendProblem } from '../platform/http/problem-response.ts';
 import { registerOperationalRoutes } from './operational-routes.ts';
 import { registerFeatures } from './register-features.ts';
 import { serveWeb } from './serve-web.ts';
+import { registerInvitations } from './sign-in/invitations.routes.ts';
+import { registerPasskeys } from './sign-in/passkeys.routes.ts';
 import { registerProviderSignIn } from './sign-in/provider.routes.ts';
+import { tryRules, type SignInSite } from './sign-in/sign-in-site.ts';
 import { registerSignIn, type LentPersona } from './sign-in/sign-in.routes.ts';
 
 export interface AppOptions {
@@ -17,10 +21,12 @@ export interface AppOptions {
   clock: Clock;
   /** Whom demo mode lends out; null outside demo mode. */
   personas: readonly LentPersona[] | null;
-  /** The identity provider; left out in demo mode. */
-  provider?: ProviderSettings;
-  /** Minutes without a request after which a session has ended. */
-  idleMinutes?: number;
+  /** The identity provider; none in demo mode, and where people sign in with passkeys alone. */
+  provider?: ProviderSettings | null;
+  /** The address that people type: passkeys are made for it. */
+  publicUrl?: string;
+  /** When sessions end. */
+  sessionPolicies?: SessionPolicies;
   /** For how many minutes someone who has shown who they are may do what asks for it. */
   stepUpMinutes?: number;
   /** Served over HTTPS. */
@@ -40,11 +46,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     trustedProxies: options.trustedProxies ?? [],
   });
   const platform = { server, pool: options.pool, clock: options.clock, access: accessKernel, stepUpMinutes: options.stepUpMinutes ?? defaultStepUpMinutes };
-  registerSignIn(platform, { personas: options.personas, secure: options.secure });
-  registerProviderSignIn(platform, {
+  const site: SignInSite = {
     provider: options.provider ? identityProvider(options.provider, (fault) => server.log.warn({ fault }, 'the identity provider')) : null,
-    secure: options.secure, idleMinutes: options.idleMinutes ?? defaultIdleMinutes,
-  });
+    relyingParty: relyingPartyOf(options.publicUrl ?? 'http://localhost:4600'), policies: options.sessionPolicies ?? defaultSessionPolicies,
+    tries: tryRules(),
+  };
+  registerSignIn(platform, site, options.personas);
+  registerProviderSignIn(platform, site);
+  registerPasskeys(platform, site);
+  registerInvitations(platform, site);
   registerFeatures(platform, { signInIssuer: options.provider?.issuer ?? null });
   registerOperationalRoutes(server, options.pool);
   if (options.webFolder) await serveWeb(server, options.webFolder);

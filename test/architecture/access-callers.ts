@@ -54,6 +54,13 @@ export async function seatCallers(app: TestApp): Promise<Seats> {
   return seats as Record<CallerName, SeatedCaller>;
 }
 
+/** The same seats with a new session for each caller. */
+export async function signInAgain(app: TestApp, seats: Seats): Promise<Seats> {
+  const again: Partial<Record<CallerName, SeatedCaller>> = {};
+  for (const name of callers) again[name] = { ...seats[name], caller: await app.as(seats[name].person) };
+  return again as Record<CallerName, SeatedCaller>;
+}
+
 /** Every route by its name, which is its operation id in the API. */
 export const routesByName: ReadonlyMap<string, Route> = new Map(Object.values(allRoutes).flatMap((table) => Object.entries(table)));
 

@@ -4,7 +4,7 @@ import type { Route } from '../../contract/route.ts';
 import { newId } from '../../server/platform/new-id.ts';
 import { aModel } from '../world/a-model.ts';
 import { startTestApp, type TestApp } from '../world/test-app.ts';
-import { callBare, callers, outcomes, routesByName, seatCallers, type Seats } from './access-callers.ts';
+import { callBare, callers, outcomes, routesByName, seatCallers, signInAgain, type Seats } from './access-callers.ts';
 import { accessMatrix } from './access-matrix.table.ts';
 
 const [columns = [], ...rows] = accessMatrix.trim().split('\n').map((line) => line.split(/\s+/));
@@ -13,8 +13,11 @@ const scopeOf = (route: Route) => accessRules[route.access].scope;
 
 /** What anyone on the internet can reach. A name more here is a decision. */
 const publicSurface = [
-  'finishSignIn', 'listDemoPersonas', 'listOpenProgrammes', 'readSession', 'referOneself', 'startDemoSession', 'startSignIn',
+  'acceptWithPasskey', 'acceptWithProvider', 'finishSignIn', 'listDemoPersonas', 'listOpenProgrammes', 'openInvitation', 'readSession', 'readSignInWays',
+  'referOneself', 'signInWithPasskey', 'startDemoSession', 'startPasskeySignIn', 'startSignIn',
 ];
+
+const endsSessions = new Set(['endSession', 'endOtherSignIns']);
 
 describe('who gets what at every route', () => {
   let app: TestApp;
@@ -39,11 +42,12 @@ describe('who gets what at every route', () => {
       const row = [name];
       for (const caller of callers) {
         const seat = seats[caller];
-        // Signing out ends the session, so it is done with one of its own.
-        const own = name === 'endSession' ? { ...seat, caller: await app.as(seat.person) } : seat;
+        // Signing out ends a session, so it is done with one of its own; whoever was signed out elsewhere comes in again.
+        const own = endsSessions.has(name) ? { ...seat, caller: await app.as(seat.person) } : seat;
         row.push(route ? await outcomeOf(route, own) : 'no such route');
       }
       found.push(row);
+      if (name === 'endOtherSignIns') seats = await signInAgain(app, seats);
     }
     expect(found.map((row) => row.join(' '))).toEqual(rows.map((row) => row.join(' ')));
   });

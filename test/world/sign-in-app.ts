@@ -42,7 +42,7 @@ export async function startSignInApp(settings: { acrValues?: string[]; subjectCl
   const server = await createApp({
     pool, clock: systemClock, personas: null, secure: settings.secure ?? false, logLevel: 'silent', requestsPerMinute: 100_000,
     provider: {
-      issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, redirectUrl, scope: 'openid', alwaysAsk: true,
+      issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, redirectUrl, scope: 'openid', alwaysAsk: true, afterSignOutUrl: 'http://127.0.0.1:4600/sign-in',
       acrValues: settings.acrValues ?? [], claims: { subject: settings.subjectClaim ?? 'sub', assurance: 'acr' },
     },
   });

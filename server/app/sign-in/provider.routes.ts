@@ -1,26 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Route } from '../../../contract/route.ts';
 import { signInRedirects, type SignInProblem } from '../../../contract/sign-in.ts';
-import { withWork } from '../../platform/db/unit-of-work.ts';
+import { withWork, type Work } from '../../platform/db/unit-of-work.ts';
 import { apiBase, type HttpPlatform } from '../../platform/http/bind-routes.ts';
 import { sendProblem } from '../../platform/http/problem-response.ts';
-import {
-  hashToken, newSessionToken, setSessionCookie, setSignInCookie, takeSignInCookie, tokenHashOf,
-} from '../../platform/http/session-cookie.ts';
+import { hashToken, setSignInCookie, takeSignInCookie, tokenHashOf } from '../../platform/http/session-cookie.ts';
 import { isFail } from '../../platform/named-error.ts';
 import type { IdentityProvider, VouchedFor } from '../../platform/sign-in/identity-provider.ts';
+import { acceptWithProvider } from '../../platform/sign-in/invitations.sql.ts';
 import { localPath } from '../../platform/sign-in/local-path.ts';
-import { openSession } from '../../platform/sign-in/open-session.ts';
-import { revokeSession } from '../../platform/sign-in/sessions.sql.ts';
-import { insertSignIn, selectSignInOwner, signInMinutes, spendSignIn } from '../../platform/sign-in/sign-ins.sql.ts';
-
-export interface ProviderSignIn {
-  /** Null in demo mode: the addresses then answer as if they did not exist. */
-  provider: IdentityProvider | null;
-  secure: boolean;
-  /** Minutes without a request after which a session has ended. */
-  idleMinutes: number;
-}
+import { confirmSession } from '../../platform/sign-in/sessions.sql.ts';
+import { insertSignIn, selectSignInOwner, signInMinutes, spendSignIn, type PendingSignIn } from '../../platform/sign-in/sign-ins.sql.ts';
+import { openBrowserSession } from './open-browser-session.ts';
+import type { SignInSite } from './sign-in-site.ts';
 
 /** Attempts a minute from one address: each one costs a call to the provider. */
 const attemptsPerMinute = 60;
@@ -29,7 +21,7 @@ type Step = (exchange: Exchange, provider: IdentityProvider) => Promise<string>;
 
 interface Exchange {
   platform: HttpPlatform;
-  options: ProviderSignIn;
+  site: SignInSite;
   request: FastifyRequest;
   reply: FastifyReply;
 }
@@ -38,22 +30,27 @@ interface Exchange {
  * Sign-in by way of the identity provider. These routes stand beside `bindRoutes`, as no transaction may be
  * held open while the provider is asked, and as a browser is answered with the next address, whatever happens.
  */
-export function registerProviderSignIn(platform: HttpPlatform, options: ProviderSignIn): void {
-  redirecting(platform, options, signInRedirects.startSignIn, start);
-  redirecting(platform, options, signInRedirects.finishSignIn, finish);
+export function registerProviderSignIn(platform: HttpPlatform, site: SignInSite): void {
+  redirecting(platform, site, signInRedirects.startSignIn, start);
+  redirecting(platform, site, signInRedirects.finishSignIn, finish);
+  redirecting(platform, site, signInRedirects.startConfirmation, startConfirmation, true);
 }
 
-function redirecting(platform: HttpPlatform, options: ProviderSignIn, route: Route, step: Step): void {
+function redirecting(platform: HttpPlatform, site: SignInSite, route: Route, step: Step, signedIn = false): void {
   platform.server.route({
     method: route.method,
     url: `${apiBase}${route.path}`,
     config: { samsteg: route, rateLimit: { max: attemptsPerMinute, timeWindow: '1 minute' } },
     handler: async (request, reply) => {
-      const { provider } = options;
-      if (!provider) return sendProblem(request, reply, 'not-found');
-      return reply.redirect(await step({ platform, options, request, reply }, provider), 302);
+      if (signedIn && !(await isSignedIn(platform, request))) return sendProblem(request, reply, 'not-signed-in');
+      if (!site.provider) return sendProblem(request, reply, 'not-found');
+      return reply.redirect(await step({ platform, site, request, reply }, site.provider), 302);
     },
   });
+}
+
+async function isSignedIn({ pool, clock }: HttpPlatform, request: FastifyRequest): Promise<boolean> {
+  return (await withWork(pool, clock, tokenHashOf(request), async ({ actor }) => actor !== null)) === true;
 }
 
 function queryOf(request: FastifyRequest): URLSearchParams {
@@ -61,16 +58,34 @@ function queryOf(request: FastifyRequest): URLSearchParams {
 }
 
 const told = (problem: SignInProblem) => `/sign-in?problem=${problem}`;
+/** The page that a confirmation ends at, in a window of its own beside what the person was doing. */
+const confirmedPage = '/confirmed';
+const notConfirmed = (problem: SignInProblem) => `${confirmedPage}?problem=${problem}`;
 
-async function start({ platform, options, request, reply }: Exchange, provider: IdentityProvider): Promise<string> {
-  const started = await provider.start();
-  if (!started) return told('identity-provider-unreachable');
-  const returnTo = localPath(queryOf(request).get('returnTo') ?? undefined);
+/** Remembers what a sign-in is for and ties it to this browser. Answers the provider's address, or null when it cannot be reached. */
+export async function beginAtProvider(
+  { platform, reply }: Pick<Exchange, 'platform' | 'reply'>, provider: IdentityProvider,
+  about: Pick<PendingSignIn, 'purpose' | 'returnTo' | 'sessionHash' | 'invitationId'>,
+): Promise<string | null> {
+  const started = await provider.start(about.purpose === 'confirm');
+  if (!started) return null;
   await withWork(platform.pool, platform.clock, null, (work) => insertSignIn(work.db, {
-    stateHash: hashToken(started.state), nonce: started.nonce, codeVerifier: started.codeVerifier, returnTo,
+    stateHash: hashToken(started.state), nonce: started.nonce, codeVerifier: started.codeVerifier, ...about,
   }));
-  setSignInCookie(reply, started.state, signInMinutes * 60, options.secure);
+  setSignInCookie(reply, started.state, signInMinutes * 60);
   return started.url;
+}
+
+async function start(exchange: Exchange, provider: IdentityProvider): Promise<string> {
+  const returnTo = localPath(queryOf(exchange.request).get('returnTo') ?? undefined);
+  const url = await beginAtProvider(exchange, provider, { purpose: 'sign-in', returnTo, sessionHash: null, invitationId: null });
+  return url ?? told('identity-provider-unreachable');
+}
+
+async function startConfirmation(exchange: Exchange, provider: IdentityProvider): Promise<string> {
+  const sessionHash = tokenHashOf(exchange.request);
+  const url = await beginAtProvider(exchange, provider, { purpose: 'confirm', returnTo: confirmedPage, sessionHash, invitationId: null });
+  return url ?? notConfirmed('identity-provider-unreachable');
 }
 
 async function finish(exchange: Exchange, provider: IdentityProvider): Promise<string> {
@@ -81,28 +96,56 @@ async function finish(exchange: Exchange, provider: IdentityProvider): Promise<s
   if (!state || query.get('state') !== state) return told('sign-in-failed');
   const pending = await withWork(platform.pool, platform.clock, null, (work) => spendSignIn(work.db, hashToken(state)));
   if (!pending || isFail(pending)) return told('sign-in-failed');
-  const vouched = await provider.finish(query, { state, nonce: pending.nonce, codeVerifier: pending.codeVerifier });
-  const problem = await openSessionFor(exchange, provider.issuer, vouched);
-  return problem ? told(problem) : pending.returnTo;
+  const vouched = await provider.finish(query, {
+    state, nonce: pending.nonce, codeVerifier: pending.codeVerifier, anew: pending.purpose === 'confirm',
+  });
+  const tell = pending.purpose === 'confirm' ? notConfirmed : told;
+  const problem = await conclude(exchange, provider.issuer, pending, vouched);
+  return problem ? tell(problem) : pending.returnTo;
 }
 
-/** Opens a new session and ends the one the browser had. What stood in the way is audited and returned. */
-async function openSessionFor({ platform, options, request, reply }: Exchange, issuer: string, vouched: VouchedFor): Promise<SignInProblem | null> {
-  const { token, hash } = newSessionToken();
-  const before = tokenHashOf(request);
-  const problem = await withWork<SignInProblem | null>(platform.pool, platform.clock, null, async (work) => {
-    const refuse = (why: SignInProblem) => {
-      work.audit({ action: 'session.start', outcome: 'denied', reason: why });
-      return why;
-    };
-    if (!vouched.ok) return refuse(vouched.why);
-    const owner = await selectSignInOwner(work.db, issuer, vouched.subject);
-    if (!owner) return refuse('sign-in-unknown-person');
-    if (before) await revokeSession(work.db, before, work.now);
-    await openSession(work, { tokenHash: hash, ...owner, idleMinutes: options.idleMinutes }, 'vouched-for');
-    return null;
+/** Does what the sign-in was for. What stood in the way is audited and returned. */
+async function conclude(
+  exchange: Exchange, issuer: string, pending: Omit<PendingSignIn, 'stateHash'>, vouched: VouchedFor,
+): Promise<SignInProblem | null> {
+  const { platform, request } = exchange;
+  const confirms = pending.purpose === 'confirm';
+  const tokenHash = confirms ? tokenHashOf(request) : null;
+  const problem = await withWork<SignInProblem | null>(platform.pool, platform.clock, tokenHash, async (work) => {
+    const why = vouched.ok ? await byPurpose[pending.purpose]({ ...exchange, work, issuer, pending, tokenHash }, vouched) : vouched.why;
+    if (why !== null) work.audit({ action: confirms ? 'session.confirm' : 'session.start', outcome: 'denied', reason: why });
+    return why;
   });
-  if (isFail(problem)) return 'sign-in-failed';
-  if (problem === null) setSessionCookie(reply, token, options.secure);
-  return problem;
+  return isFail(problem) ? 'sign-in-failed' : problem;
 }
+
+interface Conclusion extends Exchange {
+  work: Work;
+  issuer: string;
+  pending: Omit<PendingSignIn, 'stateHash'>;
+  tokenHash: Buffer | null;
+}
+type Vouched = Extract<VouchedFor, { ok: true }>;
+
+const byPurpose: Record<PendingSignIn['purpose'], (conclusion: Conclusion, vouched: Vouched) => Promise<SignInProblem | null>> = {
+  'sign-in': async ({ work, reply, site, issuer }, { subject, authenticatedAt }) => {
+    const owner = await selectSignInOwner(work.db, issuer, subject);
+    if (!owner) return 'sign-in-unknown-person';
+    await openBrowserSession(work, reply, site.policies, { owner, method: 'provider', vouched: 'vouched-for', confirmedAt: authenticatedAt });
+    return null;
+  },
+  confirm: async ({ work, issuer, pending, tokenHash }, { subject }) => {
+    const owner = await selectSignInOwner(work.db, issuer, subject);
+    const same = tokenHash !== null && pending.sessionHash?.equals(tokenHash) === true;
+    if (!same || owner === null || owner.actorId !== work.actor?.id || !(await confirmSession(work.db, tokenHash))) return 'step-up-failed';
+    work.audit({ action: 'session.confirm', outcome: 'allowed', reason: 'vouched-for' });
+    return null;
+  },
+  invitation: async ({ work, reply, site, issuer, pending }, { subject }) => {
+    const taken = await selectSignInOwner(work.db, issuer, subject);
+    const owner = pending.invitationId === null ? null : await acceptWithProvider(work.db, pending.invitationId, issuer, subject);
+    if (!owner) return taken ? 'sign-in-taken' : 'invitation-not-valid';
+    await openBrowserSession(work, reply, site.policies, { owner, method: 'provider', vouched: 'invited' });
+    return null;
+  },
+};

@@ -9,7 +9,7 @@ const newcomer = { givenName: 'Nora', familyName: 'Nykvist', title: 'Coach', rol
 const issuer = 'https://id.example.org';
 /** Never asked in these tests; it is only named. */
 const provider = {
-  issuer, clientId: 'samsteg', clientSecret: 'unused', redirectUrl: 'https://samsteg.example.org/api/v1/sign-in/callback', scope: 'openid', alwaysAsk: true,
+  issuer, clientId: 'samsteg', clientSecret: 'unused', redirectUrl: 'https://samsteg.example.org/api/v1/sign-in/callback', scope: 'openid', alwaysAsk: true, afterSignOutUrl: null,
   acrValues: [], claims: { subject: 'sub', assurance: 'acr' },
 };
 let app: TestApp;

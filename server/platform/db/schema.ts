@@ -187,9 +187,13 @@ export interface CasesPhaseChanges {
 }
 
 export interface CasesReferrals {
+  birth_date: string | null;
   case_id: string;
   criteria_answers: Json;
+  family_name: string | null;
   from_agency_id: string | null;
+  given_name: string | null;
+  municipality: string | null;
   reach_at: string | null;
   reason: string;
 }

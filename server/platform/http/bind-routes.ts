@@ -58,13 +58,24 @@ export const apiBase = '/api/v1';
 export function bindRoutes<T extends RouteTable>(platform: HttpPlatform, table: T, handlers: Handlers<T>): void {
   for (const [name, route] of Object.entries(table)) {
     const handler = handlers[name] as unknown as Handler<Route>;
-    platform.server.route({
-      method: route.method,
-      url: `${apiBase}${route.path}`,
-      config: { samsteg: route, ...(route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }) },
-      handler: (request, reply) => answer(platform, route, handler, request, reply),
-    });
+    bindRoute(platform, route, async () => handler);
   }
+}
+
+/**
+ * Binds one route whose use case needs something done first that no answer undoes, or that must not hold a transaction
+ * open, as asking another server.
+ * @param prepare runs before the request's transaction begins and before anyone is known to be signed in.
+ */
+export function bindRoute<R extends Route>(
+  platform: HttpPlatform, route: R, prepare: (request: FastifyRequest, reply: FastifyReply) => Promise<Handler<R>>,
+): void {
+  platform.server.route({
+    method: route.method,
+    url: `${apiBase}${route.path}`,
+    config: { samsteg: route, ...(route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }) },
+    handler: async (request, reply) => answer(platform, route, (await prepare(request, reply)) as unknown as Handler<Route>, request, reply),
+  });
 }
 
 async function answer(

@@ -3,7 +3,9 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { sourceOf } from '../sign-in/try-limits.ts';
 import { sendProblem } from './problem-response.ts';
+import './session-cookie.ts';
 
 /** The header that our own pages send with every write; another site cannot, without being asked first. */
 export const csrfHeader = 'x-samsteg';
@@ -62,6 +64,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       },
     },
   });
+  server.decorate('secureCookies', options.secure);
   await server.register(cookie);
   await server.register(helmet, {
     hsts: options.secure,
@@ -74,7 +77,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       },
     },
   });
-  await server.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  await server.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', keyGenerator: (request) => sourceOf(request.ip) });
   server.addHook('onRequest', refuseCrossSite);
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

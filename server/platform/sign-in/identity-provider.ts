@@ -12,6 +12,8 @@ export interface ProviderSettings {
   acrValues: readonly string[];
   /** Asks the provider to identify the person anew each time, so that a click does not reopen what someone has signed out of. */
   alwaysAsk: boolean;
+  /** Where the provider sends the browser when someone has signed out; null: they are not signed out at the provider. */
+  afterSignOutUrl: string | null;
   /** What this provider calls the claims that we read. */
   claims: { subject: string; assurance: string };
 }
@@ -26,14 +28,23 @@ export interface StartedSignIn {
 
 /** Why a provider's answer opens no session. */
 export type ProviderRefusal = 'sign-in-failed' | 'sign-in-level-too-low' | 'identity-provider-unreachable';
-export type VouchedFor = { ok: true; subject: string } | { ok: false; why: ProviderRefusal };
+/** `authenticatedAt`: when the person showed who they are; null when the provider does not tell. */
+export type VouchedFor = { ok: true; subject: string; authenticatedAt: Date | null } | { ok: false; why: ProviderRefusal };
+
+/** What must be as it was when the sign-in began. `anew`: the person must have been asked since. */
+export interface Expected { state: string; nonce: string; codeVerifier: string; anew: boolean }
 
 export interface IdentityProvider {
   issuer: string;
-  /** Null when the provider cannot be reached. */
-  start(): Promise<StartedSignIn | null>;
+  /**
+   * Null when the provider cannot be reached.
+   * @param anew asks the person who they are even though they have just told another site, or us.
+   */
+  start(anew: boolean): Promise<StartedSignIn | null>;
   /** Trades the code in the address that the browser came back to for a person the provider vouches for. */
-  finish(query: URLSearchParams, expected: { state: string; nonce: string; codeVerifier: string }): Promise<VouchedFor>;
+  finish(query: URLSearchParams, expected: Expected): Promise<VouchedFor>;
+  /** Where a browser ends its session at the provider (OpenID Connect RP-Initiated Logout 1.0); null when it has no such address. */
+  signOutUrl(): Promise<string | null>;
 }
 
 const timeoutSeconds = 10;
@@ -51,9 +62,9 @@ export function identityProvider(settings: ProviderSettings, report: (fault: unk
   };
   return {
     issuer: settings.issuer,
-    start: async () => {
+    start: async (anew) => {
       try {
-        return await begin(await configuration(), settings);
+        return await begin(await configuration(), settings, anew);
       } catch (error) {
         report(error);
         return null;
@@ -67,6 +78,14 @@ export function identityProvider(settings: ProviderSettings, report: (fault: unk
         return { ok: false, why: refusalOf(error) };
       }
     },
+    signOutUrl: async () => {
+      try {
+        return signOutAddress(await configuration(), settings);
+      } catch (error) {
+        report(error);
+        return null;
+      }
+    },
   };
 }
 
@@ -77,7 +96,13 @@ function discover(settings: ProviderSettings): Promise<oidc.Configuration> {
   return oidc.discovery(issuer, settings.clientId, settings.clientSecret, undefined, { execute, timeout: timeoutSeconds });
 }
 
-async function begin(config: oidc.Configuration, settings: ProviderSettings): Promise<StartedSignIn> {
+/** Without the person's own token in it: an address is kept in logs and histories. The provider may ask them to confirm. */
+function signOutAddress(config: oidc.Configuration, { afterSignOutUrl }: ProviderSettings): string | null {
+  if (afterSignOutUrl === null || config.serverMetadata().end_session_endpoint === undefined) return null;
+  return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: afterSignOutUrl }).href;
+}
+
+async function begin(config: oidc.Configuration, settings: ProviderSettings, anew: boolean): Promise<StartedSignIn> {
   const started = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
   const url = oidc.buildAuthorizationUrl(config, {
     redirect_uri: settings.redirectUrl,
@@ -86,19 +111,22 @@ async function begin(config: oidc.Configuration, settings: ProviderSettings): Pr
     code_challenge_method: 'S256',
     state: started.state,
     nonce: started.nonce,
-    ...(settings.alwaysAsk ? { prompt: 'login' } : {}),
+    ...(settings.alwaysAsk || anew ? { prompt: 'login' } : {}),
+    ...(anew ? { max_age: '0' } : {}),
     ...(settings.acrValues.length > 0 ? { acr_values: settings.acrValues.join(' ') } : {}),
   });
   return { ...started, url: url.href };
 }
 
 async function redeem(
-  config: oidc.Configuration, settings: ProviderSettings, query: URLSearchParams, expected: { state: string; nonce: string; codeVerifier: string },
+  config: oidc.Configuration, settings: ProviderSettings, query: URLSearchParams, expected: Expected,
 ): Promise<VouchedFor> {
   const address = new URL(settings.redirectUrl);
   address.search = query.toString();
   const tokens = await oidc.authorizationCodeGrant(config, address, {
     expectedState: expected.state, expectedNonce: expected.nonce, pkceCodeVerifier: expected.codeVerifier, idTokenExpected: true,
+    // With it an answer is refused that does not say when the person was asked, or says that it was before.
+    ...(expected.anew ? { maxAge: 0 } : {}),
   });
   const claims = tokens.claims();
   if (!claims) return { ok: false, why: 'sign-in-failed' };
@@ -109,7 +137,8 @@ async function redeem(
   // Some providers keep all but the bare minimum out of the token and answer it when asked.
   const subject = claims[settings.claims.subject]
     ?? (await oidc.fetchUserInfo(config, tokens.access_token, claims.sub))[settings.claims.subject];
-  return typeof subject === 'string' && subject !== '' ? { ok: true, subject } : { ok: false, why: 'sign-in-failed' };
+  if (typeof subject !== 'string' || subject === '') return { ok: false, why: 'sign-in-failed' };
+  return { ok: true, subject, authenticatedAt: claims.auth_time === undefined ? null : new Date(claims.auth_time * 1000) };
 }
 
 /** No answer, a late one, or a page that is none: the provider is out of order. */

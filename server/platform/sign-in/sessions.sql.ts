@@ -2,10 +2,15 @@ import { sql } from 'kysely';
 import type { Database } from '../db/kysely-on-client.ts';
 import { unknownDevice, type Device } from './device.ts';
 
-/** Sessions end by themselves after this many hours, however much they are used. */
-export const sessionHours = 12;
-/** Sessions end when nobody has used them for this many minutes, unless the operator chose another limit. */
-export const defaultIdleMinutes = 60;
+/** When sessions end: after so many minutes without use, and after so many hours however much they are used. */
+export interface SessionPolicy { idleMinutes: number; hours: number }
+export type SessionPolicies = Readonly<Record<'staff' | 'participant', SessionPolicy>>;
+
+/**
+ * Unless the operator chose others. NIST SP 800-63B-4, section 2.2.3, asks at assurance level 2 for at most an hour without
+ * use and a day in all; staff have a working day. Participants may sit at borrowed computers, and have less.
+ */
+export const defaultSessionPolicies: SessionPolicies = { staff: { idleMinutes: 60, hours: 12 }, participant: { idleMinutes: 30, hours: 4 } };
 /** Whoever has shown who they are may do what asks for it within this many minutes, unless the operator chose another limit. */
 export const defaultStepUpMinutes = 10;
 
@@ -14,26 +19,26 @@ export interface NewSession {
   actorKind: 'staff' | 'participant';
   actorId: string;
   now: Date;
-  idleMinutes?: number;
-  hours?: number;
+  policy?: SessionPolicy;
   device?: Device;
   /** How the person came in. */
   method?: 'provider' | 'passkey' | 'demo';
-  /** False when nobody knows how long ago the person showed who they are. */
-  confirmed?: boolean;
+  /** When the person showed who they are; null when nobody knows, and left out for just now. */
+  confirmedAt?: Date | null;
 }
 
 /** Opens a session; only the hash of its token is kept. */
 export async function insertSession(db: Database, session: NewSession): Promise<void> {
   const { browser, system } = session.device ?? unknownDevice;
+  const { idleMinutes, hours } = session.policy ?? defaultSessionPolicies[session.actorKind];
   await db.insertInto('platform.sessions').values({
     token_hash: session.tokenHash,
     actor_kind: session.actorKind,
     actor_id: session.actorId,
-    expires_at: new Date(session.now.getTime() + (session.hours ?? sessionHours) * 3_600_000).toISOString(),
-    idle_minutes: session.idleMinutes ?? defaultIdleMinutes,
+    expires_at: new Date(session.now.getTime() + hours * 3_600_000).toISOString(),
+    idle_minutes: idleMinutes,
     browser, system, method: session.method ?? 'provider',
-    confirmed_at: session.confirmed === false ? null : sql`now()`,
+    confirmed_at: session.confirmedAt === undefined ? sql`now()` : session.confirmedAt?.toISOString() ?? null,
   }).execute();
 }
 
@@ -55,10 +60,10 @@ export async function confirmSession(db: Database, tokenHash: Buffer): Promise<b
 }
 
 /** When a session ends: after so long without use, and at the latest then. */
-export interface SessionLimits { idleMinutes: number; endsAt: string }
+export interface SessionLimits { idleMinutes: number; endsAt: string; method: 'provider' | 'passkey' | 'demo' }
 
 export async function selectSessionLimits(db: Database, tokenHash: Buffer): Promise<SessionLimits | null> {
   const { rows } = await sql<SessionLimits>`
-    select idle_minutes as "idleMinutes", expires_at as "endsAt" from platform.session_limits(${tokenHash})`.execute(db);
+    select idle_minutes as "idleMinutes", expires_at as "endsAt", method from platform.session_limits(${tokenHash})`.execute(db);
   return rows[0] ?? null;
 }

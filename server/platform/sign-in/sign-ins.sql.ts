@@ -10,6 +10,11 @@ export interface PendingSignIn {
   nonce: string;
   codeVerifier: string;
   returnTo: string;
+  /** `confirm`: the one signed in shows again who they are. `invitation`: its person is linked to the sign-in. */
+  purpose: 'sign-in' | 'confirm' | 'invitation';
+  /** Whose session is to be confirmed. */
+  sessionHash: Buffer | null;
+  invitationId: string | null;
 }
 
 /** Remembers a sign-in under way, and forgets those that nobody finished. */
@@ -17,15 +22,19 @@ export async function insertSignIn(db: Database, pending: PendingSignIn): Promis
   await db.deleteFrom('platform.sign_ins').where('created_at', '<', tooOld).execute();
   await db.insertInto('platform.sign_ins').values({
     state_hash: pending.stateHash, nonce: pending.nonce, code_verifier: pending.codeVerifier, return_to: pending.returnTo,
+    purpose: pending.purpose, session_hash: pending.sessionHash, invitation_id: pending.invitationId,
   }).execute();
 }
 
 /** Takes a sign-in out, so that its state can never be used again; null when it is unknown, spent or too old. */
 export async function spendSignIn(db: Database, stateHash: Buffer): Promise<Omit<PendingSignIn, 'stateHash'> | null> {
   const row = await db.deleteFrom('platform.sign_ins').where('state_hash', '=', stateHash)
-    .returning(['nonce', 'code_verifier as codeVerifier', 'return_to as returnTo', sql<boolean>`created_at < ${tooOld}`.as('late')])
+    .returning(['nonce', 'code_verifier as codeVerifier', 'return_to as returnTo', 'purpose', 'session_hash as sessionHash',
+      'invitation_id as invitationId', sql<boolean>`created_at < ${tooOld}`.as('late')])
     .executeTakeFirst();
-  return row && !row.late ? { nonce: row.nonce, codeVerifier: row.codeVerifier, returnTo: row.returnTo } : null;
+  if (!row || row.late) return null;
+  const { late: _late, ...pending } = row;
+  return { ...pending, purpose: pending.purpose as PendingSignIn['purpose'] };
 }
 
 export interface SignInOwner {
