@@ -40,8 +40,14 @@ grant execute on function platform.add_data_key(text, uuid, text, bytea, boolean
 -- What these views said of a text they must now leave sealed; they are made anew after the migrations.
 drop view if exists plans.assessed_needs, today.case_facts, today.milestones, timeline.entries;
 
+-- Which goal, step or activity a version of a plan was about: its words can no longer be compared.
+alter table plans.versions add column subject_id uuid;
+update plans.versions v set subject_id = y.id from plans.activities y
+ where y.plan_id = v.plan_id and v.change like 'activity-%' and y.title = v.subject;
+
 -- Sealed, all of these are text.
 alter table assessments.statements alter column measures type text using measures::text;
+alter table plans.versions alter column content type text using content::text;
 alter table measurements.measurements alter column answers type text using answers::text;
 alter table measurements.measurements alter column notes drop default;
 alter table measurements.measurements alter column notes type text using case when notes = '{}' then '' else notes::text end;

@@ -88,19 +88,19 @@ left join lateral (
            'lastReviewedOn', greatest(saved.last_on, said.last_on), 'answeredVersion', said.version,
            'openActivities', coalesce(activity.open, '[]'),
            'openSteps', coalesce((
-             select jsonb_agg(jsonb_build_object('id', y.id, 'title', y.title, 'dueOn', y.due_on, 'responsibleStaffId', null))
+             select jsonb_agg(jsonb_build_object('id', y.id, 'title', platform.sealed(y.title, 'plans.steps.title', y.id::text), 'dueOn', y.due_on, 'responsibleStaffId', null))
                from plans.steps y where y.plan_id = n.id and y.done_on is null and not y.dropped and y.due_on is not null), '[]'),
            'withoutWorkActivitySince', case when activity.work_goes_on then null
                                             else greatest(n.started_on, activity.work_done_on, saved.work_stopped_on) end) as facts
     from plans.plans n
     left join lateral (
-      select jsonb_agg(jsonb_build_object('id', x.id, 'title', x.title, 'dueOn', x.due_on,
+      select jsonb_agg(jsonb_build_object('id', x.id, 'title', platform.sealed(x.title, 'plans.activities.title', x.id::text), 'dueOn', x.due_on,
                -- What one who has left the team answered for goes to the lead coach.
                'responsibleStaffId', x.staff_id, 'responsibleName', x.staff_name, 'byPerson', x.responsible_kind = 'participant'))
                filter (where x.is_open and x.due_on is not null) as open,
              bool_or(x.work_focused and x.is_open) as work_goes_on,
              max(x.done_on) filter (where x.work_focused) as work_done_on,
-             array_agg(x.title) filter (where x.work_focused and x.state = 'stopped') as work_stopped
+             array_agg(x.id) filter (where x.work_focused and x.state = 'stopped') as work_stopped
         from (select y.*, y.state in ('planned', 'running') as is_open, s.id as staff_id, s.given_name || ' ' || s.family_name as staff_name
                 from plans.activities y
                 left join agencies.staff s on s.id = y.responsible_staff_id and s.id = any(team.staff_ids)
@@ -108,8 +108,8 @@ left join lateral (
     left join lateral (
       select max(x.on_day) as last_on,
              -- That an activity stopped is dated only by the version that says so.
-             max(x.on_day) filter (where x.change = 'activity-stopped' and x.subject = any(activity.work_stopped)) as work_stopped_on
-        from (select v.change, v.subject, (v.saved_at at time zone 'Europe/Stockholm')::date as on_day
+             max(x.on_day) filter (where x.change = 'activity-stopped' and x.subject_id = any(activity.work_stopped)) as work_stopped_on
+        from (select v.change, v.subject_id, (v.saved_at at time zone 'Europe/Stockholm')::date as on_day
                 from plans.versions v where v.plan_id = n.id) x) saved on true
     left join lateral (
       select max(g.said_on) as last_on, max(g.plan_version) as version from plans.agreements g where g.plan_id = n.id) said on true
@@ -142,12 +142,13 @@ select c.id as case_id, c.admitted_on as on_day, 'admitted' as what, null::jsonb
 union all
 select n.case_id, n.started_on, 'plan', null from plans.plans n
 union all
-select n.case_id, y.done_on, 'step', to_jsonb(y.title) from plans.plans n join plans.steps y on y.plan_id = n.id where y.done_on is not null
+select n.case_id, y.done_on, 'step', platform.sealed(y.title, 'plans.steps.title', y.id::text) from plans.plans n join plans.steps y on y.plan_id = n.id where y.done_on is not null
 union all
-select n.case_id, y.done_on, 'activity', to_jsonb(y.title) from plans.plans n join plans.activities y on y.plan_id = n.id
+select n.case_id, y.done_on, 'activity', platform.sealed(y.title, 'plans.activities.title', y.id::text) from plans.plans n join plans.activities y on y.plan_id = n.id
  where y.done_on is not null and y.state = 'done'
 union all
-select n.case_id, (v.saved_at at time zone 'Europe/Stockholm')::date, 'goal', to_jsonb(v.subject)
+select n.case_id, (v.saved_at at time zone 'Europe/Stockholm')::date, 'goal',
+       platform.sealed(v.subject, 'plans.versions.subject', v.plan_id || '/' || v.version)
   from plans.plans n join plans.versions v on v.plan_id = n.id where v.change = 'goal-reached'
 union all
 select pl.case_id, pl.starts_on, 'placement', to_jsonb(e.name)

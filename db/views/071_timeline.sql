@@ -51,17 +51,19 @@ with entries as (
   union all
   -- That a step was reached or an activity done is told on the day it was, not the day it was written.
   select p.case_id, p.id, (v.saved_at at time zone 'Europe/Stockholm')::date, v.saved_at, 'plan', v.change, v.saved_by, null,
-         jsonb_build_object('version', v.version, 'title', v.subject)
+         jsonb_build_object('version', v.version, 'title', platform.sealed(v.subject, 'plans.versions.subject', v.plan_id || '/' || v.version))
     from plans.plans p join plans.versions v on v.plan_id = p.id where v.change not in ('step-reached', 'activity-done')
   union all
   select p.case_id, g.id, g.said_on, g.created_at, 'plan', g.answer, g.recorded_by_staff, null,
-         jsonb_build_object('version', g.plan_version, 'words', g.words)
+         jsonb_build_object('version', g.plan_version, 'words', platform.sealed(g.words, 'plans.agreements.words', g.id::text))
     from plans.plans p join plans.agreements g on g.plan_id = p.id
   union all
-  select p.case_id, y.id, y.done_on, null, 'step', 'reached', null, null, jsonb_build_object('title', y.title)
+  select p.case_id, y.id, y.done_on, null, 'step', 'reached', null, null,
+         jsonb_build_object('title', platform.sealed(y.title, 'plans.steps.title', y.id::text))
     from plans.plans p join plans.steps y on y.plan_id = p.id where y.done_on is not null
   union all
-  select p.case_id, y.id, y.done_on, null, 'activity', 'done', null, y.responsible_agency_id, jsonb_build_object('title', y.title)
+  select p.case_id, y.id, y.done_on, null, 'activity', 'done', null, y.responsible_agency_id,
+         jsonb_build_object('title', platform.sealed(y.title, 'plans.activities.title', y.id::text))
     from plans.plans p join plans.activities y on y.plan_id = p.id where y.done_on is not null and y.state = 'done'
   union all
   select s.case_id, s.id, (s.starts_at at time zone 'Europe/Stockholm')::date, s.starts_at, 'talk', s.attendance, s.held_by, s.owner_agency_id,

@@ -54,7 +54,7 @@ describe('what row security lets be written', () => {
     await db.insertInto('plans.plans').values({
       id: plan, case_id: ours.id, owner_agency_id: agencies.municipality, overall_agency_id: agencies.municipality, started_on: today,
     }).execute();
-    await db.insertInto('plans.goals').values({ id: goal, plan_id: plan, words: 'Jobba med bröd', position: 0 }).execute();
+    await insertSealed(db, 'plans.goals', agencies.municipality, { id: goal, plan_id: plan, words: 'Jobba med bröd', position: 0 });
     await insertSealed(db, 'measurements.measurements', agencies.municipality, {
       id: measurement, case_id: ours.id, owner_agency_id: agencies.municipality, category: 'health', instrument_key: 'phq-9', instrument_version: 1,
       respondent: 'participant', measured_on: today, answers: {}, recorded_by_staff: cast.coach.id,
@@ -125,7 +125,7 @@ describe('what row security lets be written', () => {
   });
 
   it('takes nobody\'s word in somebody else\'s name', async () => {
-    await owner.db.insertInto('plans.versions').values({ plan_id: plan, version: 1, content: '{}', change: 'plan-started', saved_by: cast.coach.id }).execute();
+    await insertSealed(owner.db, 'plans.versions', cast.municipality.id, { plan_id: plan, version: 1, content: {}, change: 'plan-started', saved_by: cast.coach.id });
     const says = `insert into plans.agreements (id, plan_id, plan_version, answer, how, said_on, recorded_by_participant)
       values ($1, $2, 1, 'agrees', 'self', platform.today(), $3)`;
     expect(await rowsFor(ours.participant, says, [newId(), plan, ours.participant.id])).toBe(1);

@@ -12,7 +12,8 @@ export async function addActivity(edit: Edit, body: AddActivityBody): Promise<Pl
   return editPlan(edit, async (before) => {
     const refusal = await checkActivity(edit, before, body);
     if (refusal) return refusal;
-    await insertActivity(edit.work.db, before.head.id, newId(), { ...body, state: openState(body.startsOn, edit.work.today), doneOn: null });
-    return { change: 'activity-added', subject: body.title };
+    const id = newId();
+    await insertActivity(edit.work.db, before.head, id, { ...body, state: openState(body.startsOn, edit.work.today), doneOn: null });
+    return { change: 'activity-added', subject: body.title, subjectId: id };
   });
 }

@@ -10,7 +10,8 @@ import { insertStep } from './plan-writes.sql.ts';
 export async function addStep(edit: Edit, body: AddStepBody): Promise<Plan | NamedError> {
   return editPlan(edit, async ({ head, content }) => {
     if (!isGoalOf(content, body.goalId)) return fail('not-found');
-    await insertStep(edit.work.db, head.id, { ...body, id: newId() });
-    return { change: 'step-added', subject: body.title };
+    const id = newId();
+    await insertStep(edit.work.db, head, { ...body, id });
+    return { change: 'step-added', subject: body.title, subjectId: id };
   });
 }

@@ -25,8 +25,8 @@ export async function agreeToPlan(work: Work, actor: Actor, { caseId, body, lang
   if (!head) return fail('not-found');
   if (head.version !== body.planVersion) return fail('stale-version');
   const id = newId();
-  await insertAgreement(work.db, {
-    id, planId: head.id, planVersion: body.planVersion, answer: body.answer, words: body.words, how, saidOn: work.today,
+  await insertAgreement(work.db, head, {
+    id, planVersion: body.planVersion, answer: body.answer, words: body.words, how, saidOn: work.today,
     staffId: bySelf ? null : actor.id, participantId: bySelf ? actor.id : null, createdAt: work.now.toISOString(),
   });
   work.record({ name: 'plan-answered', caseId, recordId: head.id });

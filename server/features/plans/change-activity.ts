@@ -19,7 +19,7 @@ export async function changeActivity(edit: Edit, activityId: string, body: Chang
     const refusal = sameHands && was.goalId === body.goalId ? null : await checkActivity(edit, before, body);
     if (refusal) return refusal;
     const state = body.state === 'open' ? openState(body.startsOn, edit.work.today) : body.state;
-    await updateActivity(edit.work.db, activityId, { ...body, state });
-    return { change: activityChange(was, body), subject: body.title };
+    await updateActivity(edit.work.db, before.head, activityId, { ...body, state });
+    return { change: activityChange(was, body), subject: body.title, subjectId: activityId };
   });
 }

@@ -19,7 +19,7 @@ export async function changePlan(edit: Edit, body: StartPlanBody): Promise<Plan 
       caseId: edit.caseId, recordKind: 'plan', recordId: head.id, category: 'plan', toAgencyIds: body.shareWith, field: 'shareWith', language: edit.language,
     });
     if (unshared) return unshared;
-    await updatePlan(edit.work.db, head.id, body);
-    return { change: 'plan-changed', subject: '' };
+    await updatePlan(edit.work.db, head, body);
+    return { change: 'plan-changed', subject: '', subjectId: null };
   });
 }

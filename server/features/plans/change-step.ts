@@ -7,10 +7,10 @@ import { updateStep } from './plan-writes.sql.ts';
 
 /** Changes a step, or says that it is reached, dropped or ahead again. */
 export async function changeStep(edit: Edit, stepId: string, body: ChangeStepBody): Promise<Plan | NamedError> {
-  return editPlan(edit, async ({ content }) => {
+  return editPlan(edit, async ({ head, content }) => {
     const before = content.steps.find((step) => step.id === stepId);
     if (!before || !isGoalOf(content, body.goalId)) return fail('not-found');
-    await updateStep(edit.work.db, stepId, body);
-    return { change: stepChange(before, body), subject: body.title };
+    await updateStep(edit.work.db, head, stepId, body);
+    return { change: stepChange(before, body), subject: body.title, subjectId: stepId };
   });
 }

@@ -18,7 +18,7 @@ export interface Edit {
 }
 
 /** What an edit did, for the list of versions. */
-export interface Deed { change: PlanChange; subject: string }
+export interface Deed { change: PlanChange; subject: string; subjectId: string | null }
 
 export interface Before { head: PlanHead; content: PlanContent }
 
@@ -38,8 +38,8 @@ export async function editPlan(edit: Edit, apply: (before: Before) => Promise<De
   const after = await selectPlanHead(work.db, caseId);
   if (!after) return fail('not-found');
   const content = await selectContent(work.db, after);
-  await insertVersion(work.db, {
-    planId: after.id, version: after.version, content, ...deed, savedBy: actor.id, savedAt: work.now.toISOString(),
+  await insertVersion(work.db, after, {
+    version: after.version, content, ...deed, savedBy: actor.id, savedAt: work.now.toISOString(),
   });
   work.record({ name: deed.change, caseId, recordId: after.id });
   return assemblePlan(work, loaded, after, content);

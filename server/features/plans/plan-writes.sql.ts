@@ -1,15 +1,19 @@
 import type { AddActivityBody, ChangeGoalBody, ChangeStepBody, StartPlanBody } from '../../../contract/plans.ts';
 import type { PlanChange, PlanContent, PlanTrack } from '../../../contract/plan.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { PlanHead } from './plans.sql.ts';
+
+/** A plan with the agency whose key seals what is written in it. */
+export type OwnedPlan = Pick<PlanHead, 'id' | 'ownerAgencyId'>;
 
 export interface NewPlan extends StartPlanBody { id: string; caseId: string; ownerAgencyId: string; startedOn: string }
 
 /** Writes the one plan of a case; false when there is one already, seen or not. */
 export async function insertPlan(db: Database, plan: NewPlan): Promise<boolean> {
-  const result = await db.insertInto('plans.plans').values({
+  const result = await db.insertInto('plans.plans').values(await db.seals.row('plans.plans', plan.ownerAgencyId, {
     id: plan.id, case_id: plan.caseId, owner_agency_id: plan.ownerAgencyId, overall_agency_id: plan.overallAgencyId,
     summary: plan.summary, started_on: plan.startedOn, next_review_on: plan.nextReviewOn,
-  }).onConflict((conflict) => conflict.column('case_id').doNothing()).executeTakeFirst();
+  })).onConflict((conflict) => conflict.column('case_id').doNothing()).executeTakeFirst();
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
@@ -20,46 +24,53 @@ export async function moveToNextVersion(db: Database, planId: string, seen: numb
   return result.numUpdatedRows > 0n;
 }
 
-export async function updatePlan(db: Database, planId: string, plan: StartPlanBody): Promise<void> {
+export async function updatePlan(db: Database, { id, ownerAgencyId }: OwnedPlan, plan: StartPlanBody): Promise<void> {
   await db.updateTable('plans.plans')
-    .set({ overall_agency_id: plan.overallAgencyId, summary: plan.summary, next_review_on: plan.nextReviewOn })
-    .where('id', '=', planId).execute();
+    .set(await db.seals.row('plans.plans', ownerAgencyId, {
+      overall_agency_id: plan.overallAgencyId, summary: plan.summary, next_review_on: plan.nextReviewOn,
+    }, id)).where('id', '=', id).execute();
 }
 
 export interface NewVersion {
-  planId: string;
   version: number;
   content: PlanContent;
   change: PlanChange;
   subject: string;
+  /** The goal, step or activity that it was about. */
+  subjectId: string | null;
   savedBy: string;
   savedAt: string;
 }
 
-export async function insertVersion(db: Database, one: NewVersion): Promise<void> {
-  await db.insertInto('plans.versions').values({
-    plan_id: one.planId, version: one.version, content: JSON.stringify(one.content), change: one.change, subject: one.subject,
+export async function insertVersion(db: Database, plan: OwnedPlan, one: NewVersion): Promise<void> {
+  await db.insertInto('plans.versions').values(await db.seals.row('plans.versions', plan.ownerAgencyId, {
+    plan_id: plan.id, version: one.version, content: one.content, change: one.change, subject: one.subject, subject_id: one.subjectId,
     saved_by: one.savedBy, saved_at: one.savedAt,
-  }).execute();
+  })).execute();
 }
 
-export async function insertGoal(db: Database, planId: string, goal: { id: string; words: string; track: PlanTrack | null; position: number }): Promise<void> {
-  await db.insertInto('plans.goals').values({ ...goal, plan_id: planId }).execute();
+export async function insertGoal(
+  db: Database, plan: OwnedPlan, goal: { id: string; words: string; track: PlanTrack | null; position: number },
+): Promise<void> {
+  await db.insertInto('plans.goals').values(await db.seals.row('plans.goals', plan.ownerAgencyId, { ...goal, plan_id: plan.id })).execute();
 }
 
-export async function updateGoal(db: Database, goalId: string, goal: ChangeGoalBody): Promise<void> {
-  await db.updateTable('plans.goals').set({ words: goal.words, track: goal.track, state: goal.state }).where('id', '=', goalId).execute();
+export async function updateGoal(db: Database, plan: OwnedPlan, goalId: string, goal: ChangeGoalBody): Promise<void> {
+  const values = await db.seals.row('plans.goals', plan.ownerAgencyId, { words: goal.words, track: goal.track, state: goal.state }, goalId);
+  await db.updateTable('plans.goals').set(values).where('id', '=', goalId).execute();
 }
 
 type StepValues = Pick<ChangeStepBody, 'goalId' | 'track' | 'title' | 'dueOn'>;
 const stepColumns = (step: StepValues) => ({ goal_id: step.goalId, track: step.track, title: step.title, due_on: step.dueOn });
 
-export async function insertStep(db: Database, planId: string, step: StepValues & { id: string }): Promise<void> {
-  await db.insertInto('plans.steps').values({ id: step.id, plan_id: planId, ...stepColumns(step) }).execute();
+export async function insertStep(db: Database, plan: OwnedPlan, step: StepValues & { id: string }): Promise<void> {
+  const values = { id: step.id, plan_id: plan.id, ...stepColumns(step) };
+  await db.insertInto('plans.steps').values(await db.seals.row('plans.steps', plan.ownerAgencyId, values)).execute();
 }
 
-export async function updateStep(db: Database, stepId: string, step: ChangeStepBody): Promise<void> {
-  await db.updateTable('plans.steps').set({ ...stepColumns(step), done_on: step.doneOn, dropped: step.dropped }).where('id', '=', stepId).execute();
+export async function updateStep(db: Database, plan: OwnedPlan, stepId: string, step: ChangeStepBody): Promise<void> {
+  const values = await db.seals.row('plans.steps', plan.ownerAgencyId, stepColumns(step), stepId);
+  await db.updateTable('plans.steps').set({ ...values, done_on: step.doneOn, dropped: step.dropped }).where('id', '=', stepId).execute();
 }
 
 /** An activity with the state it is stored in. */
@@ -74,17 +85,18 @@ const activityColumns = (one: ActivityValues) => ({
   work_focused: one.workFocused, starts_on: one.startsOn, due_on: one.dueOn, done_on: one.doneOn, state: one.state,
 });
 
-export async function insertActivity(db: Database, planId: string, activityId: string, one: ActivityValues): Promise<void> {
-  await db.insertInto('plans.activities').values({ id: activityId, plan_id: planId, ...activityColumns(one) }).execute();
+export async function insertActivity(db: Database, plan: OwnedPlan, activityId: string, one: ActivityValues): Promise<void> {
+  const values = { id: activityId, plan_id: plan.id, ...activityColumns(one) };
+  await db.insertInto('plans.activities').values(await db.seals.row('plans.activities', plan.ownerAgencyId, values)).execute();
 }
 
-export async function updateActivity(db: Database, activityId: string, one: ActivityValues): Promise<void> {
-  await db.updateTable('plans.activities').set(activityColumns(one)).where('id', '=', activityId).execute();
+export async function updateActivity(db: Database, plan: OwnedPlan, activityId: string, one: ActivityValues): Promise<void> {
+  const values = await db.seals.row('plans.activities', plan.ownerAgencyId, activityColumns(one), activityId);
+  await db.updateTable('plans.activities').set(values).where('id', '=', activityId).execute();
 }
 
 export interface NewAgreement {
   id: string;
-  planId: string;
   planVersion: number;
   answer: string;
   words: string;
@@ -95,11 +107,11 @@ export interface NewAgreement {
   createdAt: string;
 }
 
-export async function insertAgreement(db: Database, one: NewAgreement): Promise<void> {
-  await db.insertInto('plans.agreements').values({
-    id: one.id, plan_id: one.planId, plan_version: one.planVersion, answer: one.answer, words: one.words, how: one.how,
+export async function insertAgreement(db: Database, plan: OwnedPlan, one: NewAgreement): Promise<void> {
+  await db.insertInto('plans.agreements').values(await db.seals.row('plans.agreements', plan.ownerAgencyId, {
+    id: one.id, plan_id: plan.id, plan_version: one.planVersion, answer: one.answer, words: one.words, how: one.how,
     said_on: one.saidOn, recorded_by_staff: one.staffId, recorded_by_participant: one.participantId, created_at: one.createdAt,
-  }).execute();
+  })).execute();
 }
 
 /** Whether someone is active staff of an agency. */

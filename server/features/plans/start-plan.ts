@@ -32,8 +32,8 @@ export async function startPlan(edit: Omit<Edit, 'planVersion'>, body: StartPlan
   const head = await selectPlanHead(work.db, caseId);
   if (!head) return fail('not-found');
   const content = await selectContent(work.db, head);
-  await insertVersion(work.db, {
-    planId: id, version: head.version, content, change: 'plan-started', subject: '', savedBy: actor.id, savedAt: work.now.toISOString(),
+  await insertVersion(work.db, head, {
+    version: head.version, content, change: 'plan-started', subject: '', subjectId: null, savedBy: actor.id, savedAt: work.now.toISOString(),
   });
   work.record({ name: 'plan-started', caseId, recordId: id });
   return assemblePlan(work, loaded, head, content);

@@ -30,11 +30,11 @@ describe('the timeline of a case', () => {
       id: plan, case_id: vilma.id, owner_agency_id: coach.agencyId, overall_agency_id: coach.agencyId, started_on: '2026-01-20', version: 2,
     }).execute();
     for (const [version, change, subject] of [[1, 'plan-started', ''], [2, 'step-added', 'Besöka två kök'], [3, 'step-reached', 'Besöka två kök']] as const) {
-      await world.db.insertInto('plans.versions').values({
-        plan_id: plan, version, content: '{}', change, subject, saved_by: coach.id, saved_at: '2026-01-20T09:00:00Z',
-      }).execute();
+      await insertSealed(world.db, 'plans.versions', coach.agencyId, {
+        plan_id: plan, version, content: {}, change, subject, saved_by: coach.id, saved_at: '2026-01-20T09:00:00Z',
+      });
     }
-    await world.db.insertInto('plans.steps').values({ id: newId(), plan_id: plan, track: 'work', title: 'Besöka två kök', done_on: '2026-03-01' }).execute();
+    await insertSealed(world.db, 'plans.steps', coach.agencyId, { id: newId(), plan_id: plan, track: 'work', title: 'Besöka två kök', done_on: '2026-03-01' });
   });
   afterAll(() => app.close());
 

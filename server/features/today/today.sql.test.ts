@@ -16,6 +16,7 @@ import type { CaseFactsRow } from './facts.rules.ts';
 import { readToday } from './read-today.ts';
 import { selectFacts } from './today.sql.ts';
 import { testMasterKey } from '../../../test/world/test-master-key.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 const today = '2026-03-16';
 
@@ -55,34 +56,35 @@ describe('the facts of the day', () => {
     const { rows } = await as(staff, (work) => selectFacts(work.db, { all: true, limit: 100 }));
     return rows.find(({ caseId }) => caseId === vilma.id);
   }
-  const activity = (values: { title: string; state?: string; done_on?: string; due_on?: string; work_focused?: boolean; responsible?: WorldStaff }) =>
-    owner.db.insertInto('plans.activities').values({
-      id: newId(), plan_id: planId, track: 'work', title: values.title, responsible_kind: values.responsible ? 'agency' : 'participant',
+  const activity = (values: { title: string; state?: string; done_on?: string; due_on?: string; work_focused?: boolean; responsible?: WorldStaff }, id = newId()) =>
+    insertSealed(owner.db, 'plans.activities', world.coach.agencyId, {
+      id, plan_id: planId, track: 'work', title: values.title, responsible_kind: values.responsible ? 'agency' : 'participant',
       responsible_agency_id: values.responsible?.agencyId ?? null, responsible_staff_id: values.responsible?.id ?? null,
       work_focused: values.work_focused ?? true, starts_on: '2026-01-25', due_on: values.due_on ?? null, done_on: values.done_on ?? null, state: values.state ?? 'running',
-    }).execute();
-  const version = (number: number, change: string, subject: string, day: string) => owner.db.insertInto('plans.versions').values({
-    plan_id: planId, version: number, content: '{}', change, subject, saved_by: world.coach.id, saved_at: `${day}T12:00:00Z`,
-  }).execute();
+    });
+  const version = (number: number, change: string, subject_id: string | null, day: string) => insertSealed(owner.db, 'plans.versions', world.coach.agencyId, {
+    plan_id: planId, version: number, content: {}, change, subject_id, saved_by: world.coach.id, saved_at: `${day}T12:00:00Z`,
+  });
   const session = (day: string, values: { attendance: string; kind?: string; with_whom?: string }) => owner.db.insertInto('sessions.sessions').values({
     id: newId(), case_id: vilma.id, owner_agency_id: world.coach.agencyId, held_by: world.coach.id, kind: 'coaching', starts_at: `${day}T12:00:00Z`, ...values,
   }).execute();
 
   it('has been without work since the plan began, since the last one was done, or since one stopped', async () => {
     expect((await factsOfVilma())?.plan?.withoutWorkActivitySince).toBe('2026-01-20');
-    await activity({ title: 'Promenader', work_focused: false });
+    const [walks, trial] = [newId(), newId()];
+    await activity({ title: 'Promenader', work_focused: false }, walks);
     await activity({ title: 'Studiebesök', state: 'done', done_on: '2026-02-03' });
     expect((await factsOfVilma())?.plan?.withoutWorkActivitySince).toBe('2026-02-03');
-    await activity({ title: 'Arbetsprövning', state: 'stopped' });
-    await version(2, 'activity-stopped', 'Arbetsprövning', '2026-02-20');
-    await version(3, 'activity-stopped', 'Promenader', '2026-03-01');
+    await activity({ title: 'Arbetsprövning', state: 'stopped' }, trial);
+    await version(2, 'activity-stopped', trial, '2026-02-20');
+    await version(3, 'activity-stopped', walks, '2026-03-01');
     expect((await factsOfVilma())?.plan?.withoutWorkActivitySince).toBe('2026-02-20');
     await activity({ title: 'Praktik', state: 'planned' });
     expect((await factsOfVilma())?.plan?.withoutWorkActivitySince).toBeNull();
   });
 
   it('reviews the plan when a version is saved or answered, whichever is last', async () => {
-    await version(1, 'plan-started', '', '2026-01-20');
+    await version(1, 'plan-started', null, '2026-01-20');
     expect((await factsOfVilma())?.plan).toMatchObject({ lastReviewedOn: '2026-01-20', answeredVersion: null });
     await owner.db.insertInto('plans.agreements').values({
       id: newId(), plan_id: planId, plan_version: 1, answer: 'agrees', how: 'meeting', said_on: '2026-02-01', recorded_by_staff: world.coach.id,

@@ -573,15 +573,15 @@ export interface PlansActivities {
   due_on: string | null;
   goal_id: string | null;
   id: string;
-  need: Generated<string>;
+  need: Generated<Sealed>;
   plan_id: string;
   responsible_agency_id: string | null;
   responsible_kind: string;
-  responsible_other: string | null;
+  responsible_other: Sealed | null;
   responsible_staff_id: string | null;
   starts_on: string;
   state: Generated<string>;
-  title: string;
+  title: Sealed;
   track: string;
   work_focused: Generated<boolean>;
 }
@@ -596,7 +596,7 @@ export interface PlansAgreements {
   recorded_by_participant: string | null;
   recorded_by_staff: string | null;
   said_on: string;
-  words: Generated<string>;
+  words: Generated<Sealed>;
 }
 
 export interface PlansAssessedNeeds {
@@ -612,7 +612,7 @@ export interface PlansGoals {
   position: number;
   state: Generated<string>;
   track: string | null;
-  words: string;
+  words: Sealed;
 }
 
 export interface PlansPlans {
@@ -625,7 +625,7 @@ export interface PlansPlans {
   owner_agency_id: string;
   shared_with_participant: Generated<boolean>;
   started_on: string;
-  summary: Generated<string>;
+  summary: Generated<Sealed>;
   version: Generated<number>;
 }
 
@@ -636,17 +636,18 @@ export interface PlansSteps {
   goal_id: string | null;
   id: string;
   plan_id: string;
-  title: string;
+  title: Sealed;
   track: string;
 }
 
 export interface PlansVersions {
   change: string;
-  content: Json;
+  content: Sealed;
   plan_id: string;
   saved_at: Generated<string>;
   saved_by: string;
-  subject: Generated<string>;
+  subject: Generated<Sealed>;
+  subject_id: string | null;
   version: number;
 }
 

@@ -19,6 +19,8 @@ export interface SealedTable {
 
 const byId = [{ column: 'id', type: 'uuid' }] as const;
 const own = 'owner_agency_id';
+const planAndVersion = [{ column: 'plan_id', type: 'uuid' }, { column: 'version', type: 'integer' }] as const;
+const ofPlan = { in: 'plans.plans', at: 'plan_id', column: own } as const;
 const ofPlacement = { in: 'placements.placements', at: 'placement_id', column: own } as const;
 
 /** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
@@ -32,6 +34,12 @@ export const sealedTables = {
   'placements.follow_ups': { id: byId, owner: ofPlacement, text: ['came_of_it'] },
   'placements.jobs': { id: byId, owner: own, text: ['title'] },
   'placements.placements': { id: byId, owner: own, text: ['supervisor_name', 'supervisor_phone', 'tasks', 'outcome_words'] },
+  'plans.activities': { id: byId, owner: ofPlan, text: ['title', 'need', 'responsible_other'] },
+  'plans.agreements': { id: byId, owner: ofPlan, text: ['words'] },
+  'plans.goals': { id: byId, owner: ofPlan, text: ['words'] },
+  'plans.plans': { id: byId, owner: own, text: ['summary'] },
+  'plans.steps': { id: byId, owner: ofPlan, text: ['title'] },
+  'plans.versions': { id: planAndVersion, owner: ofPlan, text: ['subject'], json: ['content'] },
   'sessions.attendance_agreements': { id: byId, owner: own, text: ['words'] },
   'sessions.sessions': { id: byId, owner: own, text: ['with_words', 'place', 'note'] },
   // An answer that is kept for a repeated request may hold all that the page showed.

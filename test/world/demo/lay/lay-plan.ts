@@ -13,7 +13,7 @@ export function layPlan(rows: Rows, life: Life, consents: readonly LaidConsent[]
   const startedOn = planDay(life);
   const planId = life.id('plan', startedOn);
   const content = firstContent(life);
-  const start: PlanEvent = { day: startedOn, change: 'plan-started', subject: '', apply: () => undefined };
+  const start: PlanEvent = { day: startedOn, change: 'plan-started', subject: '', subjectId: null, apply: () => undefined };
   const events = [start, ...planEvents(life, content)];
   const versions = events.map((event) => {
     event.apply(content);
@@ -38,10 +38,10 @@ function startWhatHasBegun(content: PlanContent, day: string): void {
 interface Version { event: PlanEvent; content: PlanContent }
 
 function layVersion(rows: Rows, life: Life, planId: string, { event, content }: Version, version: number): void {
-  const { day, change, subject } = event;
+  const { day, change, subject, subjectId } = event;
   const coach = life.coachOn(day);
   rows.add('plans.versions', {
-    plan_id: planId, version, content: JSON.parse(JSON.stringify(content)), change, subject, saved_by: staffId(coach), saved_at: instantAt(day, version === 1 ? '13:05' : '14:20'),
+    plan_id: planId, version, content: JSON.parse(JSON.stringify(content)), change, subject, subject_id: subjectId, saved_by: staffId(coach), saved_at: instantAt(day, version === 1 ? '13:05' : '14:20'),
   });
   if (change === 'plan-started' || change === 'step-reached' || change === 'activity-done') {
     addEvent(rows, life, { name: change, recordId: planId, day, by: coach, time: `14:${String(20 + (version % 30)).padStart(2, '0')}` });

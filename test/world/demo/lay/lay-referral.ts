@@ -23,6 +23,7 @@ export function layReferral(rows: Rows, life: Life, index: number): void {
   });
   rows.add('cases.referrals', {
     case_id: life.caseId, from_agency_id: byStaff && agencyId(agencyOf(byStaff)),
+    given_name: byStaff && life.person.given, family_name: byStaff && life.person.family, birth_date: byStaff && life.person.birthDate,
     reason: byStaff ? chance.pick(referralReasons) : chance.pick(ownReasons), criteria_answers: answersOf(life),
     reach_at: byStaff ? null : mobileOf(index),
   });

@@ -9,7 +9,7 @@ import { courseOn } from './course.ts';
 import { memberAs } from './responsible.ts';
 
 /** What happened to a plan on a day, and what it did to what the plan says. */
-export interface PlanEvent { day: string; change: PlanChange; subject: string; apply: (content: PlanContent) => void }
+export interface PlanEvent { day: string; change: PlanChange; subject: string; subjectId: string | null; apply: (content: PlanContent) => void }
 
 /** The first day of the plan: some days before the programme's own limit. */
 export function planDay(life: Life): string {
@@ -69,7 +69,7 @@ export function planEvents(life: Life, first: PlanContent): PlanEvent[] {
   const last = life.dischargedOn ?? life.today;
   const events = [
     ...placementEvents(life), ...first.activities.flatMap((activity) => activityEvents(life, activity)),
-    ...first.steps.flatMap((step) => stepEvents(life, step)), ...reviewEvents(life, last), ...stopEvents(life),
+    ...first.steps.flatMap((step) => stepEvents(life, step)), ...reviewEvents(life, last), ...stopEvents(life, first),
   ];
   return events.filter(({ day }) => day <= last && day >= planDay(life)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -80,7 +80,7 @@ function placementEvents(life: Life): PlanEvent[] {
     const activity = { ...activityOf(life, planned, 100 + index, null), startsOn: workdayFrom(life.onDay(from)), state: 'planned' as const };
     const brokenOff = outcome.startsWith('broken-off');
     return [
-      { day: workdayUntil(life.onDay(from - 9)), change: 'activity-added', subject: activity.title, apply: (content) => { content.activities.push({ ...activity }); } },
+      { day: workdayUntil(life.onDay(from - 9)), change: 'activity-added', subject: activity.title, subjectId: activity.id, apply: (content) => { content.activities.push({ ...activity }); } },
       endOf(activity, brokenOff ? 'stopped' : 'done', activity.dueOn ?? life.today),
     ];
   });
@@ -88,7 +88,7 @@ function placementEvents(life: Life): PlanEvent[] {
 
 function endOf(activity: Pick<PlanActivity, 'id' | 'title'>, state: 'done' | 'stopped', day: string): PlanEvent {
   return {
-    day, change: state === 'done' ? 'activity-done' : 'activity-stopped', subject: activity.title,
+    day, change: state === 'done' ? 'activity-done' : 'activity-stopped', subject: activity.title, subjectId: activity.id,
     apply: (content) => {
       const found = content.activities.find(({ id }) => id === activity.id);
       if (found && found.doneOn === null && found.state !== 'stopped') Object.assign(found, { state, doneOn: state === 'done' ? day : null });
@@ -107,7 +107,7 @@ function stepEvents(life: Life, step: PlanStep): PlanEvent[] {
   const reached = courseOn(life, day) >= courseOn(life, 20) - 0.4;
   const on = reached ? workdayUntil(addDays(due, -life.chance.int(0, 6))) : due;
   return [{
-    day: on, change: reached ? 'step-reached' : 'step-dropped', subject: step.title,
+    day: on, change: reached ? 'step-reached' : 'step-dropped', subject: step.title, subjectId: step.id,
     apply: (content) => { Object.assign(content.steps.find(({ id }) => id === step.id) ?? {}, reached ? { doneOn: on } : { dropped: true }); },
   }];
 }
@@ -115,18 +115,18 @@ function stepEvents(life: Life, step: PlanStep): PlanEvent[] {
 function reviewEvents(life: Life, last: string): PlanEvent[] {
   const events: PlanEvent[] = [];
   for (let day = nextReview(life, planDay(life)); day <= last; day = nextReview(life, day)) {
-    events.push({ day, change: 'plan-changed', subject: '', apply: (content) => { content.nextReviewOn = nextReview(life, day); } });
+    events.push({ day, change: 'plan-changed', subject: '', subjectId: null, apply: (content) => { content.nextReviewOn = nextReview(life, day); } });
   }
   return events;
 }
 
 /** For whoever has nothing directed at work just now: it was stopped some weeks ago. */
-function stopEvents(life: Life): PlanEvent[] {
+function stopEvents(life: Life, { activities }: PlanContent): PlanEvent[] {
   if (!life.has('no-work-activity')) return [];
   const day = workdayUntil(addDays(life.today, -36));
   const title = planTexts[life.story.plan].activities.find(({ workFocused }) => workFocused === true)?.title ?? '';
   return [{
-    day, change: 'activity-stopped', subject: title,
+    day, change: 'activity-stopped', subject: title, subjectId: activities.find((one) => one.title === title)?.id ?? null,
     apply: (content) => { for (const one of content.activities) if (one.workFocused && one.state !== 'done') one.state = 'stopped'; },
   }];
 }
