@@ -14,6 +14,7 @@ const full = {
   [`GET ${api}`]: { body: head },
   [`GET ${api}/consents`]: answersWith([open, refused, expired, replaced]),
   [`GET ${api}/disclosures`]: disclosuresWith(aDisclosure()),
+  [`GET ${api}/legal-grounds`]: { body: { items: [], choices: [], kinds: [], total: 0 } },
 };
 const empty = { ...full, [`GET ${api}/consents`]: answersWith([], [aProposal(municipality, insurance)]), [`GET ${api}/disclosures`]: disclosuresWith() };
 const show = () => showPage(ConsentsPage, { path: '/cases/$caseId/consents', at: `/cases/${caseId}/consents`, person: coach });

@@ -20,16 +20,21 @@ import { categoriesInARow } from './consent-words.ts';
 import type { Asked } from './ConsentForm.tsx';
 import { ConsentTable, EarlierAnswers } from './ConsentTable.tsx';
 import { consentsTexts } from './consents.texts.ts';
+import { GroundSection } from './GroundSection.tsx';
 import { SharedRecords } from './SharedRecords.tsx';
 import { standingWays } from './standing-ways.ts';
 import { WaysPicture } from './WaysPicture.tsx';
 import './consents.css';
 
+const RenewForm = lazyPart(() => import('./RenewForm.tsx'), (m) => m.RenewForm);
 const ConsentForm = lazyPart(() => import('./ConsentForm.tsx'), (m) => m.ConsentForm);
 
-const nothingAsked: Asked = { to: null, categories: ['identity'], purpose: '', validTo: null };
+const nothingAsked: Asked = { to: null, categories: ['identity'], purpose: '', scope: 'case', validTo: null };
 const askedOf = (one: Consent | ProposedConsent): Asked =>
-  ({ to: { id: one.toAgencyId, name: one.toAgencyName }, categories: one.categories, purpose: one.purpose, validTo: one.validTo });
+  ({
+    to: { id: one.toAgencyId, name: one.toAgencyName }, categories: 'asked' in one ? one.asked : one.categories, purpose: one.purpose,
+    scope: 'scope' in one ? one.scope : 'case', validTo: one.validTo,
+  });
 
 /** What the programme proposes to ask about and nobody has asked yet. */
 function Questions({ proposed, onAnswer }: { proposed: readonly ProposedConsent[]; onAnswer: (asked: Asked) => void }) {
@@ -54,11 +59,13 @@ type Answers = ResponseOf<typeof consentsRoutes.listConsents>;
 function Ways({ head, own, answers: { items, proposed, parties } }: { head: CaseHead; own: { id: string; name: string }; answers: Answers }) {
   const t = useTexts(consentsTexts);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [renewed, setRenewed] = useState<Consent | null>(null);
   const others = parties.filter(({ id }) => id !== own.id);
   const ways = standingWays(items);
   const writeOther = asked === null && others.length > 0 ? <Button icon="plus" onPress={() => setAsked(nothingAsked)}>{t('writeOther')}</Button> : null;
   return (
     <>
+      {renewed ? <RenewForm key={renewed.id} caseId={head.id} consent={renewed} onClose={() => setRenewed(null)} /> : null}
       {asked
         ? <ConsentForm key={asked.to?.id ?? ''} caseId={head.id} from={own} others={others} asked={asked} tellsOfCase={own.id === head.responsibleAgency.id} onClose={() => setAsked(null)} />
         : <Questions proposed={proposed} onAnswer={setAsked} />}
@@ -66,12 +73,13 @@ function Ways({ head, own, answers: { items, proposed, parties } }: { head: Case
         {ways.length === 0 ? <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState> : (
           <>
             <WaysPicture ways={ways} responsibleAgencyId={head.responsibleAgency.id} personName={head.person.name} />
-            <ConsentTable caseId={head.id} ways={ways} ownAgencyId={own.id} onNewAnswer={(consent) => setAsked(askedOf(consent))} />
-            <EarlierAnswers ways={ways} />
+            <ConsentTable caseId={head.id} ways={ways} ownAgencyId={own.id} onNewAnswer={(consent) => setAsked(askedOf(consent))} onRenew={setRenewed} />
+            <EarlierAnswers caseId={head.id} ways={ways} />
           </>
         )}
       </Section>
       <SharedRecords caseId={head.id} ownAgencyName={own.name} />
+      {head.sight.because === 'referral' ? null : <GroundSection caseId={head.id} />}
     </>
   );
 }

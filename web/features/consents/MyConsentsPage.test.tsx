@@ -14,6 +14,7 @@ const asked = aProposal(municipality, psychiatry);
 const full = {
   [`GET ${api}/consents`]: answersWith([open, expired], [asked]),
   [`GET ${api}/disclosures`]: disclosuresWith(aDisclosure()),
+  [`GET ${api}/legal-grounds`]: { body: { items: [], choices: [], kinds: [], total: 0 } },
 };
 const show = () => showPage(MyConsentsPage, { path: '/my/consents', at: '/my/consents', person: vilma });
 const answered = { status: 201, body: aConsent(20, municipality, psychiatry) };

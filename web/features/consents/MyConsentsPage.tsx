@@ -13,6 +13,7 @@ import { useToday } from '../../ui/Today.tsx';
 import { capitalised, kindOf } from './consent-words.ts';
 import { myConsentsTexts } from './my-consents.texts.ts';
 import { MyOpenWay, MyShutWay } from './MyConsent.tsx';
+import { MyGrounds } from './MyGrounds.tsx';
 import { MyQuestion } from './MyQuestion.tsx';
 import { standingWays, wayStateOf } from './standing-ways.ts';
 import './consents.css';
@@ -84,6 +85,7 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
         </Section>
       ) : null}
       <MyShared caseId={caseId} />
+      <MyGrounds caseId={caseId} />
     </div>
   );
 }

@@ -1,0 +1,41 @@
+import { defineTexts } from '../../ui/texts.ts';
+
+/** What the person reads of what was given without her consent. */
+export const myGroundsTexts = defineTexts({
+  sv: {
+    and: 'och',
+    title: 'Lämnat utan ditt samtycke',
+    lede: 'Ibland får eller måste en myndighet lämna uppgifter utan att fråga. Då ska du få veta det.',
+    gave: '{{from}} lämnade uppgifter om {{what}} till {{to}}',
+    because: 'Uppgifter har lämnats utan ditt samtycke, därför att {{because}}.',
+    given: 'Det här lämnades: {{what}}',
+    why: 'Så skrev {{name}}: {{reason}}',
+    when: 'Inskrivet {{day}}.',
+    'now-open': '{{to}} kan läsa det som delas till {{day}}.',
+    'now-not-yet': '{{to}} kan läsa det som delas från {{day}}.',
+    'now-over': 'Det gäller inte längre.',
+    'now-ended': 'Det är avslutat.',
+    'now-written': 'Ingen får läsa något i Samsteg på grund av det.',
+    law: 'Så står det i lagen: {{statute}}',
+    wrong: 'Tycker du att det är fel? Säg det till {{from}}. Du kan också fråga efter beslutet.',
+    guide: 'Läs vad lagen säger',
+  },
+  en: {
+    and: 'and',
+    title: 'Given without your consent',
+    lede: 'Sometimes an authority may or must give information without asking. Then you are to be told.',
+    gave: '{{from}} gave {{to}} information about {{what}}',
+    because: 'Information was given without your consent, because {{because}}.',
+    given: 'This was given: {{what}}',
+    why: '{{name}} wrote: {{reason}}',
+    when: 'Recorded {{day}}.',
+    'now-open': '{{to}} can read what is shared until {{day}}.',
+    'now-not-yet': '{{to}} can read what is shared from {{day}}.',
+    'now-over': 'It holds no longer.',
+    'now-ended': 'It has ended.',
+    'now-written': 'Nobody may read anything in Samsteg because of it.',
+    law: 'The law: {{statute}}',
+    wrong: 'Do you think it is wrong? Tell {{from}}. You can also ask for the decision.',
+    guide: 'Read what the law says',
+  },
+});
