@@ -80,7 +80,7 @@ class CaseBuilder {
       admitted_on: this.#dates.admitted, discharged_on: this.#dates.discharged,
     }).execute();
     await db.insertInto('cases.referrals').values({
-      case_id: this.#caseId, from_agency_id: this.#referredBy?.agencyId ?? null, reason: 'Vill närma sig arbete', criteria_answers: JSON.stringify({}),
+      case_id: this.#caseId, from_agency_id: this.#referredBy?.agencyId ?? null, given_name: this.#name[0], family_name: this.#name[1], reason: 'Vill närma sig arbete', criteria_answers: JSON.stringify({}),
     }).execute();
     for (const step of this.#later) await step();
     return { id: this.#caseId, participant: { kind: 'participant', id: this.#participantId, role: 'participant', agencyId: null } };

@@ -3,6 +3,7 @@ import type { InformationCategory } from '../../../contract/access.ts';
 import type { PhaseKey } from '../../../contract/programme-model.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseStatus } from './load-case.ts';
+import { shownPerson } from './shown-person.sql.ts';
 
 export interface CaseHeadRow {
   id: string;
@@ -34,14 +35,14 @@ export interface CaseHeadRow {
 /** All that the head of a case shows, in one query; nothing when the actor may not know of it. */
 export async function selectCaseHead(db: Database, caseId: string): Promise<CaseHeadRow | undefined> {
   const row = await db.selectFrom('cases.cases as c')
-    .innerJoin('participants.participants as p', 'p.id', 'c.participant_id')
+    .leftJoin('participants.participants as p', 'p.id', 'c.participant_id')
     .innerJoin('programmes.programmes as g', 'g.id', 'c.programme_id')
     .innerJoin('agencies.agencies as a', 'a.id', 'c.responsible_agency_id')
     .leftJoin('agencies.agencies as f', 'f.id', 'c.referred_from_agency_id')
     .leftJoin('cases.team_members as t', (on) => on.onRef('t.case_id', '=', 'c.id').on('t.is_lead', '=', true).on('t.to_on', 'is', null))
     .leftJoin('agencies.staff as s', 's.id', 't.staff_id')
     .leftJoin('cases.next_talks as n', 'n.case_id', 'c.id')
-    .select(['c.id', 'c.status', 'c.phase', sql<string>`p.given_name || ' ' || p.family_name`.as('personName'), 'p.birth_date as birthDate',
+    .select(['c.id', 'c.status', 'c.phase', shownPerson.name.as('personName'), shownPerson.birthDate.as('birthDate'),
       'c.programme_id as programmeId', 'c.model_key as modelKey', 'c.model_version as modelVersion', 'g.model_version as newestVersion', 'c.referred_on as referredOn',
       'c.admitted_on as admittedOn', 'c.discharged_on as dischargedOn', 'f.id as fromAgencyId', 'f.name as fromAgencyName',
       'a.id as responsibleAgencyId', 'a.name as responsibleAgencyName', 's.id as leadId',

@@ -3,6 +3,7 @@ import type { CaseSearch } from '../../../contract/cases.ts';
 import type { PhaseKey } from '../../../contract/programme-model.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseStatus } from './load-case.ts';
+import { shownPerson } from './shown-person.sql.ts';
 
 export interface CaseListRow {
   id: string;
@@ -28,7 +29,7 @@ function partOf(text: string): string {
 function asked(db: Database, query: CaseSearch) {
   return db.selectFrom('consents.case_access as x')
     .innerJoin('cases.cases as c', 'c.id', 'x.case_id')
-    .innerJoin('participants.participants as p', 'p.id', 'c.participant_id')
+    .leftJoin('participants.participants as p', 'p.id', 'c.participant_id')
     .innerJoin('agencies.agencies as a', 'a.id', 'c.responsible_agency_id')
     .leftJoin('cases.team_members as t', (on) => on.onRef('t.case_id', '=', 'c.id').on('t.is_lead', '=', true).on('t.to_on', 'is', null))
     .leftJoin('agencies.staff as s', 's.id', 't.staff_id')
@@ -36,7 +37,7 @@ function asked(db: Database, query: CaseSearch) {
     .$if(query.phase !== undefined, (rows) => rows.where('c.phase', '=', query.phase ?? ''))
     .$if(query.leadCoachId !== undefined, (rows) => rows.where('t.staff_id', '=', query.leadCoachId ?? ''))
     .$if(query.programmeId !== undefined, (rows) => rows.where('c.programme_id', '=', query.programmeId ?? ''))
-    .$if(Boolean(query.search), (rows) => rows.where(sql`p.given_name || ' ' || p.family_name`, 'ilike', partOf(query.search)));
+    .$if(Boolean(query.search), (rows) => rows.where(shownPerson.name, 'ilike', partOf(query.search)));
 }
 
 export async function countCases(db: Database, query: CaseSearch): Promise<number> {
@@ -50,12 +51,12 @@ const since = sql<string>`case c.status when 'active' then c.admitted_on when 'd
 /** One page of the list, in Swedish order of names or by the day that the status began. */
 export async function selectCases(db: Database, query: CaseSearch): Promise<CaseListRow[]> {
   const rows = await asked(db, query)
-    .select(['c.id', sql<string>`p.given_name || ' ' || p.family_name`.as('personName'), 'p.birth_date as birthDate', 'c.model_key as modelKey',
+    .select(['c.id', shownPerson.name.as('personName'), shownPerson.birthDate.as('birthDate'), 'c.model_key as modelKey',
       'c.model_version as modelVersion', 'c.status', 'c.phase', sql<string | null>`s.given_name || ' ' || s.family_name`.as('leadCoachName'),
       'a.name as responsibleAgencyName', sql<string>`coalesce(${since}, c.referred_on)`.as('since')])
     .$if(query.sort === 'newest', (sorted) => sorted.orderBy('since', 'desc'))
     .$if(query.sort === 'oldest', (sorted) => sorted.orderBy('since', 'asc'))
-    .orderBy(sql`p.given_name collate "sv-x-icu"`).orderBy(sql`p.family_name collate "sv-x-icu"`).orderBy('c.id')
+    .orderBy(sql`${shownPerson.givenName} collate "sv-x-icu"`).orderBy(sql`${shownPerson.familyName} collate "sv-x-icu"`).orderBy('c.id')
     .limit(query.limit).offset(query.offset).execute();
   return rows as CaseListRow[];
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
-import { enrolPerson } from '../participants/public.ts';
+import { describedPerson, enrolPerson } from '../participants/public.ts';
 import { cadenceOf, findOpenProgramme, modelOf, type FoundProgramme } from '../programmes/public.ts';
 import { referralConsents } from './referrals.rules.ts';
 import { insertReferral, insertReferralConsent, insertSelfReferral } from './referrals.sql.ts';
@@ -32,7 +32,7 @@ export async function referPerson(work: Work, actor: Actor, body: ReferralBody):
   const caseId = newId();
   await insertReferral(work.db, {
     caseId, programme, participantId: await enrolPerson(work, programme.ownerAgencyId, body), fromAgencyId: agencyId,
-    referredBy: actor.id, referredOn: work.today, reason: body.reason, answers: body.answers, reachAt: reachAt(body) || null,
+    described: describedPerson(body, work.today), referredBy: actor.id, referredOn: work.today, reason: body.reason, answers: body.answers, reachAt: reachAt(body) || null,
   });
   const fromOwner = agencyId === programme.ownerAgencyId;
   for (const consent of referralConsents(fromOwner, body.consent.toFeedback, receipt.programmeName.sv, work.today)) {

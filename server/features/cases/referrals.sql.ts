@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CriterionCheck } from '../../../contract/programme-criteria.ts';
 import type { Decision } from '../../../contract/referrals.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { DescribedPerson } from '../participants/public.ts';
 import type { CriteriaAnswers, FoundProgramme } from '../programmes/public.ts';
 import type { CaseStatus } from './load-case.ts';
 import type { ReferralConsent } from './referrals.rules.ts';
@@ -16,6 +17,8 @@ export interface NewReferral {
   reason: string;
   answers: CriteriaAnswers;
   reachAt: string | null;
+  /** The person as the one who refers describes them. */
+  described: DescribedPerson;
 }
 
 /** Writes the case and its referral. Nothing is returned: the row is not yet one that the actor may see. */
@@ -27,6 +30,7 @@ export async function insertReferral(db: Database, one: NewReferral): Promise<vo
   }).execute();
   await db.insertInto('cases.referrals').values({
     case_id: one.caseId, from_agency_id: one.fromAgencyId, reason: one.reason, criteria_answers: JSON.stringify(one.answers), reach_at: one.reachAt,
+    given_name: one.described.givenName, family_name: one.described.familyName, birth_date: one.described.birthDate, municipality: one.described.municipality,
   }).execute();
 }
 
@@ -56,13 +60,16 @@ export async function insertSelfReferral(db: Database, one: SelfReferral): Promi
 export async function selectReferral(db: Database, caseId: string) {
   const row = await db.selectFrom('cases.cases as c')
     .innerJoin('cases.referrals as r', 'r.case_id', 'c.id')
-    .innerJoin('participants.participants as p', 'p.id', 'c.participant_id')
+    .leftJoin('participants.participants as p', 'p.id', 'c.participant_id')
     .leftJoin('agencies.agencies as a', 'a.id', 'r.from_agency_id')
     .leftJoin('agencies.staff as s', 's.id', 'c.referred_by')
     .select(['c.status', 'c.model_key as modelKey', 'c.model_version as modelVersion', 'c.referred_on as referredOn',
       'c.responsible_agency_id as responsibleAgencyId',
       'a.name as fromAgencyName', sql<string | null>`s.given_name || ' ' || s.family_name`.as('referredByName'), 'r.reason',
-      'r.reach_at as reachAt', 'r.criteria_answers as answers', 'p.birth_date as birthDate', 'p.municipality', 'c.version'])
+      'r.reach_at as reachAt', 'r.criteria_answers as answers', 'c.version'])
+    // Whoever only sent it is answered by what they sent: what is on file would tell them more.
+    .select(sql<string | null>`case when p.id is null then r.birth_date else p.birth_date end`.as('birthDate'))
+    .select(sql<string | null>`case when p.id is null then r.municipality else p.municipality end`.as('municipality'))
     .select((other) => other.selectFrom('cases.cases as o').select('o.id')
       .whereRef('o.participant_id', '=', 'c.participant_id').whereRef('o.programme_id', '=', 'c.programme_id')
       .whereRef('o.id', '<>', 'c.id').where('o.status', 'in', ['waiting', 'active']).limit(1).as('otherCaseId'))

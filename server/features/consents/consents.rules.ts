@@ -5,6 +5,8 @@ import type { Moment } from '../../platform/clock.ts';
 import type { AccessAnswer, AccessReason, CaseAccessFacts, ConsentFacts, RecordFacts } from './access-facts.ts';
 
 const caseRoles = new Set(['coach', 'team-leader', 'professional']);
+/** What one who referred may follow: nobody has been taken in. */
+const undecided = new Set<CaseAccessFacts['status']>(['referred', 'waiting', 'declined']);
 const yes = (reason: AccessReason): AccessAnswer => ({ allowed: true, reason });
 const no = (reason: AccessReason): AccessAnswer => ({ allowed: false, reason });
 
@@ -89,7 +91,7 @@ export function decideCaseAccess(actor: Actor, facts: CaseAccessFacts, moment: M
   if (onTeam && mayBeTold(actor, facts, moment)) return yes('on-team');
   if (actor.role === 'team-leader' && actor.agencyId === facts.responsibleAgencyId) return yes('leads-programme');
   const followsReferral = facts.referredBy === actor.id && facts.referredFromAgencyId === actor.agencyId
-    && ['referred', 'waiting', 'declined'].includes(facts.status);
+    && undecided.has(facts.status);
   if (followsReferral) return yes('referred-by-me');
   return onTeam ? no('no-consent') : no('no-relation');
 }
@@ -163,6 +165,17 @@ export function decideRecordChange(actor: Actor, record: RecordFacts, facts: Cas
 export function decideCaseDetails(actor: Actor, facts: CaseAccessFacts, deed: 'read' | 'add', moment: Moment): AccessAnswer {
   const sight = deed === 'read' ? decideCaseAccess(actor, facts, moment) : decideWork(actor, facts, moment);
   return !sight.allowed || sight.reason === 'own-case' || actor.agencyId === facts.responsibleAgencyId ? sight : no('no-relation');
+}
+
+/**
+ * May this actor see who the person is on file? An agency that has only sent a referral goes by the name that it gave,
+ * until the person is admitted: or a number alone would tell it whose it is.
+ */
+export function decideNameOnFile(actor: Actor, facts: CaseAccessFacts, moment: Moment): AccessAnswer {
+  const sight = decideCaseAccess(actor, facts, moment);
+  const hasOnlySent = actor.agencyId !== null && actor.agencyId !== facts.responsibleAgencyId && actor.agencyId === facts.referredFromAgencyId
+    && undecided.has(facts.status);
+  return sight.allowed && hasOnlySent ? no('no-relation') : sight;
 }
 
 /** May this actor see how the person is reached? Those of the responsible agency, and another while that way is open. */

@@ -17,6 +17,18 @@ export interface PersonGiven {
   email: string;
 }
 
+/** What is told of a person by those who refer them, kept beside what is on file. */
+export interface DescribedPerson { givenName: string; familyName: string; birthDate: string | null; municipality: string | null }
+
+/** The person as they were described: the day of birth by the number, where there is one. */
+export function describedPerson(given: PersonGiven, today: string): DescribedPerson {
+  const number = given.personalNumber === undefined ? null : readPersonalNumber(given.personalNumber, today);
+  return {
+    givenName: given.givenName, familyName: given.familyName,
+    birthDate: number?.birthDate ?? given.birthDate ?? null, municipality: given.municipality || null,
+  };
+}
+
 /**
  * The person in an agency's records: the one with this number, or a new one. What is on file for a known person is
  * left as it is, and the answer is an id only, so that nobody learns who was known.
@@ -26,9 +38,7 @@ export async function enrolPerson(work: Work, agencyId: string, given: PersonGiv
   const number = given.personalNumber === undefined ? null : readPersonalNumber(given.personalNumber, work.today);
   if (number === null && given.personalNumber !== undefined) throw new Error('A personal number that is none came through');
   return enrol(work.db, {
-    newId: newId(), agencyId, givenName: given.givenName, familyName: given.familyName,
-    birthDate: number?.birthDate ?? given.birthDate ?? null, sex: given.sex ?? null,
-    municipality: given.municipality || null, language: given.language,
+    newId: newId(), agencyId, ...describedPerson(given, work.today), sex: given.sex ?? null, language: given.language,
     number: number?.digits ?? null, numberKind: number?.kind ?? null, phone: given.phone || null, email: given.email || null,
   });
 }

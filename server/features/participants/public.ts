@@ -1,1 +1,1 @@
-export { enrolPerson } from './enrol-person.ts';
+export { describedPerson, enrolPerson, type DescribedPerson } from './enrol-person.ts';
