@@ -151,7 +151,12 @@ $$;
 -- The people of the cases I know of; and of those that my agency answers for.
 create or replace function consents.my_people() returns table (participant_id uuid)
 language sql stable security definer set search_path = '' as $$
-  select m.participant_id from consents.my_ties() m where m.reason <> 'own-records'
+  select m.participant_id from consents.my_ties() m
+   where m.reason <> 'own-records'
+     -- One who has only sent a referral goes by the name that they gave, until the person is admitted.
+     and (m.responsible_agency_id = platform.actor_agency()
+          or not exists (select from cases.cases c where c.id = m.case_id and c.referred_from_agency_id = platform.actor_agency()
+                            and c.status in ('referred', 'waiting', 'declined')))
 $$;
 create or replace function consents.my_responsible_people() returns table (participant_id uuid)
 language sql stable security definer set search_path = '' as $$
