@@ -9,7 +9,7 @@ const levels = [
   ['corrections'],
   ['assessments', 'plans', 'sessions', 'measurements', 'placements'],
 ];
-const readers = ['today', 'timeline', 'indicators'];
+const readers = ['today', 'timeline', 'indicators', 'access-log'];
 
 const tests = '\\.(test|journey)\\.tsx?$|\\.builder\\.ts$|\\.data\\.ts$';
 const slice = (names) => `^server/features/(${names.join('|')})/`;

@@ -84,6 +84,8 @@ export const accessRules = {
   'placement.read': { scope: 'case', roles: withParticipant },
   'placement.write': { scope: 'case', roles: caseStaff },
   'timeline.read': { scope: 'case', roles: withParticipant },
+  'access-log.read': { scope: 'case', roles: leads, lead: true },
+  'my-access-log.read': { scope: 'signed-in', roles: ['participant'] },
 } as const satisfies Record<string, AccessRule>;
 
 export type AccessKey = keyof typeof accessRules;

@@ -1,3 +1,4 @@
+import { accessLogRoutes } from './access-log.ts';
 import { accessReasonsRoutes } from './access-reasons.ts';
 import { agenciesRoutes } from './agencies.ts';
 import { assessmentsRoutes } from './assessments.ts';
@@ -49,4 +50,5 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   today: todayRoutes,
   timeline: timelineRoutes,
   indicators: indicatorsRoutes,
+  accessLog: accessLogRoutes,
 };

@@ -1,3 +1,4 @@
+import { registerAccessLog } from '../features/access-log/access-log.routes.ts';
 import { registerAgencies, type SignInSite } from '../features/agencies/agencies.routes.ts';
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
@@ -39,4 +40,5 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerToday(platform, instrumentFacts());
   registerTimeline(platform);
   registerIndicators(platform);
+  registerAccessLog(platform);
 }

@@ -1,9 +1,9 @@
 import pg from 'pg';
+import type { AuditAction } from '../../../contract/audit-actions.ts';
 
 /** One audited look or deed. Codes and ids only: never words about a person. */
 export interface AuditEntry {
-  /** An access key of `contract/access.ts`, or the name of a deed that has no route. */
-  action: string;
+  action: AuditAction;
   outcome: 'allowed' | 'denied';
   /** A code of the access rule, or why a deed was done. */
   reason: string;

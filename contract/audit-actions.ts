@@ -1,0 +1,11 @@
+import type { AccessKey } from './access.ts';
+
+/** What the log names beside the routes' own access keys: deeds without a route, and looks at one thing on a page. */
+export const auditDeeds = [
+  'session.start', 'passkey.add', 'passkey.remove',
+  'staff.add', 'staff.list', 'staff.change', 'staff.close', 'staff.link-sign-in',
+  'contact.read', 'personal-number.read', 'employer-sheet.read', 'audit.cut',
+] as const;
+
+/** What an entry of the log says was done. */
+export type AuditAction = AccessKey | (typeof auditDeeds)[number];

@@ -1,0 +1,78 @@
+import { LookReason, lookKinds, type AccessLogDay, type LookKind, type Reader } from '../../../contract/access-log.ts';
+import type { AuditAction } from '../../../contract/audit-actions.ts';
+
+/** Who did one thing, once or more, on one day. */
+export interface LookRow {
+  day: string;
+  actorKind: string;
+  staffId: string | null;
+  name: string | null;
+  title: string | null;
+  agencyName: string | null;
+  unitName: string | null;
+  action: string;
+  reason: string;
+  firstAt: string;
+  lastAt: string;
+}
+
+/** What each action of the log is called to a person; one without a kind does not compile. */
+const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
+  'public.read': 'other', 'sign-in.start': 'other', 'session.start': 'other', 'session.end': 'other', 'session.confirm': 'other', 'session.list': 'other',
+  'passkey.read': 'other', 'passkey.change': 'other', 'passkey.add': 'other', 'passkey.remove': 'other', 'sign-in.invite': 'invited',
+  'agency.read': 'other', 'staff.read': 'other', 'staff.manage': 'other', 'staff.add': 'other', 'staff.list': 'other', 'staff.change': 'other',
+  'staff.close': 'other', 'staff.link-sign-in': 'other', 'programme.read': 'other', 'results.read': 'other', 'employer.read': 'other', 'employer.add': 'other',
+  'today.read': 'day', 'today.snooze': 'day', 'my-day.read': 'other', 'case.list': 'list',
+  'case.refer': 'referral-write', 'case.refer-self': 'referral-write', 'case.decide': 'referral-write',
+  'case.read': 'case', 'case.change': 'case-write', 'case.discharge': 'case-write', 'case.follow-up': 'case-write', 'team.change': 'team-write',
+  'contact.read': 'contact', 'contact.change': 'contact-write', 'personal-number.read': 'personal-number',
+  'consent.read': 'consents', 'consent-form.read': 'consents', 'ground.read': 'consents', 'reason.read': 'consents',
+  'consent.record': 'consents-write', 'consent.withdraw': 'consents-write', 'ground.record': 'ground-write',
+  'disclosure.make': 'shared', 'disclosure.file': 'filed', 'correction.read': 'corrections', 'differing-view.say': 'other',
+  'assessment.read': 'assessment', 'assessment.write': 'assessment-write',
+  'plan.read': 'plan', 'plan.write': 'plan-write', 'plan.agree': 'plan-write',
+  'note.read': 'notes', 'note.write': 'notes-write', 'attendance.write': 'notes-write',
+  'measurement.read': 'measurements', 'measurement.record': 'measurements-write', 'measurement.correct': 'measurements-write', 'routine.complete': 'measurements-write',
+  'placement.read': 'placement', 'placement.write': 'placement-write', 'employer-sheet.read': 'employer-sheet',
+  'timeline.read': 'timeline', 'access-log.read': 'log', 'my-access-log.read': 'other', 'audit.cut': 'other',
+};
+
+const isKnown = (action: string): action is AuditAction => Object.hasOwn(kindOfAction, action);
+/** An action that an earlier release wrote and this one has no word for is told as something else. */
+const kindOf = (action: string): LookKind => (isKnown(action) ? kindOfAction[action] : 'other');
+
+/** What says nothing more where something else is told: every page of a case asks for the case itself. */
+const untold: ReadonlySet<LookKind> = new Set(['case', 'other']);
+const light: ReadonlySet<LookKind> = new Set(['list', 'day', ...untold]);
+
+function looksOf(rows: readonly LookRow[]): LookKind[] {
+  const found = new Set(rows.map(({ action }) => kindOf(action)));
+  const isMore = [...found].some((kind) => !light.has(kind));
+  return lookKinds.filter((kind) => found.has(kind) && !(isMore && untold.has(kind)));
+}
+
+function reasonsOf(rows: readonly LookRow[]): LookReason[] {
+  const found = new Set(rows.map(({ reason }) => reason));
+  // The one who leads the case is on its team, too.
+  if (found.has('lead-coach')) found.delete('on-team');
+  return LookReason.options.filter((reason) => found.has(reason));
+}
+
+function readerOf(rows: readonly LookRow[]): Reader {
+  const [{ staffId, name, title, agencyName, unitName }] = rows as readonly [LookRow, ...LookRow[]];
+  const reasons = reasonsOf(rows);
+  return {
+    staffId, name, title, agencyName, unitName, emergency: reasons.includes('emergency'), looks: looksOf(rows), reasons,
+    firstAt: rows.map(({ firstAt }) => firstAt).toSorted()[0] ?? '', lastAt: rows.map(({ lastAt }) => lastAt).toSorted().at(-1) ?? '',
+  };
+}
+
+/** Days, the latest first; on each day the readers, emergencies first and then the latest. */
+export function groupLooks(rows: readonly LookRow[]): AccessLogDay[] {
+  const days = [...Map.groupBy(rows, ({ day }) => day)].toSorted(([one], [other]) => other.localeCompare(one));
+  return days.map(([day, ofDay]) => ({
+    day,
+    readers: [...Map.groupBy(ofDay, ({ staffId, unitName, agencyName }) => `${staffId} ${agencyName} ${unitName}`).values()].map(readerOf)
+      .toSorted((one, other) => Number(other.emergency) - Number(one.emergency) || other.lastAt.localeCompare(one.lastAt)),
+  }));
+}
