@@ -43,11 +43,6 @@ function addressOf(route: Route, { params = {}, query = {} }: LooseArguments): s
   return `${base}${path}${text ? `?${text}` : ''}`;
 }
 
-/** Where a file route is fetched from: for a link that the browser keeps the file of. The language goes in the query. */
-export function fileAddress<R extends Route>(route: R, args: ArgumentsOf<R>): string {
-  return addressOf(route, args as LooseArguments);
-}
-
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
   if (isProblem(body)) return new ApiProblem(body);
@@ -71,16 +66,9 @@ function headersOf(route: Route, hasBody: boolean, idempotencyKey: string | unde
   };
 }
 
-/**
- * Calls one route of the contract.
- * @throws ApiProblem for every named error; TypeError when the server cannot be reached.
- */
-export async function callApi<R extends Route>(
-  route: R,
-  args: ArgumentsOf<R>,
-  options: { idempotencyKey?: string | undefined; signal?: AbortSignal | undefined } = {},
-): Promise<ResponseOf<R>> {
-  const loose = args as LooseArguments;
+interface SendOptions { idempotencyKey?: string | undefined; signal?: AbortSignal | undefined }
+
+async function send(route: Route, loose: LooseArguments, options: SendOptions): Promise<Response> {
   const hasBody = loose.body !== undefined;
   const response = await fetch(addressOf(route, loose), {
     method: route.method,
@@ -90,10 +78,40 @@ export async function callApi<R extends Route>(
     ...(options.signal ? { signal: options.signal } : {}),
   });
   if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/**
+ * Calls one route of the contract.
+ * @throws ApiProblem for every named error; TypeError when the server cannot be reached.
+ */
+export async function callApi<R extends Route>(
+  route: R,
+  args: ArgumentsOf<R>,
+  options: SendOptions = {},
+): Promise<ResponseOf<R>> {
+  const response = await send(route, args as LooseArguments, options);
   if (response.status === 204) return undefined as ResponseOf<R>;
   const body: unknown = await response.json();
   // The server has already checked its answer; in development a drift should be seen at once. The shapes are not in a built app.
   return (import.meta.env.DEV && route.response ? route.response.parse(body) : body) as ResponseOf<R>;
+}
+
+/**
+ * Fetches the file of a file route and lets the browser keep it, under the name the server gave it.
+ * @throws ApiProblem for every named error; TypeError when the server cannot be reached.
+ */
+export async function keepFile<R extends Route>(route: R, args: ArgumentsOf<R>): Promise<void> {
+  const loose = args as LooseArguments;
+  const response = await send(route, loose, {});
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'samsteg';
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the file by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
 /** The cache key of a route with its arguments; `[route.path]` alone matches all of them. */

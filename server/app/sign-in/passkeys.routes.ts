@@ -157,7 +157,8 @@ async function signIn({ work, reply, site, spent, credential }: SigningIn) {
     work.audit({ action: 'session.start', outcome: 'denied', reason: 'passkey-refused', recordId: found?.actorId });
     return fail('sign-in-failed');
   }
-  limits.succeeded(shown.owner.actorId);
+  // What a known device does says nothing of the others behind the same address.
+  if (!known) limits.succeeded(shown.owner.actorId);
   await openBrowserSession(work, reply, site.policies, { owner: shown.owner, method: 'passkey', vouched: 'passkey' });
   await knowDevice(work, reply, shown.owner);
   return undefined;

@@ -12,6 +12,8 @@ export interface RelyingParty {
 /** A challenge is answered within this many minutes. */
 export const challengeMinutes = 5;
 const timeout = challengeMinutes * 60_000;
+/** ES256, EdDSA and RS256 (RFC 9053), which every authenticator has one of. */
+const supportedAlgorithmIDs = [-7, -8, -257];
 
 /** A public key that an authenticator has made for one person. */
 export interface NewPasskey { credentialId: Buffer; publicKey: Buffer; counter: number; transports: string[] }
@@ -34,7 +36,7 @@ export function askForNewPasskey(
   site: RelyingParty, person: { id: string; label: string }, known: readonly { credentialId: Buffer; transports: string[] }[],
 ): Promise<CreationOptions> {
   return generateRegistrationOptions({
-    rpName: 'Samsteg', rpID: site.id, userName: person.label, userDisplayName: person.label, timeout, attestationType: 'none',
+    rpName: 'Samsteg', rpID: site.id, userName: person.label, userDisplayName: person.label, timeout, attestationType: 'none', supportedAlgorithmIDs,
     userID: new Uint8Array(Buffer.from(person.id.replaceAll('-', ''), 'hex')),
     excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId.toString('base64url'), transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -75,6 +77,7 @@ export async function readNewPasskey(site: RelyingParty, credential: NewCredenti
     if (!isPlain(credential.response.attestationObject)) return null;
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: credential, expectedChallenge: challenge, expectedOrigin: site.origin, expectedRPID: site.id, requireUserVerification: true,
+      supportedAlgorithmIDs,
     });
     if (!verified) return null;
     const { id, publicKey, counter } = registrationInfo.credential;
