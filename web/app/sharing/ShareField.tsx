@@ -1,15 +1,16 @@
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { FormCheckboxGroup } from '../../ui/form/form-fields.tsx';
 import type { ZodForm } from '../../ui/form/useZodForm.ts';
+import { Link } from '../../ui/navigation.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { sharingTexts } from './sharing.texts.ts';
 import { useGivenNames, useReason, useSharingChoices } from './useSharingChoices.ts';
 import type { Sharable } from './useSharingChoices.ts';
 
 /**
- * Whom to give a record to while it is saved: one tick an agency, grey with the reason where the way is closed. Those who
- * have it already are said in words. Nothing where there is nobody to share with; what cannot be read now can be shared
- * after it is saved.
+ * Whom to give a record to while it is saved: one tick an agency. What the programme proposes stands first and says so;
+ * a closed way is grey with the reason, and a link leads to where one asks. Those who have it already are said in words.
+ * Nothing where there is nobody to share with; what cannot be read now can be shared after it is saved.
  */
 export function ShareField<I extends FieldValues, O>({ form, name, ...record }: Sharable & { form: ZodForm<I, O>; name: FieldPath<I> }) {
   const t = useTexts(sharingTexts);
@@ -17,10 +18,17 @@ export function ShareField<I extends FieldValues, O>({ form, name, ...record }: 
   const { choices = [] } = useSharingChoices(record);
   const names = useGivenNames(choices);
   const about = names ? t('alreadyShared', { names }) : null;
-  const options = choices.filter(({ disclosureId }) => disclosureId === null)
-    // The first choice takes the focus when the server refuses it: one that can be ticked.
-    .toSorted((a, b) => Number(a.closed !== null) - Number(b.closed !== null))
-    .map(({ agencyId, name: label, closed }) => ({ value: agencyId, label, disabled: closed !== null, about: closed ? reasonOf(closed) : undefined }));
+  // The first choice takes the focus when the server refuses it: the open ones stand first.
+  const left = choices.filter(({ disclosureId }) => disclosureId === null);
+  const options = left.map(({ agencyId, name: label, closed, proposed }) => ({
+    value: agencyId, label, disabled: closed !== null, about: closed ? reasonOf(closed) : proposed ? t('proposed') : undefined,
+  }));
   if (options.length === 0) return about ? <p>{about}</p> : null;
-  return <FormCheckboxGroup form={form} name={name} label={t('title')} description={<>{t('fieldAbout')}{about ? ` ${about}` : ''}</>} options={options} optional />;
+  const asks = left.some(({ closed }) => closed !== null && closed.reason !== 'refused');
+  return (
+    <div className="share-field">
+      <FormCheckboxGroup form={form} name={name} label={t('title')} description={<>{t('fieldAbout')}{about ? ` ${about}` : ''}</>} options={options} optional />
+      {asks ? <p className="share-field__ask"><Link to={`/cases/${record.caseId}/consents`}>{t('ask')}</Link></p> : null}
+    </div>
+  );
 }

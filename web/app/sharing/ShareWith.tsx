@@ -2,10 +2,13 @@ import { useId } from 'react';
 import type { InformationCategory } from '../../../contract/access.ts';
 import { consentsRoutes } from '../../../contract/consents.ts';
 import type { RecordKind } from '../../../contract/consents.ts';
+import { formatDay, swedishDayOf } from '../../ui/days.ts';
+import { useLanguage } from '../../ui/language.ts';
 import { Checkbox } from '../../ui/fields/Choices.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
+import { useToday } from '../../ui/Today.tsx';
 import { useApiMutation } from '../api.ts';
 import { useSession } from '../session.tsx';
 import type { SharingChoice } from './sharing-choices.ts';
@@ -32,13 +35,22 @@ function useShare({ caseId, recordKind, recordId }: ShareWithProps) {
   );
   const close = (choice: SharingChoice, disclosureId: string) => takeBack.mutate(
     { params: { caseId, disclosureId } },
-    { onSuccess: () => toast({ text: t('taken', { name: choice.name }), undo: choice.closed ? undefined : () => give(choice) }) },
+    // What they have entered in their own records is said there and then: taking back does not reach it.
+    { onSuccess: () => toast({ text: t(choice.filed ? 'takenFiled' : 'taken', { name: choice.name }), undo: choice.closed ? undefined : () => give(choice) }) },
   );
   return {
     change: (choice: SharingChoice) => (choice.disclosureId === null ? give(choice) : close(choice, choice.disclosureId)),
     pending: disclose.isPending || takeBack.isPending,
     error: disclose.error ?? takeBack.error,
   };
+}
+
+/** What the other agency has said that it entered in its own records, where it stays. */
+function useFiledWords(): (choice: SharingChoice) => string {
+  const t = useTexts(sharingTexts);
+  const language = useLanguage();
+  const today = useToday();
+  return ({ filed, name }) => (filed ? t('filedThere', { name, day: formatDay(swedishDayOf(new Date(filed.at)), language, today) }) : '');
 }
 
 /**
@@ -51,7 +63,12 @@ export function ShareWith(props: ShareWithProps) {
   const { person } = useSession();
   const reasonOf = useReason(props.category);
   const share = useShare(props);
+  const filedWords = useFiledWords();
   const { choices, error, retry } = useSharingChoices(props);
+  const aboutOf = (choice: SharingChoice) => [
+    choice.closed ? `${choice.disclosureId === null ? '' : `${t('nowShut')} `}${reasonOf(choice.closed)}` : choice.proposed && choice.disclosureId === null ? t('proposed') : '',
+    filedWords(choice),
+  ].filter(Boolean).join(' ');
   if (person?.kind !== 'staff') return null;
   if (error) return <FailedState error={error} retry={retry} />;
   if (!choices) return <Skeleton rows={2} />;
@@ -61,11 +78,10 @@ export function ShareWith(props: ShareWithProps) {
       <p id={legend} className="field__description">{choices.length === 0 ? t('none') : t('about')}</p>
       {share.error ? <FailedState error={share.error} /> : null}
       {choices.map((choice) => {
-        const reason = choice.closed ? reasonOf(choice.closed) : null;
         const isGiven = choice.disclosureId !== null;
         return (
           <Checkbox key={choice.agencyId} label={choice.name} value={isGiven} disabled={choice.closed !== null && !isGiven}
-            description={reason === null ? undefined : isGiven ? `${t('nowShut')} ${reason}` : reason} onChange={() => { if (!share.pending) share.change(choice); }} />
+            description={aboutOf(choice) || undefined} onChange={() => { if (!share.pending) share.change(choice); }} />
         );
       })}
     </fieldset>

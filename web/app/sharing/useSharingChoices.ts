@@ -1,6 +1,8 @@
 import type { InformationCategory } from '../../../contract/access.ts';
 import { categoryWords } from '../../../contract/category-words.ts';
 import { consentsRoutes } from '../../../contract/consents.ts';
+import { disclosuresRoutes } from '../../../contract/disclosures.ts';
+import type { ClosedWay } from '../../../contract/disclosures.ts';
 import { formatDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
@@ -8,7 +10,7 @@ import { useToday } from '../../ui/Today.tsx';
 import { useApiQuery } from '../api.ts';
 import { useSession } from '../session.tsx';
 import { sharingChoices } from './sharing-choices.ts';
-import type { ClosedWay, SharingChoice } from './sharing-choices.ts';
+import type { SharingChoice } from './sharing-choices.ts';
 import { sharingTexts } from './sharing.texts.ts';
 
 /** A record of the reader's own agency, saved (`recordId`) or about to be. */
@@ -29,14 +31,13 @@ export interface Sharing {
 export function useSharingChoices({ caseId, category, recordId }: Sharable): Sharing {
   const { person } = useSession();
   const enabled = person?.kind === 'staff';
-  const consents = useApiQuery(consentsRoutes.listConsents, { params: { caseId } }, { enabled });
+  const ways = useApiQuery(disclosuresRoutes.listSharingWays, { params: { caseId } }, { enabled });
   const given = useApiQuery(consentsRoutes.listDisclosures, { params: { caseId } }, { enabled });
-  const failed = [consents, given].find(({ data, error }) => error && !data);
+  const failed = [ways, given].find(({ data, error }) => error && !data);
   const retry = () => { void failed?.refetch(); };
-  if (person?.kind !== 'staff') return { choices: [], error: null, retry };
-  if (!consents.data || !given.data) return { choices: undefined, error: failed?.error ?? null, retry };
-  const record = { ownAgencyId: person.agencyId, category, recordId: recordId ?? '' };
-  return { choices: sharingChoices(record, consents.data, given.data.items), error: null, retry };
+  if (!enabled) return { choices: [], error: null, retry };
+  if (!ways.data || !given.data) return { choices: undefined, error: failed?.error ?? null, retry };
+  return { choices: sharingChoices({ category, recordId: recordId ?? '' }, ways.data.items, given.data.items), error: null, retry };
 }
 
 /** Words for why a way is closed. */
@@ -53,8 +54,14 @@ export function useReason(category: InformationCategory): (closed: ClosedWay) =>
   };
 }
 
-/** The names of those who have the record, as one says them: “Försäkringskassan och Regionen”. Empty when nobody has. */
-export function useGivenNames(choices: readonly SharingChoice[]): string {
+/** Names as one says them: “Försäkringskassan och Regionen”. */
+export function useNamesInARow(): (names: readonly string[]) => string {
   const language = useLanguage();
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(choices.filter(({ disclosureId }) => disclosureId !== null).map(({ name }) => name));
+  return (names) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
+
+/** The names of those who have the record, in a row. Empty when nobody has. */
+export function useGivenNames(choices: readonly SharingChoice[]): string {
+  const inARow = useNamesInARow();
+  return inARow(choices.filter(({ disclosureId }) => disclosureId !== null).map(({ name }) => name));
 }

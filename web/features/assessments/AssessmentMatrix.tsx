@@ -1,6 +1,9 @@
 import { AssessmentArea } from '../../../contract/assessments.ts';
 import type { AssessmentPart, AssessmentPicture, AssessmentView } from '../../../contract/assessments.ts';
 import { useSession } from '../../app/session.tsx';
+import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
+import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DayText } from '../../ui/DayText.tsx';
@@ -15,7 +18,7 @@ const statusOf: Readonly<Record<AssessmentView, Status>> = {
 };
 
 /** How one agency sees one area. */
-function PartCell({ part }: { part: AssessmentPart }) {
+function PartCell({ caseId, part, own }: { caseId: string; part: AssessmentPart; own: boolean }) {
   const t = useTexts(assessmentsTexts);
   return (
     <div className="assessment-part">
@@ -23,12 +26,16 @@ function PartCell({ part }: { part: AssessmentPart }) {
       <p>{part.findings}</p>
       {part.needs ? <p>{t('needs', { needs: part.needs })}</p> : null}
       <p className="assessment-part__by">{part.assessedByName}, <DayText day={part.assessedOn} />{part.sharedWithParticipant ? '' : `. ${t('hiddenFromPerson')}`}</p>
+      <RecordRemarks caseId={caseId} recordKind="assessment-part" recordId={part.id} what={t(areaText[part.area])} />
+      {own ? <ShareRecord caseId={caseId} recordKind="assessment-part" recordId={part.id} category={part.category} what={t(areaText[part.area])} />
+        : <FiledRecord caseId={caseId} recordId={part.id} what={t(areaText[part.area])} />}
     </div>
   );
 }
 
 /** The mapping as one picture: an area a row, an agency a column; on a phone an area a card. */
-export function AssessmentMatrix({ picture, onWrite }: {
+export function AssessmentMatrix({ caseId, picture, onWrite }: {
+  caseId: string;
   picture: AssessmentPicture;
   /** Opens the own agency's part of an area; left out for those who only read. */
   onWrite: ((area: AssessmentArea) => void) | undefined;
@@ -41,7 +48,7 @@ export function AssessmentMatrix({ picture, onWrite }: {
     const words = t(areaText[area]).toLowerCase();
     return (
       <div className="assessment-cell">
-        {part ? <PartCell part={part} /> : <span className="assessment-part__none">{t(agencyId === ownAgencyId ? 'nothingWritten' : 'nothingShared')}</span>}
+        {part ? <PartCell caseId={caseId} part={part} own={agencyId === ownAgencyId} /> : <span className="assessment-part__none">{t(agencyId === ownAgencyId ? 'nothingWritten' : 'nothingShared')}</span>}
         {onWrite && agencyId === ownAgencyId ? (
           <Button kind="quiet" size="small" label={t(part ? 'changePartOf' : 'writePartOf', { area: words })} onPress={() => onWrite(area)}>
             {t(part ? 'changePart' : 'writePart')}

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AssessmentPicture, assessmentsRoutes } from '../../../contract/assessments.ts';
-import { consentsRoutes } from '../../../contract/consents.ts';
 import { answerWith, problem } from '../../app/fake-api.ts';
 import { showPage } from '../../app/show-page.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
@@ -16,15 +15,23 @@ const [part] = picture.parts;
 const [statement] = picture.statements;
 const nothing: AssessmentPicture = { ...picture, parts: [], statements: [] };
 
-const consent = consentsRoutes.recordConsent.example.response;
-const way = { ...consent, fromAgencyId: municipality!.id, toAgencyId: psychiatry!.id, toAgencyName: psychiatry!.name, categories: ['work'] };
+const open = { by: 'consent', validTo: '2027-02-28' };
 /** The person has said yes to one agency and no to another. */
 const sharing = {
-  [`GET ${api}/consents`]: { body: { items: [way, { ...way, id: caseId, toAgencyId: caseId, toAgencyName: 'Försäkringskassan', state: 'refused' }], proposed: [], parties: [], total: 2 } },
+  [`GET ${api}/sharing-ways`]: {
+    body: {
+      items: (['work', 'assessment', 'health'] as const).flatMap((category) => [
+        { agencyId: psychiatry!.id, agencyName: psychiatry!.name, category, proposed: false, open: category === 'work' ? open : null, closed: category === 'work' ? null : { reason: 'other-category', day: null } },
+        { agencyId: caseId, agencyName: 'Försäkringskassan', category, proposed: false, open: null, closed: { reason: 'refused', day: null } },
+      ]),
+      total: 6,
+    },
+  },
   [`GET ${api}/disclosures`]: { body: { items: [], total: 0 } },
+  [`GET ${api}/corrections`]: { body: { corrections: [], differingViews: [] } },
 };
 
-const open = () => showPage(AssessmentPage, {
+const openPage = () => showPage(AssessmentPage, {
   path: '/cases/$caseId/assessment', at: `/cases/${caseId}/assessment`,
   person: { kind: 'staff', id: caseId, name: 'Karin Coachberg', role: 'coach', title: 'Coach', agencyId: municipality!.id, agencyName: municipality!.name },
 });
@@ -32,6 +39,7 @@ const open = () => showPage(AssessmentPage, {
 describe('AssessmentPage', () => {
   it('lays the parts side by side and says gaps and disagreements in words', async () => {
     await answerWith({
+      ...sharing,
       [read]: {
         body: {
           ...picture, parts: [part, { ...part, id: caseId, view: 'supports', ownerAgencyId: psychiatry!.id, ownerAgencyName: psychiatry!.name }],
@@ -40,7 +48,7 @@ describe('AssessmentPage', () => {
         },
       },
     });
-    open();
+    openPage();
     const row = within(await screen.findByRole('row', { name: /Vardag/ }));
     expect(row.getByText('Hindrar')).toBeTruthy();
     expect(row.getByText('Stöder')).toBeTruthy();
@@ -54,23 +62,23 @@ describe('AssessmentPage', () => {
   });
 
   it('says what will be here while nothing is', async () => {
-    await answerWith({ [read]: { body: nothing } });
-    open();
+    await answerWith({ ...sharing, [read]: { body: nothing } });
+    openPage();
     expect(await screen.findByText('Ni har inte gjort någon gemensam bedömning ännu')).toBeTruthy();
     expect(screen.queryByText('Luckor')).toBeNull();
     await expectAccessible();
   });
 
   it('offers another try when it cannot be read', async () => {
-    await answerWith({ [read]: { status: 500, body: problem(500, 'unexpected-fault') } });
-    open();
+    await answerWith({ ...sharing, [read]: { status: 500, body: problem(500, 'unexpected-fault') } });
+    openPage();
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj unexpected-fault');
     expect(screen.getByRole('button', { name: 'Försök igen' })).toBeTruthy();
   });
 
   it('is read only for those who may not write', async () => {
-    await answerWith({ [read]: { body: { ...picture, mayWrite: false } } });
-    open();
+    await answerWith({ ...sharing, [read]: { body: { ...picture, mayWrite: false } } });
+    openPage();
     await screen.findByRole('row', { name: /Vardag/ });
     expect(screen.queryByRole('button', { name: /er bild/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /bedömning/ })).toBeNull();
@@ -80,6 +88,7 @@ describe('AssessmentPage', () => {
     const refusal = { ...problem(409, 'consent-missing'), errors: [{ path: 'shareWith', code: 'consent-missing', message: 'Det saknas samtycke för Vuxenpsykiatrin Granvik.' }] };
     let refused = false;
     const received = await answerWith({
+      ...sharing,
       [read]: { body: picture }, ...sharing,
       [`PUT ${api}/assessment-parts/work`]: () => {
         if (refused) return { body: { ...part, area: 'work' } };
@@ -87,7 +96,7 @@ describe('AssessmentPage', () => {
         return { status: 409, body: refusal };
       },
     });
-    const user = open();
+    const user = openPage();
     await user.click(await screen.findByRole('button', { name: 'Skriv er bild av arbete' }));
     expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: /Försäkringskassan/ })).disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Spara er bild' }));
@@ -105,8 +114,8 @@ describe('AssessmentPage', () => {
   });
 
   it('asks which conditions together with all else that is missing, and keeps the statement before', async () => {
-    const received = await answerWith({ [read]: { body: picture }, [`POST ${api}/joint-statements`]: { status: 201, body: statement } });
-    const user = open();
+    const received = await answerWith({ ...sharing, [read]: { body: picture }, [`POST ${api}/joint-statements`]: { status: 201, body: statement } });
+    const user = openPage();
     await user.click(await screen.findByRole('button', { name: 'Skriv en ny bedömning' }));
     await user.click(await screen.findByRole('radio', { name: 'Ja, på vissa villkor' }));
     await user.click(screen.getByRole('button', { name: 'Lägg till en insats' }));

@@ -31,7 +31,7 @@ function Assessment({ caseId, picture }: { caseId: string; picture: AssessmentPi
       <Section title={t('pictureTitle')} lede={picture.parts.length === 0 ? t('pictureEmpty') : t('pictureLede')}>
         <AssessmentNotices picture={picture} />
         {writing ? <PartForm key={writing} caseId={caseId} area={writing} picture={picture} onClose={() => setWriting(null)} /> : null}
-        <AssessmentMatrix picture={picture} onWrite={picture.mayWrite ? setWriting : undefined} />
+        <AssessmentMatrix caseId={caseId} picture={picture} onWrite={picture.mayWrite ? setWriting : undefined} />
       </Section>
     </Stack>
   );

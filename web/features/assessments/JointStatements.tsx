@@ -1,9 +1,15 @@
 import { useState } from 'react';
 import type { AssessmentPicture, JointStatement } from '../../../contract/assessments.ts';
+import { useSession } from '../../app/session.tsx';
+import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
+import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card, OwnWords } from '../../ui/Card.tsx';
+import { shortDay } from '../../ui/days.ts';
 import { DayText } from '../../ui/DayText.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useLanguage } from '../../ui/language.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { EmptyState } from '../../ui/States.tsx';
@@ -14,8 +20,11 @@ import './assessments.css';
 const StatementForm = lazyPart(() => import('./StatementForm.tsx'), (m) => m.StatementForm);
 
 /** One joint statement: the answer first, then what it rests on and what it asks for. */
-function Statement({ statement }: { statement: JointStatement }) {
+export function Statement({ caseId, statement }: { caseId: string; statement: JointStatement }) {
   const t = useTexts(assessmentsTexts);
+  const language = useLanguage();
+  const { person } = useSession();
+  const what = `${t('statementTitle')}, ${shortDay(statement.statedOn, language)}`;
   return (
     <div className="statement">
       <p className="statement__answer">{t(wayText[statement.possible])}</p>
@@ -33,6 +42,10 @@ function Statement({ statement }: { statement: JointStatement }) {
       </div>
       {statement.personView ? <OwnWords who={t('personSays')}>{statement.personView}</OwnWords> : <p>{t('personViewMissing')}</p>}
       <p className="statement__by">{t('statementBy', { name: statement.statedByName, agency: statement.ownerAgencyName })}, <DayText day={statement.statedOn} /></p>
+      <RecordRemarks caseId={caseId} recordKind="joint-statement" recordId={statement.id} what={what} />
+      {person?.kind === 'staff' && person.agencyId === statement.ownerAgencyId
+        ? <ShareRecord caseId={caseId} recordKind="joint-statement" recordId={statement.id} category="assessment" what={what} />
+        : <FiledRecord caseId={caseId} recordId={statement.id} what={what} />}
     </div>
   );
 }
@@ -47,11 +60,11 @@ export function JointStatements({ caseId, picture }: { caseId: string; picture: 
   return (
     <Section title={t('statementTitle')} actions={latest ? begin : null}>
       {writing ? <StatementForm caseId={caseId} picture={picture} replaces={latest !== undefined} onClose={() => setWriting(false)} /> : null}
-      {latest ? <Card><Statement statement={latest} /></Card> : null}
+      {latest ? <Card><Statement caseId={caseId} statement={latest} /></Card> : null}
       {!latest && !writing ? <EmptyState title={t('statementEmptyTitle')} action={begin}>{t('statementEmpty')}</EmptyState> : null}
       {earlier.length > 0 ? (
         <Disclosure title={t('statementEarlier', { count: earlier.length })}>
-          {earlier.map((statement) => <Statement key={statement.id} statement={statement} />)}
+          {earlier.map((statement) => <Statement key={statement.id} caseId={caseId} statement={statement} />)}
         </Disclosure>
       ) : null}
     </Section>

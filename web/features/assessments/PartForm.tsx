@@ -3,6 +3,7 @@ import { areaCategories, AssessmentView, assessmentsRoutes, SavePartBody } from 
 import type { AssessmentArea, AssessmentPicture } from '../../../contract/assessments.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { useSession } from '../../app/session.tsx';
+import { CorrectionReasonField } from '../../app/sharing/CorrectionReasonField.tsx';
 import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -33,7 +34,7 @@ export function PartForm({ caseId, area, picture, onClose }: {
     draftKey: `assessment-part:${caseId}:${area}:${part?.version ?? 0}`,
     defaults: {
       findings: part?.findings ?? '', needs: part?.needs ?? '', assessedOn: today,
-      sharedWithParticipant: part?.sharedWithParticipant ?? true, shareWith: [], ...(part ? { view: part.view, version: part.version } : {}),
+      sharedWithParticipant: part?.sharedWithParticipant ?? true, correctionReason: '', shareWith: [], ...(part ? { view: part.view, version: part.version } : {}),
     },
   });
   const words = t(areaText[area]).toLowerCase();
@@ -49,6 +50,7 @@ export function PartForm({ caseId, area, picture, onClose }: {
             options={AssessmentView.options.map((view) => ({ value: view, label: t(viewText[view]) }))} />
           <FormTextArea form={form} name="findings" label={t('findings')} description={t('findingsAbout')} rows={4} />
           <FormTextArea form={form} name="needs" label={t('needsField')} rows={3} optional />
+          {part ? <CorrectionReasonField form={form} name="correctionReason" before={{ findings: part.findings, needs: part.needs }} /> : null}
           <FormDateField form={form} name="assessedOn" label={t('assessedOn')} max={today} />
           <FormCheckbox form={form} name="sharedWithParticipant" label={t('shareWithPerson')} />
           <ShareField form={form} name="shareWith" caseId={caseId} category={areaCategories[area]} recordId={part?.id} />

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Instrument, Questionnaire, Respondent } from '../../../contract/instrument.ts';
 import { measurementsRoutes } from '../../../contract/measurements.ts';
 import type { RecordedMeasurement } from '../../../contract/measurements.ts';
+import { ShareWith } from '../../../contract/record-writes.ts';
 import { Day } from '../../../contract/words.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { ButtonRow } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
@@ -21,6 +23,7 @@ const AnswersForm = z.object({
   measuredOn: Day,
   answers: z.record(z.string(), z.number().nullish()),
   notes: z.record(z.string(), z.string().trim().max(500).optional()),
+  shareWith: ShareWith,
 });
 type AnswersForm = ZodForm<z.input<typeof AnswersForm>, z.output<typeof AnswersForm>>;
 
@@ -83,13 +86,13 @@ export function MeasurementForm({ caseId, instrument, respondent, asksDay, onSav
   const today = useToday();
   const record = useApiMutation(measurementsRoutes.recordMeasurement);
   const form = useZodForm(AnswersForm, {
-    defaults: { measuredOn: today, answers: {}, notes: {} }, draftKey: `measure:${caseId}:${instrument.key}:${respondent}`,
+    defaults: { measuredOn: today, answers: {}, notes: {}, shareWith: [] }, draftKey: `measure:${caseId}:${instrument.key}:${respondent}`,
   });
   return (
-    <Form form={form} label={instrument.name[language]} onSubmit={async ({ measuredOn, answers, notes }) => {
+    <Form form={form} label={instrument.name[language]} onSubmit={async ({ measuredOn, answers, notes, shareWith }) => {
       onSaved(await record.mutateAsync({
         params: { caseId },
-        body: { instrumentKey: instrument.key, instrumentVersion: instrument.version, respondent, measuredOn, answers: given(answers), notes: given(notes) },
+        body: { instrumentKey: instrument.key, instrumentVersion: instrument.version, respondent, measuredOn, answers: given(answers), notes: given(notes), shareWith },
       }));
     }}>
       {asksDay ? <FormDateField form={form} name="measuredOn" label={t('measuredOn')} max={today} /> : null}
@@ -101,6 +104,7 @@ export function MeasurementForm({ caseId, instrument, respondent, asksDay, onSav
       ) : (
         <FormNumberField form={form} name="answers.total" label={instrument.total.label[language]} description={t('totalHelp', { min: instrument.total.min, max: instrument.total.max })} />
       )}
+      {asksDay ? <ShareField form={form} name="shareWith" caseId={caseId} category={instrument.category} /> : null}
       <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton></ButtonRow>
       <Terms instrument={instrument} />
     </Form>

@@ -1,6 +1,7 @@
 import { MarkMistakenBody, measurementsRoutes } from '../../../contract/measurements.ts';
 import type { Measurement } from '../../../contract/measurements.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { ShareWith } from '../../app/sharing/ShareWith.tsx';
 import { ButtonRow } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -45,6 +46,7 @@ export function MeasurementPanel({ caseId, measurement, title, onClose }: Measur
     <Dialog title={title} open onClose={onClose}>
       <div className="stack">
         <ShareWith caseId={caseId} recordKind="measurement" recordId={measurement.id} category={measurement.category} />
+        <RecordRemarks caseId={caseId} recordKind="measurement" recordId={measurement.id} what={title} />
         {measurement.mayMarkMistaken ? (
           <Disclosure title={t('markTitle')}><MistakeForm caseId={caseId} measurement={measurement} onClose={onClose} /></Disclosure>
         ) : null}

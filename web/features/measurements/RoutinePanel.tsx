@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { ShareWith } from '../../../contract/record-writes.ts';
 import { measurementsRoutes } from '../../../contract/measurements.ts';
 import type { Routine } from '../../../contract/measurements.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatDay } from '../../ui/days.ts';
@@ -15,7 +18,7 @@ import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
 import { measurementsTexts } from './measurements.texts.ts';
 
-const RoutineForm = z.object({ doneSteps: z.array(z.string()), note: z.string().trim().max(5000).default('') });
+const RoutineForm = z.object({ doneSteps: z.array(z.string()), note: z.string().trim().max(5000).default(''), shareWith: ShareWith });
 
 /** A routine to carry out now: why, step by step, and what came of it. It stays until someone says that it is done. */
 export function RoutinePanel({ caseId, routine, onDone }: { caseId: string; routine: Routine; onDone?: (() => void) | undefined }) {
@@ -26,7 +29,7 @@ export function RoutinePanel({ caseId, routine, onDone }: { caseId: string; rout
   const save = useApiMutation(measurementsRoutes.saveRoutine);
   const finish = useApiMutation(measurementsRoutes.finishRoutine);
   const done = routine.steps.filter((step) => step.done).map(({ id }) => id);
-  const form = useZodForm(RoutineForm, { defaults: { doneSteps: done, note: routine.note }, draftKey: `routine:${routine.id}` });
+  const form = useZodForm(RoutineForm, { defaults: { doneSteps: done, note: routine.note, shareWith: [] }, draftKey: `routine:${routine.id}` });
   const params = { caseId, routineId: routine.id };
   // What was saved a moment ago counts, also before the page has read it back.
   const version = Math.max(routine.version, save.data?.version ?? 0);
@@ -48,6 +51,8 @@ export function RoutinePanel({ caseId, routine, onDone }: { caseId: string; rout
           <FormCheckboxGroup form={form} name="doneSteps" label={t('routineSteps')}
             options={routine.steps.map(({ id, text }) => ({ value: id, label: text[language] }))} />
           <FormTextArea form={form} name="note" label={t('routineNote')} description={t('routineNoteHelp')} rows={4} />
+          <RecordRemarks caseId={caseId} recordKind="routine" recordId={routine.id} what={routine.name[language]} />
+          <ShareField form={form} name="shareWith" caseId={caseId} category={routine.category} recordId={routine.id} />
           <ButtonRow>
             <SubmitButton form={form}>{t('routineDone')}</SubmitButton>
             <Button pending={save.isPending} onPress={() => { void saveSoFar().catch(() => undefined); }}>{t('routineSave')}</Button>

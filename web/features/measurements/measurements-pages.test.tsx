@@ -76,6 +76,8 @@ const answers = (session: object, more: Record<string, Answer> = {}) => answerWi
   'GET /api/v1/instruments': { body: { items: [steps, mood], total: 2 } },
   [`GET ${one}`]: { body: head },
   [`GET ${one}/measurements`]: { body: full },
+  [`GET ${one}/sharing-ways`]: { body: { items: [], total: 0 } }, [`GET ${one}/disclosures`]: { body: { items: [], total: 0 } },
+  [`GET ${one}/corrections`]: { body: { corrections: [], differingViews: [] } },
   ...more,
 });
 const posted = (received: Awaited<ReturnType<typeof answers>>) => received.find(({ address }) => address.startsWith('POST'))?.body;
@@ -115,7 +117,6 @@ describe('the progress of a case', () => {
     const address = `POST ${one}/measurements/${item.id}/mistake`;
     const received = await answers(staff, {
       [`GET ${one}/measurements`]: { body: { ...full, items: [item] } }, [address]: { status: 201, body: item },
-      [`GET ${one}/consents`]: { body: { items: [], proposed: [], parties: [], total: 0 } }, [`GET ${one}/disclosures`]: { body: { items: [], total: 0 } },
     });
     const user = openApp(`/cases/${caseId}/progress`);
     await user.click(await screen.findByText('Visa alla svar'));
@@ -159,7 +160,7 @@ describe('the progress of a case', () => {
     await user.click(await screen.findByRole('checkbox', { name: 'Prata i dag' }));
     await user.type(screen.getByRole('textbox', { name: /Vad ni gjorde/ }), 'Pratade en timme.');
     await user.click(screen.getByRole('button', { name: 'Rutinen är gjord' }));
-    await waitFor(() => expect(posted(received)).toEqual({ doneSteps: ['talk-today'], note: 'Pratade en timme.', version: 1 }));
+    await waitFor(() => expect(posted(received)).toEqual({ doneSteps: ['talk-today'], note: 'Pratade en timme.', version: 1, shareWith: [] }));
   });
 });
 

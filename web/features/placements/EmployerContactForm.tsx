@@ -1,6 +1,7 @@
 import { contactWays, NewEmployerContact } from '../../../contract/employers.ts';
 import { placementsRoutes } from '../../../contract/placements.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
@@ -18,7 +19,7 @@ export function EmployerContactForm({ caseId, onClose }: { caseId: string; onClo
   const toast = useToast();
   const today = useToday();
   const add = useApiMutation(placementsRoutes.addEmployerContact);
-  const form = useZodForm(NewEmployerContact, { defaults: { employerId: '', contactedOn: today, note: '' }, draftKey: `employer-contact:${caseId}` });
+  const form = useZodForm(NewEmployerContact, { defaults: { employerId: '', contactedOn: today, note: '', shareWith: [] }, draftKey: `employer-contact:${caseId}` });
   return (
     <Card title={t('addContact')} level={3}>
       <Form form={form} label={t('addContact')} onSubmit={async (body) => {
@@ -30,6 +31,7 @@ export function EmployerContactForm({ caseId, onClose }: { caseId: string; onClo
         <FormDateField form={form} name="contactedOn" label={t('contactedOn')} max={today} />
         <FormRadioGroup form={form} name="way" label={t('way')} layout="row" options={contactWays.map((way) => ({ value: way, label: t(wayText[way]) }))} />
         <FormTextArea form={form} name="note" label={t('note')} rows={3} optional />
+        <ShareField form={form} name="shareWith" caseId={caseId} category="work" />
         <ButtonRow>
           <SubmitButton form={form}>{t('saveContact')}</SubmitButton>
           <Button onPress={onClose}>{t('cancel')}</Button>

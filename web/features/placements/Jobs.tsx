@@ -4,6 +4,9 @@ import { placementsRoutes } from '../../../contract/placements.ts';
 import type { Placement } from '../../../contract/placements.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSession } from '../../app/session.tsx';
+import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
+import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -25,14 +28,14 @@ export function Jobs({ caseId, placements }: { caseId: string; placements: reado
   return (
     <Section title={t('jobs')} actions={open === 'new' ? null : <Button icon="plus" size="small" onPress={() => setOpen('new')}>{t('addJob')}</Button>}>
       {open ? <JobForm key={open === 'new' ? 'new' : open.id} caseId={caseId} job={open === 'new' ? undefined : open} placements={placements} onClose={close} /> : null}
-      {data ? <JobRows jobs={data.items} onEdit={setOpen} isWriting={open !== null} /> : null}
+      {data ? <JobRows caseId={caseId} jobs={data.items} onEdit={setOpen} isWriting={open !== null} /> : null}
       {!data && error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
       {!data && !error ? <Skeleton rows={2} /> : null}
     </Section>
   );
 }
 
-function JobRows({ jobs, onEdit, isWriting }: { jobs: readonly Job[]; onEdit: (job: Job) => void; isWriting: boolean }) {
+function JobRows({ caseId, jobs, onEdit, isWriting }: { caseId: string; jobs: readonly Job[]; onEdit: (job: Job) => void; isWriting: boolean }) {
   const t = useTexts(placementsTexts);
   const { person } = useSession();
   if (jobs.length === 0) return isWriting ? null : <EmptyState title={t('jobsEmpty')}>{t('jobsEmptyDetail')}</EmptyState>;
@@ -40,10 +43,22 @@ function JobRows({ jobs, onEdit, isWriting }: { jobs: readonly Job[]; onEdit: (j
     <RowList label={t('jobs')} rows={jobs.map((job) => ({
       key: job.id,
       title: [job.title, job.employerName].filter(Boolean).join(', '),
-      about: <JobAbout job={job} />,
+      about: <><JobAbout job={job} /><JobSharing caseId={caseId} job={job} /></>,
       actions: person?.kind === 'staff' && person.agencyId === job.ownerAgencyId
         ? <Button kind="quiet" size="small" label={`${t('edit')}: ${job.title}`} onPress={() => onEdit(job)}>{t('edit')}</Button> : null,
     }))} />
+  );
+}
+
+/** What stood before, how the person sees it, and whom it is shared with. */
+function JobSharing({ caseId, job }: { caseId: string; job: Job }) {
+  const { person } = useSession();
+  const record = { caseId, recordId: job.id, what: job.title };
+  return (
+    <>
+      <RecordRemarks {...record} recordKind="job" />
+      {person?.kind === 'staff' && person.agencyId === job.ownerAgencyId ? <ShareRecord {...record} recordKind="job" category={job.category} /> : <FiledRecord {...record} />}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { placementsRoutes } from '../../../contract/placements.ts';
 import type { CasePlacements, Placement } from '../../../contract/placements.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSignedIn } from '../../app/session.tsx';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
@@ -44,6 +45,7 @@ function MyPlacement({ caseId, placement, data }: { caseId: string; placement: P
       <Card title={title} tone="next">
         <PlacementFacts placement={placement} />
         {mine?.nextDueOn ? <p>{t('mineTalk', { day: words.day(mine.nextDueOn) })}</p> : null}
+        <RecordRemarks caseId={caseId} recordKind="placement" recordId={placement.id} what={title} />
       </Card>
       <Card title={t('adaptations')} level={2}>
         <AdaptationList caseId={caseId} placement={placement} mayTick={false} withTitle={false} />

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { CasePlacements, Placement } from '../../../contract/placements.ts';
 import { useSession } from '../../app/session.tsx';
+import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -35,9 +37,15 @@ export function PlacementCard({ caseId, placement, data }: { caseId: string; pla
       <PlacementFacts placement={placement} />
       <AdaptationList caseId={caseId} placement={placement} mayTick={mayChange} />
       <FollowUps caseId={caseId} placement={placement} everyWeeks={data.followUpRhythm?.everyWeeks ?? null} mayRecord={mine} />
+      <RecordRemarks caseId={caseId} recordKind="placement" recordId={placement.id} what={title} />
       {mine ? (
         <ShareRecord caseId={caseId} recordKind="placement" recordId={placement.id} category={placement.category} what={title} />
-      ) : <p className="placement__owner">{t('ownedBy', { agency: placement.ownerAgencyName })}</p>}
+      ) : (
+        <>
+          <p className="placement__owner">{t('ownedBy', { agency: placement.ownerAgencyName })}</p>
+          <FiledRecord caseId={caseId} recordId={placement.id} what={title} />
+        </>
+      )}
       {open === 'end' ? <EndForm caseId={caseId} placement={placement} onClose={close} /> : (
         <ButtonRow>
           {mayChange ? <Button size="small" label={`${t('edit')}: ${title}`} onPress={() => setOpen('edit')}>{t('edit')}</Button> : null}

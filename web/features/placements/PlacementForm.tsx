@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { PlacementChange, placementsRoutes } from '../../../contract/placements.ts';
 import type { CasePlacements, Placement } from '../../../contract/placements.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { CorrectionReasonField } from '../../app/sharing/CorrectionReasonField.tsx';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
@@ -34,7 +36,7 @@ function usePlacementForm({ caseId, placement }: Pick<PlacementFormProps, 'caseI
   const fresh = { kind: '' as const, tasks: '', startsOn: today, endsOn: '', hourSteps: [{ fromOn: today, hoursPerWeek: '' as const }], adaptations: [] };
   return useZodForm(Fields, {
     draftKey: placement ? `placement:${placement.id}` : `placement:new:${caseId}`,
-    defaults: placement ? { ...placement, endsOn: placement.endsOn ?? '' } : { ...fresh, employerId: '', supervisorName: '', supervisorPhone: '' },
+    defaults: placement ? { ...placement, endsOn: placement.endsOn ?? '', correctionReason: '', shareWith: [] } : { ...fresh, correctionReason: '', shareWith: [], employerId: '', supervisorName: '', supervisorPhone: '' },
   });
 }
 
@@ -47,15 +49,22 @@ function useSavePlacement({ caseId, placement, onClose }: PlacementFormProps) {
   const [version] = useState(placement?.version);
   return async (body: typeof Fields._output) => {
     if (placement && version) await change.mutateAsync({ params: { caseId, placementId: placement.id }, body: { ...body, version } });
-    else await add.mutateAsync({ params: { caseId }, body });
+    else {
+      const { correctionReason: _, ...fresh } = body;
+      await add.mutateAsync({ params: { caseId }, body: fresh });
+    }
     toast({ text: t('saved') });
     onClose();
   };
 }
 
+/** What the placement says in words now, by the fields of the form. */
+const textsOf = ({ tasks, adaptations }: Placement) =>
+  ({ tasks, ...Object.fromEntries(adaptations.map(({ words }, index) => [`adaptations.${index}.words`, words])) });
+
 /** Adds or changes a placement: where, what, how much and how it rises, and what is to be different there. */
 export function PlacementForm(props: PlacementFormProps) {
-  const { kinds, placement, onClose } = props;
+  const { caseId, kinds, placement, onClose } = props;
   const t = useTexts(placementsTexts);
   const language = useLanguage();
   const form = usePlacementForm(props);
@@ -73,6 +82,8 @@ export function PlacementForm(props: PlacementFormProps) {
         <FormDateField form={form} name="endsOn" label={t('endsOn')} optional />
         <FormSection title={t('hourSteps')} lede={t('hourStepsAbout')}><HourStepFields form={form} /></FormSection>
         <FormSection title={t('adaptations')} lede={t('adaptationsAbout')}><AdaptationFields form={form} /></FormSection>
+        {placement ? <CorrectionReasonField form={form} name="correctionReason" before={textsOf(placement)} /> : null}
+        <ShareField form={form} name="shareWith" caseId={caseId} category="placement" recordId={placement?.id} />
         <ButtonRow>
           <SubmitButton form={form}>{t('save')}</SubmitButton>
           <Button onPress={onClose}>{t('cancel')}</Button>

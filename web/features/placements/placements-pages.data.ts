@@ -32,6 +32,6 @@ const none = { body: { items: [], total: 0 } };
 /** What the tab reads beside the placements themselves: nothing yet. */
 export const emptyAnswers = {
   [`GET ${api}/jobs`]: none, [`GET ${api}/employer-contacts`]: none, [`GET ${api}/disclosures`]: none,
-  [`GET ${api}/consents`]: { body: { items: [], proposed: [], parties: [], total: 0 } }, 'GET /api/v1/employers': none,
+  [`GET ${api}/sharing-ways`]: none, [`GET ${api}/corrections`]: { body: { corrections: [], differingViews: [] } }, 'GET /api/v1/employers': none,
   [`GET ${api}/placements`]: { body: { ...placements, items: [], total: 0 } },
 };

@@ -4,6 +4,7 @@ import type { Plan, PlanActivity, PlanStep } from '../../../contract/plan.ts';
 import { AgreeBody, plansRoutes } from '../../../contract/plans.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { useSignedIn } from '../../app/session.tsx';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { OwnWords } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DayText.tsx';
@@ -50,6 +51,7 @@ function MyPlan({ caseId }: { caseId: string }) {
       </Section>
       <MySteps plan={plan} />
       <MyAnswer caseId={caseId} plan={plan} />
+      <RecordRemarks caseId={caseId} recordKind="plan" recordId={plan.id} what={t('myTitle')} />
     </Stack>
   );
 }

@@ -10,6 +10,11 @@ import { PlanPage } from './PlanPage.tsx';
 const caseId = '0198c0de-0000-7000-8000-0000000000c1';
 const api = `/api/v1/cases/${caseId}/plan`;
 const read = `GET ${api}`;
+/** What stands beside the plan: nothing yet. */
+const beside = {
+  [`GET /api/v1/cases/${caseId}/sharing-ways`]: { body: { items: [], total: 0 } }, [`GET /api/v1/cases/${caseId}/disclosures`]: { body: { items: [], total: 0 } },
+  [`GET /api/v1/cases/${caseId}/corrections`]: { body: { corrections: [], differingViews: [] } },
+};
 const [step] = examplePlan.steps;
 const agencies = { body: { total: 1, items: [{ id: examplePlan.overallAgencyId, name: 'Granviks kommun', kind: 'municipality' }] } };
 const noWork: Plan = {
@@ -25,7 +30,7 @@ const open = () => showPage(PlanPage, {
 
 describe('PlanPage', () => {
   it('shows goals, tracks, what is to be done and what the person says', async () => {
-    await answerWith({ [read]: answer(examplePlan) });
+    await answerWith({ ...beside, [read]: answer(examplePlan) });
     open();
     expect(await screen.findByText('Jag vill laga mat åt andra igen')).toBeTruthy();
     expect(screen.getByRole('heading', { name: '0 aktiviteter pågår' })).toBeTruthy();
@@ -36,7 +41,7 @@ describe('PlanPage', () => {
   });
 
   it('warns with reason and source when no work-focused activity runs', async () => {
-    await answerWith({ [read]: answer(noWork) });
+    await answerWith({ ...beside, [read]: answer(noWork) });
     open();
     expect(await screen.findByText('Ingen arbetsinriktad aktivitet pågår')).toBeTruthy();
     expect(screen.getByText(/Forskningen bakom BIP/)).toBeTruthy();
@@ -47,7 +52,7 @@ describe('PlanPage', () => {
     const warning = { subjectId: null, subject: null, track: null, days: null, sources: [{ name: 'Steget', address: null }] };
     const warnings: Plan['warnings'] = [{ ...warning, rule: 'area-empty', track: 'economy' }, { ...warning, rule: 'area-empty', track: 'health' },
       { ...warning, rule: 'measure-not-planned', subject: 'Samtalsstöd' }, { ...warning, rule: 'measure-not-planned', subject: 'Skuldrådgivning' }];
-    await answerWith({ [read]: answer({ ...examplePlan, warnings }) });
+    await answerWith({ ...beside, [read]: answer({ ...examplePlan, warnings }) });
     open();
     expect(await screen.findByText('Inget är planerat för ekonomi och hälsa, fast det står i vägen')).toBeTruthy();
     expect(screen.getByText('2 insatser står i er gemensamma bedömning men finns inte i planen: ”Samtalsstöd” och ”Skuldrådgivning”')).toBeTruthy();
@@ -56,7 +61,7 @@ describe('PlanPage', () => {
   });
 
   it('starts where there is none, and says so to those who only read', async () => {
-    const received = await answerWith({ [read]: answer(null), 'GET /api/v1/agencies': agencies, [`POST ${api}`]: { status: 201, body: examplePlan } });
+    const received = await answerWith({ ...beside, [read]: answer(null), 'GET /api/v1/agencies': agencies, [`POST ${api}`]: { status: 201, body: examplePlan } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Starta planen' }));
     await waitFor(() => expect(received.find(({ address }) => address.startsWith('POST'))?.body)
@@ -65,21 +70,21 @@ describe('PlanPage', () => {
   });
 
   it('is an honest empty page for a reader', async () => {
-    await answerWith({ [read]: answer(null, false) });
+    await answerWith({ ...beside, [read]: answer(null, false) });
     open();
     expect(await screen.findByText('Planen syns här när den har startats och delats med er.')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('offers another try when it cannot be read', async () => {
-    await answerWith({ [read]: { status: 500, body: problem(500, 'unexpected-fault') } });
+    await answerWith({ ...beside, [read]: { status: 500, body: problem(500, 'unexpected-fault') } });
     open();
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj unexpected-fault');
   });
 
   it('marks a step reached in one tap, and takes it back', async () => {
     const after: Plan = { ...examplePlan, version: 5 };
-    const received = await answerWith({ [read]: answer(examplePlan), [`PUT ${api}/steps/${step!.id}`]: { body: after } });
+    const received = await answerWith({ ...beside, [read]: answer(examplePlan), [`PUT ${api}/steps/${step!.id}`]: { body: after } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Klart: Besöka två kök' }));
     await user.click(await screen.findByRole('button', { name: 'Ångra' }));
@@ -91,6 +96,7 @@ describe('PlanPage', () => {
 
   it('says all that an activity lacks, and sends nothing that was chosen and then left', async () => {
     const received = await answerWith({
+      ...beside,
       [read]: answer(examplePlan), 'GET /api/v1/agencies': agencies, 'GET /api/v1/staff': { body: { total: 0, items: [] } },
       [`POST ${api}/activities`]: { status: 201, body: examplePlan },
     });
@@ -115,6 +121,7 @@ describe('PlanPage', () => {
   it('keeps what is typed when someone else was first, and saves on what they wrote', async () => {
     let version = 4;
     const received = await answerWith({
+      ...beside,
       [read]: () => answer({ ...examplePlan, version }),
       [`POST ${api}/goals`]: ({ body }) => {
         if ((body as { planVersion: number }).planVersion === 5) return { status: 201, body: examplePlan };

@@ -2,6 +2,7 @@ import { plansRoutes, StartPlanBody } from '../../../contract/plans.ts';
 import { agenciesRoutes } from '../../../contract/agencies.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { useSession } from '../../app/session.tsx';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormDateField, FormSelectField, FormTextArea } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
@@ -22,7 +23,7 @@ export function StartPlan({ caseId }: { caseId: string }) {
   const start = useApiMutation(plansRoutes.startPlan);
   const form = useZodForm(StartPlanBody, {
     draftKey: `plan-start:${caseId}`,
-    defaults: { overallAgencyId: person?.kind === 'staff' ? person.agencyId : '', summary: '', nextReviewOn: null },
+    defaults: { overallAgencyId: person?.kind === 'staff' ? person.agencyId : '', summary: '', nextReviewOn: null, shareWith: [] },
   });
   return (
     <>
@@ -36,6 +37,7 @@ export function StartPlan({ caseId }: { caseId: string }) {
             options={(agencies.data?.items ?? []).map((agency) => ({ value: agency.id, label: agency.name }))} />
           <FormTextArea form={form} name="summary" label={t('summary')} rows={3} optional />
           <FormDateField form={form} name="nextReviewOn" label={t('nextReview')} min={today} optional />
+          <ShareField form={form} name="shareWith" caseId={caseId} category="plan" />
           <div><SubmitButton form={form}>{t('start')}</SubmitButton></div>
         </Form>
       </Section>

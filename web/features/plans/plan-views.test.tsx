@@ -20,7 +20,7 @@ const [activity] = examplePlan.activities;
 const agreement: Agreement = {
   id: caseId, planVersion: 4, answer: 'partly', words: 'Jag vill börja senare.', how: 'self', saidOn: '2026-11-20', recordedByName: null, changedSince: true,
 };
-const withPlan = (plan: Plan | null) => ({ [`GET ${api}`]: { body: { plan, mayWrite: true } } });
+const withPlan = (plan: Plan | null) => ({ [`GET /api/v1/cases/${caseId}/corrections`]: { body: { corrections: [], differingViews: [] } }, [`GET ${api}`]: { body: { plan, mayWrite: true } } });
 
 describe('SipPage', () => {
   const open = () => showPage(SipPage, { path: '/cases/$caseId/plan/sip', at: `/cases/${caseId}/plan/sip`, person: coach });

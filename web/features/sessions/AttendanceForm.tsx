@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { CorrectionReason, ShareWith } from '../../../contract/record-writes.ts';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
 import type { AttendanceAgreement } from '../../../contract/sessions.ts';
 import { Day } from '../../../contract/words.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { CorrectionReasonField } from '../../app/sharing/CorrectionReasonField.tsx';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormDateField, FormNumberField, FormTextArea } from '../../ui/form/form-fields.tsx';
@@ -17,6 +20,8 @@ const AgreementForm = z.object({
   hoursPerWeek: z.number().min(0).max(40).multipleOf(0.5, 'half-hours'),
   daysPerWeek: z.number().int().min(0).max(5),
   words: z.string().trim().max(500).default(''),
+  correctionReason: CorrectionReason,
+  shareWith: ShareWith,
 });
 
 export interface AttendanceFormProps {
@@ -34,14 +39,17 @@ export function AttendanceForm({ caseId, agreement, onDone }: AttendanceFormProp
   const agree = useApiMutation(sessionsRoutes.agreeAttendance);
   const correct = useApiMutation(sessionsRoutes.changeAttendanceAgreement);
   const form = useZodForm(AgreementForm, {
-    defaults: agreement ?? { fromOn: today, words: '' },
+    defaults: { fromOn: today, words: '', ...agreement, correctionReason: '', shareWith: [] },
     draftKey: agreement ? `attendance:${agreement.id}:${agreement.version}` : `attendance:${caseId}`,
     words: { 'half-hours': t('halfHours') },
   });
   return (
     <Form form={form} label={t(agreement ? 'correctTitle' : 'agreeTitle')} onSubmit={async (values) => {
       if (agreement) await correct.mutateAsync({ params: { caseId, agreementId: agreement.id }, body: { ...values, version: agreement.version } });
-      else await agree.mutateAsync({ params: { caseId }, body: values });
+      else {
+        const { correctionReason: _, ...body } = values;
+        await agree.mutateAsync({ params: { caseId }, body });
+      }
       toast({ text: t('agreementSaved') });
       onDone();
     }}>
@@ -49,6 +57,8 @@ export function AttendanceForm({ caseId, agreement, onDone }: AttendanceFormProp
       <FormNumberField form={form} name="hoursPerWeek" label={t('hoursPerWeek')} unit={t('hoursUnit')} />
       <FormNumberField form={form} name="daysPerWeek" label={t('daysPerWeek')} unit={t('daysUnit')} />
       <FormTextArea form={form} name="words" label={t('agreedWords')} description={t('agreedWordsHelp')} rows={2} optional />
+      {agreement ? <CorrectionReasonField form={form} name="correctionReason" before={{ words: agreement.words }} /> : null}
+      <ShareField form={form} name="shareWith" caseId={caseId} category="attendance" recordId={agreement?.id} />
       <ButtonRow>
         <SubmitButton form={form}>{t('saveAgreement')}</SubmitButton>
         <Button kind="quiet" onPress={onDone}>{t('cancel')}</Button>

@@ -15,9 +15,9 @@ import { sessionsTexts } from './sessions.texts.ts';
 /** So many of the latest stand open; the rest is one press away. */
 const earlierAtFirst = 8;
 
-function Earlier({ sessions }: { sessions: readonly Session[] }) {
+function Earlier({ caseId, sessions }: { caseId: string; sessions: readonly Session[] }) {
   const t = useTexts(sessionsTexts);
-  const rows = (some: readonly Session[]) => <ul className="note-list">{some.map((session) => <SessionRow key={session.id} session={session} level={3} />)}</ul>;
+  const rows = (some: readonly Session[]) => <ul className="note-list">{some.map((session) => <SessionRow key={session.id} caseId={caseId} session={session} level={3} />)}</ul>;
   const rest = sessions.slice(earlierAtFirst);
   return (
     <Section title={t('mineEarlier')}>
@@ -39,9 +39,9 @@ function CaseSessions({ caseId }: { caseId: string }) {
   const earlier = [...toTick, ...months.flatMap(({ sessions }) => sessions)];
   return (
     <>
-      {coming.length > 0 ? <Section title={t('mineComing')}><ul className="note-list">{coming.map((session) => <SessionRow key={session.id} session={session} level={3} />)}</ul></Section> : null}
+      {coming.length > 0 ? <Section title={t('mineComing')}><ul className="note-list">{coming.map((session) => <SessionRow key={session.id} caseId={caseId} session={session} level={3} />)}</ul></Section> : null}
       {attendance.data?.summaries.map((summary) => <Section key={summary.agencyId} title={t('mineAgreed')}><AttendanceStory summary={summary} /></Section>)}
-      {earlier.length > 0 ? <Earlier sessions={earlier} /> : null}
+      {earlier.length > 0 ? <Earlier caseId={caseId} sessions={earlier} /> : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { SessionKind, sessionsRoutes, WithWhom } from '../../../contract/session
 import type { Session } from '../../../contract/sessions.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSignedIn } from '../../app/session.tsx';
+import { sharingTexts } from '../../app/sharing/sharing.texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { ExpandableFilters } from '../../ui/Filters.tsx';
@@ -22,6 +23,7 @@ import type { EditorMode } from './SessionEditor.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import { sessionsTexts } from './sessions.texts.ts';
 
+const ShareSet = lazyPart(() => import('../../app/sharing/ShareSet.tsx'), (m) => m.ShareSet);
 const SessionEditor = lazyPart(() => import('./SessionEditor.tsx'), (m) => m.SessionEditor);
 
 const limit = 50;
@@ -36,9 +38,19 @@ interface ListProps {
   editing: EditorMode | null;
   onEdit: ((mode: EditorMode | null) => void) | null;
   asks?: boolean;
+  ticking: Ticking | null;
 }
 
-function SessionList({ title, lede, sessions, caseId, editing, onEdit, asks = false }: ListProps) {
+/** Which notes are chosen, while several are being shared. */
+interface Ticking { ids: readonly string[]; onChange: (ids: readonly string[]) => void }
+
+function tickOf(ticking: Ticking | null, { id, attendance }: Session) {
+  if (!ticking || attendance === 'booked') return undefined;
+  const { ids, onChange } = ticking;
+  return { value: ids.includes(id), onChange: (chosen: boolean) => onChange(chosen ? [...ids, id] : ids.filter((one) => one !== id)) };
+}
+
+function SessionList({ title, lede, sessions, caseId, editing, onEdit, asks = false, ticking }: ListProps) {
   if (sessions.length === 0) return null;
   return (
     <section className="stack stack--tight">
@@ -47,7 +59,7 @@ function SessionList({ title, lede, sessions, caseId, editing, onEdit, asks = fa
       <ul className="note-list">
         {sessions.map((session) => onEdit && typeof editing === 'object' && editing?.id === session.id
           ? <li key={session.id}><SessionEditor caseId={caseId} mode={session} onDone={() => onEdit(null)} /></li>
-          : <SessionRow key={session.id} session={session} edit={onEdit ? { caseId, onEdit: () => onEdit(session), asks } : undefined} />)}
+          : <SessionRow key={session.id} caseId={caseId} session={session} tick={tickOf(ticking, session)} edit={onEdit ? { onEdit: () => onEdit(session), asks } : undefined} />)}
       </ul>
     </section>
   );
@@ -68,7 +80,9 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filt
   );
 }
 
-function Notes({ caseId, filter, editing, onEdit }: { caseId: string; filter: Filter; editing: EditorMode | null; onEdit: ((mode: EditorMode | null) => void) | null }) {
+type NotesProps = Pick<ListProps, 'caseId' | 'editing' | 'onEdit' | 'ticking'> & { filter: Filter };
+
+function Notes({ caseId, filter, editing, onEdit, ticking }: NotesProps) {
   const t = useTexts(sessionsTexts);
   const language = useLanguage();
   const [offset, setOffset] = useState(0);
@@ -85,7 +99,7 @@ function Notes({ caseId, filter, editing, onEdit }: { caseId: string; filter: Fi
   }
   const groups = groupSessions(data.items, now);
   const monthName = (month: string) => new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
-  const shared = { caseId, editing, onEdit };
+  const shared = { caseId, editing, onEdit, ticking };
   return (
     <div className="stack stack--wide">
       <SessionList {...shared} title={t('toTick')} lede={t('toTickLede')} sessions={groups.toTick} asks />
@@ -105,7 +119,9 @@ export function NotesPage() {
   const person = useSignedIn();
   const head = useApiQuery(casesRoutes.readCase, { params: { caseId } });
   const [filter, setFilter] = useState(noFilter);
+  const words = useTexts(sharingTexts);
   const [editing, setEditing] = useState<EditorMode | null>(null);
+  const [ticked, setTicked] = useState<readonly string[] | null>(null);
   const mayWrite = head.data?.allowedActions.includes('record-work') ?? false;
   const isNew = editing === 'note' || editing === 'book';
   const main = (
@@ -113,11 +129,14 @@ export function NotesPage() {
       <div className="button-row">
         <Button kind="primary" icon="note" onPress={() => setEditing('note')}>{t('writeNote')}</Button>
         <Button icon="calendar" onPress={() => setEditing('book')}>{t('book')}</Button>
+        {ticked === null ? <Button kind="quiet" icon="people" onPress={() => setTicked([])}>{words('setOpen')}</Button> : null}
       </div>
     ) : null}>
       {isNew ? <SessionEditor key={editing} caseId={caseId} mode={editing} onDone={() => setEditing(null)} /> : null}
+      {ticked === null ? null : <ShareSet caseId={caseId} category="session" ticked={ticked} onDone={() => setTicked(null)} />}
       <Filters filter={filter} onChange={setFilter} />
-      <Notes key={JSON.stringify(filter)} caseId={caseId} filter={filter} editing={editing} onEdit={mayWrite ? setEditing : null} />
+      <Notes key={JSON.stringify(filter)} caseId={caseId} filter={filter} editing={editing} onEdit={mayWrite ? setEditing : null}
+        ticking={ticked === null ? null : { ids: ticked, onChange: setTicked }} />
     </Section>
   );
   return <Columns main={main} side={<AttendancePanel caseId={caseId} mayAgree={mayWrite && person.kind === 'staff' && agreeing.includes(person.role)} />} />;

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { Attendance, SessionKind, sessionsRoutes, WithWhom } from '../../../contract/sessions.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { CorrectionReasonField } from '../../app/sharing/CorrectionReasonField.tsx';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
@@ -27,7 +29,7 @@ function useSaveSession(caseId: string, mode: EditorMode) {
   const change = useApiMutation(sessionsRoutes.changeSession);
   return (values: SessionForm) => typeof mode === 'string'
     ? record.mutateAsync({ params: { caseId }, body: toSession(values) })
-    : change.mutateAsync({ params: { caseId, sessionId: mode.id }, body: { ...toSession(values), version: mode.version } });
+    : change.mutateAsync({ params: { caseId, sessionId: mode.id }, body: { ...toSession(values), correctionReason: values.correctionReason, version: mode.version } });
 }
 
 /** Writes or changes a session. Only what the kind of thing needs is asked. */
@@ -64,7 +66,9 @@ export function SessionEditor({ caseId, mode, onDone }: { caseId: string; mode: 
           <FormSelectField form={form} name="attendance" label={t('attendance')} options={Attendance.options.map((how) => ({ value: how, label: t(`att-${how}`) }))} />
         )}
         {name === 'note' ? null : <NoteField form={form} optional />}
+        {typeof mode === 'string' ? null : <CorrectionReasonField form={form} name="correctionReason" before={{ note: mode.note }} />}
         <FormCheckbox form={form} name="sharedWithParticipant" label={t('shared')} description={t('sharedHelp')} />
+        <ShareField form={form} name="shareWith" caseId={caseId} category="session" recordId={typeof mode === 'string' ? undefined : mode.id} />
         <ButtonRow>
           <SubmitButton form={form}>{t(saves[name])}</SubmitButton>
           <Button kind="quiet" onPress={onDone}>{t('cancel')}</Button>

@@ -1,10 +1,14 @@
 import { Attendance, sessionsRoutes } from '../../../contract/sessions.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { useApiMutation } from '../../app/api.ts';
+import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
+import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { sharingTexts } from '../../app/sharing/sharing.texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { shortDay, swedishDayOf } from '../../ui/days.ts';
 import { InstantText } from '../../ui/DayText.tsx';
+import { Checkbox } from '../../ui/fields/Choices.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { StatusTag, Tag } from '../../ui/Tag.tsx';
@@ -43,23 +47,29 @@ function TickButtons({ caseId, session }: { caseId: string; session: Session }) 
 }
 
 export interface SessionRowProps {
+  caseId: string;
   session: Session;
   /** Given where the reader may say how it went and change it. */
-  edit?: { caseId: string; onEdit: () => void; asks: boolean } | undefined;
+  edit?: { onEdit: () => void; asks: boolean } | undefined;
+  /** Given while several are being chosen: whether this one is. */
+  tick?: { value: boolean; onChange: (value: boolean) => void } | undefined;
   level?: 3 | 4;
 }
 
 /** One talk or contact: what, when, by whom, how it went, and what was noted. */
-export function SessionRow({ session, edit, level = 4 }: SessionRowProps) {
+export function SessionRow({ caseId, session, edit, tick, level = 4 }: SessionRowProps) {
   const Heading = `h${level}` as const;
   const t = useTexts(sessionsTexts);
+  const words = useTexts(sharingTexts);
   const language = useLanguage();
   const day = swedishDayOf(new Date(session.startsAt));
   const what = session.withWhom === 'participant' ? t(`kind-${session.kind}`) : `${t(`kind-${session.kind}`)}, ${session.withWords || t(`with-${session.withWhom}`).toLocaleLowerCase()}`;
+  const named = `${what}, ${shortDay(day, language)}`;
   const about = [session.minutes === null ? null : t('duration', { minutes: session.minutes }), session.place || null,
     session.mayChange ? session.heldByName : t('by', { name: session.heldByName, agency: session.ownerAgencyName })].filter((part) => part !== null);
   return (
     <li className="note">
+      {tick && session.mayChange ? <Checkbox label={words('tick', { what: named })} value={tick.value} onChange={tick.onChange} /> : null}
       <div className="note__head">
         <Heading className="note__title">
           {what}
@@ -70,9 +80,10 @@ export function SessionRow({ session, edit, level = 4 }: SessionRowProps) {
       </div>
       <p className="note__about"><InstantText at={session.startsAt} /> · {about.join(' · ')}</p>
       {session.note ? <p className="note__text">{session.note}</p> : null}
-      {edit && session.mayChange
-        ? <ShareRecord caseId={edit.caseId} recordKind="session" recordId={session.id} category={session.category} what={`${what}, ${shortDay(day, language)}`} /> : null}
-      {edit?.asks && session.mayChange ? <TickButtons caseId={edit.caseId} session={session} /> : null}
+      {session.attendance === 'booked' ? null : <RecordRemarks caseId={caseId} recordKind="session" recordId={session.id} what={named} />}
+      {session.mayChange ? null : <FiledRecord caseId={caseId} recordId={session.id} what={named} />}
+      {edit && session.mayChange && !tick ? <ShareRecord caseId={caseId} recordKind="session" recordId={session.id} category={session.category} what={named} /> : null}
+      {edit?.asks && session.mayChange ? <TickButtons caseId={caseId} session={session} /> : null}
     </li>
   );
 }

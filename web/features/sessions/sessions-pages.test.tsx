@@ -34,7 +34,8 @@ const answers = (more: Parameters<typeof answerWith>[0] = {}) => answerWith({
   [`GET ${one}/sessions`]: { body: { items: [held, booked], total: 2 } },
   [`GET ${one}/attendance`]: { body: { summaries: [] } },
   [`GET ${one}/attendance-agreements`]: { body: { items: [], total: 0 } },
-  [`GET ${one}/consents`]: { body: { items: [], proposed: [], parties: [], total: 0 } },
+  [`GET ${one}/sharing-ways`]: { body: { items: [], total: 0 } },
+  [`GET ${one}/corrections`]: { body: { corrections: [], differingViews: [] } },
   [`GET ${one}/disclosures`]: { body: { items: [], total: 0 } },
   [`POST ${one}/sessions`]: { status: 201, body: held },
   ...more,
@@ -120,15 +121,12 @@ describe('the notes of a case', () => {
   it('shares a note where it stands, and says with whom it is shared', async () => {
     const given = {
       id: booked.id, recordKind: 'session', recordId: held.id, category: 'session', fromAgencyName: 'Granviks kommun', toAgencyId: staffId, toAgencyName: 'Försäkringskassan',
-      disclosedByName: 'Maja Lind', disclosedAt: '2026-11-20T10:00:00.000Z', takenBackAt: null, open: true,
+      disclosedByName: 'Maja Lind', disclosedAt: '2026-11-20T10:00:00.000Z', takenBackAt: null, open: true, filed: null,
     };
-    const way = {
-      id: caseId, fromAgencyId: agencyId, fromAgencyName: 'Granviks kommun', toAgencyId: staffId, toAgencyName: 'Försäkringskassan', categories: ['session'], purpose: 'Samordna', state: 'given',
-      validFrom: '2026-09-01', validTo: '2027-02-28', howGiven: 'written', language: 'sv', recordedByName: null, recordedAt: '2026-09-01T08:00:00.000Z', endedAt: null, mayWithdraw: true, version: 1,
-    };
+    const way = { agencyId: staffId, agencyName: 'Försäkringskassan', category: 'session', proposed: false, open: { by: 'consent', validTo: '2027-02-28' }, closed: null };
     let shared = false;
     const received = await answers({
-      [`GET ${one}/consents`]: { body: { items: [way], proposed: [], parties: [], total: 1 } },
+      [`GET ${one}/sharing-ways`]: { body: { items: [way], total: 1 } },
       [`GET ${one}/disclosures`]: () => ({ body: { items: shared ? [given] : [], total: 0 } }),
       [`POST ${one}/disclosures`]: () => {
         shared = true;
@@ -138,7 +136,7 @@ describe('the notes of a case', () => {
     const user = openApp(`/cases/${caseId}/notes`);
     const note = within((await screen.findByText('Vilma vill prova förmiddagar i butik.')).closest('li') ?? document.body);
     const button = await note.findByRole('button', { name: 'Dela: Coachande samtal, 24 nov. 2026' });
-    expect(received.filter(({ address }) => address === `GET ${one}/consents`)).toHaveLength(1);
+    expect(received.filter(({ address }) => address === `GET ${one}/sharing-ways`)).toHaveLength(1);
     await user.click(button);
     await user.click(note.getByRole('checkbox', { name: 'Försäkringskassan' }));
     expect(await note.findByText('Delat med Försäkringskassan')).toBeTruthy();
@@ -167,7 +165,7 @@ describe('the notes of a case', () => {
     await user.type(form.getByRole('textbox', { name: /Timmar i veckan/ }), '8');
     await user.click(form.getByRole('button', { name: 'Spara överenskommelsen' }));
     await waitFor(() => expect(received.find((sent) => sent.address === address)?.body).toEqual({
-      fromOn: agreement.fromOn, hoursPerWeek: 8, daysPerWeek: 2, words: agreement.words, version: 1,
+      fromOn: agreement.fromOn, hoursPerWeek: 8, daysPerWeek: 2, words: agreement.words, version: 1, correctionReason: '', shareWith: [],
     }));
     expect(await screen.findByText('Överenskommelsen är sparad')).toBeTruthy();
   });
