@@ -37,6 +37,12 @@ begin
 end $$;
 grant execute on function platform.add_data_key(text, uuid, text, bytea, boolean) to samsteg_app;
 
+-- A personal number is found by a code made of it and the agency, as the sealed number differs each time it is sealed.
+alter table participants.personal_numbers add column number_index text;
+alter table participants.personal_numbers drop constraint personal_numbers_personal_number_check;
+alter table participants.personal_numbers drop constraint personal_numbers_owner_agency_id_personal_number_key;
+alter table participants.personal_numbers add constraint one_number_an_agency unique (owner_agency_id, number_index);
+
 -- What these views said of a text they must now leave sealed; they are made anew after the migrations.
 drop view if exists plans.assessed_needs, today.case_facts, today.milestones, timeline.entries;
 
@@ -47,6 +53,8 @@ update plans.versions v set subject_id = y.id from plans.activities y
 
 -- Sealed, all of these are text.
 alter table assessments.statements alter column measures type text using measures::text;
+alter table cases.referrals alter column criteria_answers type text using criteria_answers::text;
+alter table cases.decisions alter column criteria_checks type text using criteria_checks::text;
 alter table plans.versions alter column content type text using content::text;
 alter table measurements.measurements alter column answers type text using answers::text;
 alter table measurements.measurements alter column notes drop default;

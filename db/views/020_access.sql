@@ -23,61 +23,75 @@ revoke all on consents.open_ways from public;
 create or replace function platform.is_running(from_at timestamptz, until_at timestamptz) returns boolean language sql stable
   return from_at <= platform.now() and (until_at is null or platform.now() < until_at);
 
--- Every tie of the one asking to a case. All that follows is drawn from here, so that a case is looked for once. Not for
--- the app role: `own-records` is no right to know of the case.
+-- A person with a protected identity for whom this member of staff is not named.
+create or replace function participants.is_closed_to(person uuid, member uuid, instant timestamptz) returns boolean
+language sql stable as $$
+  select exists (select from participants.participants p where p.id = person and p.protection is not null)
+     and not exists (select from participants.named_staff n where n.participant_id = person and n.staff_id = member
+                        and n.named_at <= instant and (n.ended_at is null or instant < n.ended_at));
+$$;
+
+-- Every tie of the one asking to a case. All that follows is drawn from here, so that a case is looked for once.
+-- `own-records` is no right to know of the case. What is asked often is kept in variables: a setting read for each row
+-- would cost more than the row.
 create or replace function consents.my_ties()
 returns table (case_id uuid, participant_id uuid, responsible_agency_id uuid, reason text)
-language sql stable security definer set search_path = '' rows 100 as $$
-  -- The people whose cases are closed to me. The person's own block gives way to an emergency; the rest does not.
-  with barred as materialized (
-    select b.participant_id, b.kind = 'conflict-of-interest' as in_emergencies_too
-      from consents.blocks b
-     where (b.staff_id = platform.actor() or b.unit_id = platform.actor_unit()) and platform.is_running(b.from_at, b.ended_at)
-    union all
-    select p.id, true
-      from participants.participants p
-     where p.protection is not null
-       and p.id not in (select n.participant_id from participants.named_staff n
-                         where n.staff_id = platform.actor() and platform.is_running(n.named_at, n.ended_at))
-  )
-  select c.id, c.participant_id, c.responsible_agency_id, 'own-case'
-    from cases.cases c
-   where platform.actor_role() = 'participant' and c.participant_id = platform.actor()
-  union all
-  select c.id, c.participant_id, c.responsible_agency_id, 'emergency'
-    from consents.emergency_openings o join cases.cases c on c.id = o.case_id
-   where platform.actor_role() in ('coach', 'team-leader', 'professional')
-     and o.staff_id = platform.actor() and o.agency_id = platform.actor_agency()
-     and o.ended_at is null and platform.is_running(o.opened_at, o.until_at)
-     and (c.responsible_agency_id = o.agency_id
-          or exists (select from cases.team_members t where t.case_id = c.id and t.agency_id = o.agency_id
-                        and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())))
-     and c.participant_id not in (select b.participant_id from barred b where b.in_emergencies_too)
-  union all
-  select c.id, c.participant_id, c.responsible_agency_id,
-         case when t.agency_id = c.responsible_agency_id
-                or exists (select from consents.open_ways w
-                            where w.case_id = c.id and w.from_agency_id = c.responsible_agency_id
-                              and w.to_agency_id = t.agency_id and w.category = 'identity')
-              then 'on-team' else 'own-records' end
-    from cases.team_members t join cases.cases c on c.id = t.case_id
-   where platform.actor_role() in ('coach', 'team-leader', 'professional')
-     and t.staff_id = platform.actor() and t.agency_id = platform.actor_agency()
-     and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())
-     and c.participant_id not in (select b.participant_id from barred b)
-  union all
-  select c.id, c.participant_id, c.responsible_agency_id, 'leads-programme'
-    from cases.cases c
-   where platform.actor_role() = 'team-leader' and c.responsible_agency_id = platform.actor_agency()
-     and c.participant_id not in (select b.participant_id from barred b)
-  union all
-  select c.id, c.participant_id, c.responsible_agency_id, 'referred-by-me'
-    from cases.cases c
-   where platform.actor_role() in ('coach', 'team-leader', 'professional')
-     and c.referred_by = platform.actor() and c.referred_from_agency_id = platform.actor_agency()
-     and c.status in ('referred', 'waiting', 'declined')
-     and c.participant_id not in (select b.participant_id from barred b)
-$$;
+language plpgsql stable security definer set search_path = '' rows 30 as $$
+#variable_conflict use_column
+declare
+  me constant uuid := platform.actor();
+  mine constant uuid := platform.actor_agency();
+  my_unit constant uuid := platform.actor_unit();
+  my_role constant text := platform.actor_role();
+  day constant date := platform.today();
+  instant constant timestamptz := platform.now();
+  -- People who have shut me out, or with whom I have a conflict of interest; and the latter alone.
+  barred uuid[];
+  in_conflict uuid[];
+begin
+  if my_role = 'participant' then
+    return query select c.id, c.participant_id, c.responsible_agency_id, 'own-case' from cases.cases c where c.participant_id = me;
+    return;
+  end if;
+  if my_role is null or my_role not in ('coach', 'team-leader', 'professional') then return; end if;
+
+  select coalesce(array_agg(b.participant_id), '{}'), coalesce(array_agg(b.participant_id) filter (where b.kind = 'conflict-of-interest'), '{}')
+    into barred, in_conflict
+    from consents.blocks b
+   where (b.staff_id = me or b.unit_id = my_unit) and b.from_at <= instant and (b.ended_at is null or instant < b.ended_at);
+
+  return query
+    select c.id, c.participant_id, c.responsible_agency_id, 'emergency'
+      from consents.emergency_openings o join cases.cases c on c.id = o.case_id
+     where o.staff_id = me and o.agency_id = mine and o.ended_at is null and o.opened_at <= instant and instant < o.until_at
+       and (c.responsible_agency_id = mine
+            or exists (select from cases.team_members t where t.case_id = c.id and t.agency_id = mine
+                          and t.from_on <= day and (t.to_on is null or t.to_on > day)))
+       and c.participant_id <> all (in_conflict) and not participants.is_closed_to(c.participant_id, me, instant);
+  return query
+    select c.id, c.participant_id, c.responsible_agency_id,
+           case when c.responsible_agency_id = mine
+                  or exists (select from consents.open_ways w
+                              where w.case_id = c.id and w.from_agency_id = c.responsible_agency_id
+                                and w.to_agency_id = mine and w.category = 'identity')
+                then 'on-team' else 'own-records' end
+      from cases.team_members t join cases.cases c on c.id = t.case_id
+     where t.staff_id = me and t.agency_id = mine and t.from_on <= day and (t.to_on is null or t.to_on > day)
+       and c.participant_id <> all (barred) and not participants.is_closed_to(c.participant_id, me, instant);
+  if my_role = 'team-leader' then
+    return query
+      select c.id, c.participant_id, c.responsible_agency_id, 'leads-programme'
+        from cases.cases c
+       where c.responsible_agency_id = mine and c.participant_id <> all (barred)
+         and c.participant_id not in (select p.id from participants.participants p
+                                       where p.protection is not null and participants.is_closed_to(p.id, me, instant));
+  end if;
+  return query
+    select c.id, c.participant_id, c.responsible_agency_id, 'referred-by-me'
+      from cases.cases c
+     where c.referred_by = me and c.referred_from_agency_id = mine and c.status in ('referred', 'waiting', 'declined')
+       and c.participant_id <> all (barred) and not participants.is_closed_to(c.participant_id, me, instant);
+end $$;
 
 create or replace function consents.my_own_cases() returns table (case_id uuid)
 language sql stable security definer set search_path = '' as $$
@@ -257,27 +271,3 @@ language sql stable security definer set search_path = '' as $$
    where m.case_id = asked and m.reason <> 'own-records'
    group by c.id
 $$;
-
--- Finds a person among one agency's, or writes a new one. It answers with an id only, so nobody learns who was known.
-create or replace function participants.enrol(
-  new_id uuid, agency uuid, given text, family text, born date, person_sex text, home text, lang text,
-  number text, number_kind text, tel text, mail text
-) returns uuid language plpgsql volatile security definer set search_path = '' as $$
-declare
-  known uuid;
-begin
-  if number is not null then
-    -- Two referrals of the same person at once must not make two people.
-    perform pg_advisory_xact_lock(hashtextextended(agency::text || number, 0));
-    select n.participant_id into known from participants.personal_numbers n
-     where n.owner_agency_id = agency and n.personal_number = number;
-    if found then return known; end if;
-  end if;
-  insert into participants.participants (id, owner_agency_id, given_name, family_name, birth_date, sex, municipality, preferred_language)
-    values (new_id, agency, given, family, born, person_sex, home, lang);
-  if number is not null then
-    insert into participants.personal_numbers values (new_id, agency, number, number_kind);
-  end if;
-  insert into participants.contacts (participant_id, owner_agency_id, phone, email) values (new_id, agency, tel, mail);
-  return new_id;
-end $$;

@@ -44,9 +44,10 @@ language sql stable security definer set search_path = '' as $$
 $$;
 grant execute on function cases.my_answered_referrals() to samsteg_app;
 
--- A referral by the person, who is not signed in. One that waits already is let be; either way the answer is the same.
+-- A referral by the person, who is not signed in; her words come sealed. One that waits already is let be; either way the answer is the same.
+drop function if exists cases.receive_self_referral(uuid, uuid, uuid, text, jsonb, text);
 create or replace function cases.receive_self_referral(
-  new_case uuid, person uuid, programme uuid, because text, answers jsonb, reach text
+  new_case uuid, person uuid, programme uuid, because text, answers text, reach text
 ) returns void language plpgsql volatile security definer set search_path = '' as $$
 begin
   if platform.actor() is not null then raise exception 'a self-referral is made by a visitor'; end if;
@@ -59,4 +60,4 @@ begin
   insert into cases.referrals (case_id, reason, criteria_answers, reach_at) values (new_case, because, answers, reach);
 end $$;
 grant execute on function cases.record_referral_consent(uuid, uuid, boolean, text[], text, date, text, text),
-  cases.receive_self_referral(uuid, uuid, uuid, text, jsonb, text) to samsteg_app;
+  cases.receive_self_referral(uuid, uuid, uuid, text, text, text) to samsteg_app;

@@ -13,7 +13,8 @@ with entries as (
     from cases.cases c left join cases.referrals r on r.case_id = c.id
   union all
   select d.case_id, d.id, d.decided_on, d.made_at, 'decision', d.decision, d.decided_by, null,
-         jsonb_build_object('words', d.reason, 'offeredInstead', d.offered_instead)
+         jsonb_build_object('words', platform.sealed(d.reason, 'cases.decisions.reason', d.id::text),
+           'offeredInstead', platform.sealed(d.offered_instead, 'cases.decisions.offered_instead', d.id::text))
     from cases.decisions d
   union all
   select f.case_id, f.id, f.from_on, null, 'phase', 'phase-changed', f.changed_by, null, jsonb_build_object('phase', f.phase)
@@ -26,7 +27,7 @@ with entries as (
   select t.case_id, t.id, t.to_on, null, 'team', case when t.is_lead then 'lead-coach-ended' else 'left' end, null, t.agency_id,
          jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'words',
            -- Why someone left may say something of them or of the person: not for other agencies.
-           case when platform.actor_role() = 'participant' or platform.actor_agency() in (c.responsible_agency_id, t.agency_id) then t.ended_reason end)
+           case when platform.actor_role() = 'participant' or platform.actor_agency() in (c.responsible_agency_id, t.agency_id) then platform.sealed(t.ended_reason, 'cases.team_members.ended_reason', t.id::text) end)
     from cases.team_members t join cases.cases c on c.id = t.case_id join agencies.staff s on s.id = t.staff_id where t.to_on is not null
   union all
   select k.case_id, k.id, (k.recorded_at at time zone 'Europe/Stockholm')::date, k.recorded_at, 'consent',
@@ -107,14 +108,16 @@ with entries as (
     from placements.jobs j left join placements.employers e on e.id = j.employer_id where j.ends_on is not null
   union all
   select d.case_id, d.id, d.discharged_on, null, 'discharge', 'discharged', d.discharged_by, null,
-         jsonb_build_object('reason', d.reason, 'outcome', d.outcome, 'words', d.support_after)
+         jsonb_build_object('reason', d.reason, 'outcome', d.outcome,
+           'words', platform.sealed(d.support_after, 'cases.discharges.support_after', d.id::text))
     from cases.discharges d
   union all
-  select d.case_id, d.id, d.reopened_on, null, 'discharge', 'reopened', null, null, jsonb_build_object('words', d.reopened_reason)
+  select d.case_id, d.id, d.reopened_on, null, 'discharge', 'reopened', null, null, jsonb_build_object('words', platform.sealed(d.reopened_reason, 'cases.discharges.reopened_reason', d.id::text))
     from cases.discharges d where d.reopened_on is not null
   union all
   select u.case_id, u.id, u.on_day, null, 'follow-up', u.result, u.followed_up_by, null,
-         jsonb_build_object('occupation', u.occupation, 'words', coalesce(u.given_up_reason, u.note))
+         jsonb_build_object('occupation', u.occupation, 'words',
+           coalesce(platform.sealed(u.given_up_reason, 'cases.follow_ups.given_up_reason', u.id::text), platform.sealed(u.note, 'cases.follow_ups.note', u.id::text)))
     from cases.follow_ups u
 )
 select e.case_id, e.record_id, e.on_day, e.at, e.kind, e.event, e.about,

@@ -1,6 +1,7 @@
 import type { InformationCategory } from '../../contract/access.ts';
 import { newId } from '../../server/platform/new-id.ts';
 import type { World, WorldAgency, WorldPerson, WorldProgramme, WorldStaff } from './world.ts';
+import { insertSealed } from './insert-sealed.ts';
 
 export interface SavedCase { id: string; participant: WorldPerson }
 
@@ -79,9 +80,9 @@ class CaseBuilder {
       referred_from_agency_id: this.#referredBy?.agencyId ?? null, referred_by: this.#referredBy?.id ?? null,
       admitted_on: this.#dates.admitted, discharged_on: this.#dates.discharged,
     }).execute();
-    await db.insertInto('cases.referrals').values({
-      case_id: this.#caseId, from_agency_id: this.#referredBy?.agencyId ?? null, given_name: this.#name[0], family_name: this.#name[1], reason: 'Vill närma sig arbete', criteria_answers: JSON.stringify({}),
-    }).execute();
+    await insertSealed(db, 'cases.referrals', owner, {
+      case_id: this.#caseId, from_agency_id: this.#referredBy?.agencyId ?? null, given_name: this.#name[0], family_name: this.#name[1], reason: 'Vill närma sig arbete', criteria_answers: {},
+    });
     for (const step of this.#later) await step();
     return { id: this.#caseId, participant: { kind: 'participant', id: this.#participantId, role: 'participant', agencyId: null } };
   }

@@ -198,8 +198,8 @@ describe('cases', () => {
       expect((await reopen(4)).body).toMatchObject({ code: 'not-discharged' });
       expect(await headOf(app.coach, caseId)).toMatchObject({ status: 'active', phase: 'planning', dischargedOn: null });
       expect(await followUpOf(caseId)).toMatchObject({ state: 'none' });
-      const kept = await app.world.db.selectFrom('cases.discharges').select('reopened_reason').where('case_id', '=', caseId).execute();
-      expect(kept).toEqual([{ reopened_reason: 'Anställningen upphörde' }]);
+      const kept = await app.world.db.selectFrom('cases.discharges').select(['id', 'reopened_reason']).where('case_id', '=', caseId).execute();
+      expect(await app.world.db.seals.open('cases.discharges', kept, { reopened_reason: 'reopened_reason' })).toMatchObject([{ reopened_reason: 'Anställningen upphörde' }]);
     });
 
     it('refuses incomes that are more than a whole, or twice the same', async () => {

@@ -33,7 +33,7 @@ export async function endTeamMember(work: Work, caseId: string, memberId: string
   const member = await selectMember(work.db, caseId, memberId);
   if (!member) return fail('not-found');
   if (member.isLead) return fail('still-lead-coach');
-  await endMember(work.db, memberId, work.today, reason);
+  await endMember(work.db, { id: memberId, caseId }, work.today, reason);
   work.record({ name: 'team-member-left', caseId, recordId: memberId });
   return undefined;
 }

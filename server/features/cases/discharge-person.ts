@@ -43,7 +43,7 @@ export async function reopenCase(work: Work, actor: Actor, caseId: string, body:
   const phases = phasesUnderWay(await modelOf(work.db, loaded.modelKey, loaded.modelVersion));
   const phase = (await selectLastPhase(work.db, caseId, phases)) ?? phases[0] ?? 'activity';
   if (!(await updateCase(work.db, caseId, body.version, { status: 'active', phase, discharged_on: null }))) return fail('stale-version');
-  await endDischarge(work.db, discharge.id, work.today, body.reason);
+  await endDischarge(work.db, { id: discharge.id, caseId }, work.today, body.reason);
   await insertPhaseChange(work.db, { id: newId(), caseId, phase, fromOn: work.today, changedBy: actor.id });
   work.record({ name: 'case-reopened', caseId, recordId: discharge.id });
   return undefined;

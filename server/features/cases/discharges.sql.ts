@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DischargeBody, FollowUp, Income } from '../../../contract/discharges.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import { newId } from '../../platform/new-id.ts';
+import { agencyOf } from '../../platform/sealing/agency-of.ts';
 
 export interface NewDischarge extends Pick<DischargeBody, 'reason' | 'outcome' | 'summary' | 'supportAfter'> {
   id: string;
@@ -11,10 +12,10 @@ export interface NewDischarge extends Pick<DischargeBody, 'reason' | 'outcome' |
 }
 
 export async function insertDischarge(db: Database, one: NewDischarge): Promise<void> {
-  await db.insertInto('cases.discharges').values({
+  await db.insertInto('cases.discharges').values(await db.seals.row('cases.discharges', await agencyOf(db, 'cases.cases', one.caseId), {
     id: one.id, case_id: one.caseId, discharged_on: one.on, reason: one.reason, outcome: one.outcome, summary: one.summary,
     support_after: one.supportAfter, discharged_by: one.by,
-  }).execute();
+  })).execute();
 }
 
 type Occasion = 'before' | 'after' | 'follow-up';
@@ -27,14 +28,17 @@ export async function insertIncomes(db: Database, caseId: string, occasion: Occa
 
 /** The discharge that stands; nothing when there is none, or it has been taken back. */
 export async function selectDischarge(db: Database, caseId: string) {
-  return db.selectFrom('cases.discharges as d').innerJoin('agencies.staff as s', 's.id', 'd.discharged_by')
+  const row = await db.selectFrom('cases.discharges as d').innerJoin('agencies.staff as s', 's.id', 'd.discharged_by')
     .select(['d.id', 'd.discharged_on as on', 'd.reason', 'd.outcome', 'd.support_after as supportAfter', 'd.summary',
       sql<string>`s.given_name || ' ' || s.family_name`.as('byName')])
     .where('d.case_id', '=', caseId).where('d.reopened_on', 'is', null).executeTakeFirst();
+  return db.seals.openOne('cases.discharges', row, { supportAfter: 'support_after', summary: 'summary' });
 }
 
-export async function endDischarge(db: Database, dischargeId: string, on: string, reason: string): Promise<void> {
-  await db.updateTable('cases.discharges').set({ reopened_on: on, reopened_reason: reason }).where('id', '=', dischargeId).execute();
+export async function endDischarge(db: Database, { id, caseId }: { id: string; caseId: string }, on: string, reason: string): Promise<void> {
+  const agencyId = await agencyOf(db, 'cases.cases', caseId);
+  await db.updateTable('cases.discharges').set(await db.seals.row('cases.discharges', agencyId, { reopened_on: on, reopened_reason: reason }, id))
+    .where('id', '=', id).execute();
 }
 
 /** Sources of income since a day, by occasion: those of an earlier discharge that was taken back do not count. */
@@ -58,10 +62,11 @@ export interface NewFollowUp {
 
 /** False when someone has followed up already. */
 export async function insertFollowUp(db: Database, one: NewFollowUp): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db.insertInto('cases.follow_ups').values({
+  const agencyId = await agencyOf(db, 'cases.cases', one.caseId);
+  const { numInsertedOrUpdatedRows } = await db.insertInto('cases.follow_ups').values(await db.seals.row('cases.follow_ups', agencyId, {
     id: one.id, case_id: one.caseId, discharge_id: one.dischargeId, result: one.result, on_day: one.on, occupation: one.occupation,
     note: one.note, given_up_reason: one.givenUpReason, followed_up_by: one.by,
-  }).onConflict((twice) => twice.column('discharge_id').doNothing()).executeTakeFirst();
+  })).onConflict((twice) => twice.column('discharge_id').doNothing()).executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
 
@@ -69,8 +74,8 @@ type StoredFollowUp = NonNullable<FollowUp['followUp']> & { result: 'done' | 'gi
 
 export async function selectFollowUp(db: Database, dischargeId: string): Promise<StoredFollowUp | undefined> {
   const row = await db.selectFrom('cases.follow_ups as f').innerJoin('agencies.staff as s', 's.id', 'f.followed_up_by')
-    .select(['f.result', 'f.on_day as on', 'f.occupation', 'f.note', 'f.given_up_reason as givenUpReason',
+    .select(['f.id', 'f.result', 'f.on_day as on', 'f.occupation', 'f.note', 'f.given_up_reason as givenUpReason',
       sql<string>`s.given_name || ' ' || s.family_name`.as('byName')])
     .where('f.discharge_id', '=', dischargeId).executeTakeFirst();
-  return row as StoredFollowUp | undefined;
+  return await db.seals.openOne('cases.follow_ups', row, { note: 'note', givenUpReason: 'given_up_reason' }) as StoredFollowUp | undefined;
 }

@@ -56,7 +56,7 @@ export async function referOneself(work: Work, body: SelfReferralBody): Promise<
   const participantId = await enrolPerson(work, programme.ownerAgencyId, body);
   const caseId = newId();
   await insertSelfReferral(work.db, {
-    caseId, participantId, programmeId: programme.id, reason: body.reason, answers: body.answers, reachAt: reachAt(body),
+    caseId, participantId, programme, reason: body.reason, answers: body.answers, reachAt: reachAt(body),
   });
   work.audit({ action: 'case.refer-self', outcome: 'allowed', reason: 'public', caseId, participantIds: [participantId] });
   return receiptFor(work, programme);

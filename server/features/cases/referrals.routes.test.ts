@@ -172,7 +172,7 @@ describe('referrals', () => {
       const { body } = await (await app.as(app.leader)).call(casesRoutes.searchCases, { body: { status: 'referred', search: 'nova prov', sort: 'newest' } });
       expect((body as { items: unknown[] }).items.length).toBeGreaterThan(0);
       const stored = await app.world.db.selectFrom('participants.personal_numbers as n').innerJoin('cases.cases as c', 'c.participant_id', 'n.participant_id')
-        .select('c.status').where('n.personal_number', '=', '200002292399').execute();
+        .select('c.status').where('n.number_index', '=', await app.world.db.seals.index(app.programme.ownerAgencyId, '200002292399')).execute();
       expect(stored).toEqual([{ status: 'referred' }]);
     });
 

@@ -6,6 +6,7 @@ import type { DescribedPerson } from '../participants/public.ts';
 import type { CriteriaAnswers, FoundProgramme } from '../programmes/public.ts';
 import type { CaseStatus } from './load-case.ts';
 import type { ReferralConsent } from './referrals.rules.ts';
+import { agencyOf } from '../../platform/sealing/agency-of.ts';
 
 export interface NewReferral {
   caseId: string;
@@ -28,10 +29,10 @@ export async function insertReferral(db: Database, one: NewReferral): Promise<vo
     model_key: one.programme.modelKey, model_version: one.programme.modelVersion, status: 'referred', phase: 'referred',
     referred_on: one.referredOn, referred_from_agency_id: one.fromAgencyId, referred_by: one.referredBy,
   }).execute();
-  await db.insertInto('cases.referrals').values({
-    case_id: one.caseId, from_agency_id: one.fromAgencyId, reason: one.reason, criteria_answers: JSON.stringify(one.answers), reach_at: one.reachAt,
+  await db.insertInto('cases.referrals').values(await db.seals.row('cases.referrals', one.programme.ownerAgencyId, {
+    case_id: one.caseId, from_agency_id: one.fromAgencyId, reason: one.reason, criteria_answers: one.answers, reach_at: one.reachAt,
     given_name: one.described.givenName, family_name: one.described.familyName, birth_date: one.described.birthDate, municipality: one.described.municipality,
-  }).execute();
+  })).execute();
 }
 
 /** See `cases.record_referral_consent` in db/views for why this is no plain insert. */
@@ -45,15 +46,18 @@ export async function insertReferralConsent(
 export interface SelfReferral {
   caseId: string;
   participantId: string;
-  programmeId: string;
+  programme: FoundProgramme;
   reason: string;
   answers: CriteriaAnswers;
   reachAt: string;
 }
 
 export async function insertSelfReferral(db: Database, one: SelfReferral): Promise<void> {
-  await sql`select cases.receive_self_referral(${one.caseId}::uuid, ${one.participantId}::uuid, ${one.programmeId}::uuid,
-    ${one.reason}::text, ${JSON.stringify(one.answers)}::jsonb, ${one.reachAt}::text)`.execute(db);
+  const words = await db.seals.row('cases.referrals', one.programme.ownerAgencyId, {
+    reason: one.reason, criteria_answers: one.answers, reach_at: one.reachAt,
+  }, one.caseId);
+  await sql`select cases.receive_self_referral(${one.caseId}::uuid, ${one.participantId}::uuid, ${one.programme.id}::uuid,
+    ${words.reason}::text, ${words.criteria_answers}::text, ${words.reach_at}::text)`.execute(db);
 }
 
 /** What is decided on, with the facts that the criteria ask for. Nothing when the actor may not see the referral. */
@@ -74,17 +78,19 @@ export async function selectReferral(db: Database, caseId: string) {
       .whereRef('o.participant_id', '=', 'c.participant_id').whereRef('o.programme_id', '=', 'c.programme_id')
       .whereRef('o.id', '<>', 'c.id').where('o.status', 'in', ['waiting', 'active']).limit(1).as('otherCaseId'))
     .where('c.id', '=', caseId).executeTakeFirst();
-  return row && { ...row, status: row.status as CaseStatus, answers: row.answers as unknown as CriteriaAnswers };
+  const opened = await db.seals.openOne('cases.referrals', row, { reason: 'reason', reachAt: 'reach_at', answers: 'criteria_answers' }, () => caseId);
+  return opened && { ...opened, status: opened.status as CaseStatus, answers: opened.answers as CriteriaAnswers };
 }
 export type ReferralRow = NonNullable<Awaited<ReturnType<typeof selectReferral>>>;
 
 /** The decisions on a referral, the latest first. */
 export async function selectDecisions(db: Database, caseId: string): Promise<(Decision & { checks: CriterionCheck[] })[]> {
   const rows = await db.selectFrom('cases.decisions as d').innerJoin('agencies.staff as s', 's.id', 'd.decided_by')
-    .select(['d.decision', 'd.reason', 'd.offered_instead as offeredInstead', 'd.decided_on as decidedOn', 'd.criteria_checks as checks',
+    .select(['d.id', 'd.decision', 'd.reason', 'd.offered_instead as offeredInstead', 'd.decided_on as decidedOn', 'd.criteria_checks as checks',
       sql<string>`s.given_name || ' ' || s.family_name`.as('decidedByName')])
     .where('d.case_id', '=', caseId).orderBy('d.made_at', 'desc').execute();
-  return rows.map((row) => ({ ...row, decision: row.decision as Decision['decision'], checks: row.checks as unknown as CriterionCheck[] }));
+  const opened = await db.seals.open('cases.decisions', rows, { reason: 'reason', offeredInstead: 'offered_instead', checks: 'criteria_checks' });
+  return opened.map(({ id: _id, ...row }) => ({ ...row, decision: row.decision as Decision['decision'], checks: row.checks as CriterionCheck[] }));
 }
 
 export interface NewDecision {
@@ -99,8 +105,8 @@ export interface NewDecision {
 }
 
 export async function insertDecision(db: Database, one: NewDecision): Promise<void> {
-  await db.insertInto('cases.decisions').values({
+  await db.insertInto('cases.decisions').values(await db.seals.row('cases.decisions', await agencyOf(db, 'cases.cases', one.caseId), {
     id: one.id, case_id: one.caseId, decision: one.decision, reason: one.reason, offered_instead: one.offeredInstead,
-    criteria_checks: JSON.stringify(one.checks), decided_on: one.decidedOn, decided_by: one.decidedBy,
-  }).execute();
+    criteria_checks: one.checks, decided_on: one.decidedOn, decided_by: one.decidedBy,
+  })).execute();
 }

@@ -3,6 +3,8 @@ import type { TeamMember } from '../../../contract/case-team.ts';
 import type { Role } from '../../../contract/access.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { Colleague } from './team.rules.ts';
+import { agencyOf } from '../../platform/sealing/agency-of.ts';
+import type { Sealed } from '../../platform/sealing/sealed.ts';
 
 /** Someone who works here today; nothing for one who has left. */
 export async function selectColleague(db: Database, staffId: string): Promise<Colleague | undefined> {
@@ -13,17 +15,18 @@ export async function selectColleague(db: Database, staffId: string): Promise<Co
 
 /** The team as far as the actor may see: those on it first, the lead coach before all, then those who have left. */
 export async function selectTeam(db: Database, caseId: string): Promise<TeamMember[]> {
-  return db.selectFrom('cases.team_members as t')
+  const rows = await db.selectFrom('cases.team_members as t')
     .innerJoin('cases.cases as c', 'c.id', 't.case_id')
     .innerJoin('agencies.staff as s', 's.id', 't.staff_id').innerJoin('agencies.agencies as a', 'a.id', 't.agency_id')
     .select(['t.id', 't.staff_id as staffId', sql<string>`s.given_name || ' ' || s.family_name`.as('name'), 's.title',
       't.professional_role as professionalRole', 't.agency_id as agencyId', 'a.name as agencyName', 't.is_lead as isLead',
       't.from_on as fromOn', 't.to_on as toOn',
       // Why someone left may say something of them or of the person: not for other agencies.
-      sql<string | null>`case when platform.actor_role() = 'participant' or platform.actor_agency() in (c.responsible_agency_id, t.agency_id)
+      sql<Sealed | null>`case when platform.actor_role() = 'participant' or platform.actor_agency() in (c.responsible_agency_id, t.agency_id)
         then t.ended_reason end`.as('endedReason')])
     .where('t.case_id', '=', caseId)
     .orderBy(sql`t.to_on is not null`).orderBy('t.is_lead', 'desc').orderBy('t.to_on', 'desc').orderBy('a.name').orderBy('s.family_name').execute();
+  return db.seals.open('cases.team_members', rows, { endedReason: 'ended_reason' });
 }
 
 export interface NewMember {
@@ -59,8 +62,10 @@ export async function selectMember(db: Database, caseId: string, memberId: strin
     .where('case_id', '=', caseId).where('id', '=', memberId).where('to_on', 'is', null).executeTakeFirst();
 }
 
-export async function endMember(db: Database, memberId: string, today: string, reason: string): Promise<void> {
-  await db.updateTable('cases.team_members').set({ to_on: today, ended_reason: reason }).where('id', '=', memberId).execute();
+export async function endMember(db: Database, { id, caseId }: { id: string; caseId: string }, today: string, reason: string): Promise<void> {
+  const agencyId = await agencyOf(db, 'cases.cases', caseId);
+  await db.updateTable('cases.team_members').set(await db.seals.row('cases.team_members', agencyId, { to_on: today, ended_reason: reason }, id))
+    .where('id', '=', id).execute();
 }
 
 export interface Leading {
@@ -78,9 +83,10 @@ export interface Leading {
  * @param staysAs the id of the new row of the one who led, when they go on as a member; null when they leave the team.
  */
 export async function changeLeading(db: Database, one: Leading, staysAs: string | null, reason: string | null): Promise<void> {
+  const sealed = await sealedReason(db, one.caseId, reason);
   await sql`
     with ended as (
-      update cases.team_members set to_on = ${one.today}::date, ended_reason = case when is_lead then ${reason}::text end
+      update cases.team_members set to_on = ${one.today}::date, ended_reason = case when is_lead then ${sealed}::text end
        where case_id = ${one.caseId}::uuid and to_on is null and (is_lead or staff_id = ${one.staffId}::uuid)
       returning staff_id, agency_id, professional_role, is_lead
     ), begun (id, staff_id, agency_id, professional_role, is_lead) as (
@@ -90,4 +96,13 @@ export async function changeLeading(db: Database, one: Leading, staysAs: string 
     )
     insert into cases.team_members (id, case_id, staff_id, agency_id, professional_role, is_lead, from_on)
     select id, ${one.caseId}::uuid, staff_id, agency_id, professional_role, is_lead, ${one.today}::date from begun`.execute(db);
+}
+
+/** Why the one who leads no longer will, sealed for their row on the team; nothing where nobody leads. */
+async function sealedReason(db: Database, caseId: string, reason: string | null): Promise<Sealed | null> {
+  const lead = await db.selectFrom('cases.team_members').select('id')
+    .where('case_id', '=', caseId).where('is_lead', '=', true).where('to_on', 'is', null).executeTakeFirst();
+  if (!lead || reason === null) return null;
+  const sealed = await db.seals.row('cases.team_members', await agencyOf(db, 'cases.cases', caseId), { ended_reason: reason }, lead.id);
+  return sealed.ended_reason;
 }

@@ -8,7 +8,7 @@ import { selectContact, updateContact } from './participants.sql.ts';
 export async function readContact(work: Work, actor: Actor, caseId: string): Promise<Contact | NamedError> {
   const stored = await selectContact(work.db, caseId);
   if (!stored) return fail('not-found');
-  const { participantId, responsibleAgencyId, ...contact } = stored;
+  const { participantId, ownerAgencyId: _owner, responsibleAgencyId, ...contact } = stored;
   work.audit({ action: 'contact.read', outcome: 'allowed', reason: 'row-security', caseId, recordId: participantId });
   return { ...contact, mayChange: actor.id === participantId || (actor.agencyId === responsibleAgencyId && actor.role !== 'professional') };
 }
@@ -18,7 +18,7 @@ export async function changeContact(work: Work, actor: Actor, caseId: string, ch
   const stored = await selectContact(work.db, caseId);
   if (!stored) return fail('not-found');
   if (actor.kind === 'staff' && actor.agencyId !== stored.responsibleAgencyId) return fail('not-allowed');
-  if (!(await updateContact(work.db, stored.participantId, change))) return fail('stale-version');
+  if (!(await updateContact(work.db, stored, change))) return fail('stale-version');
   work.record({ name: 'contact-changed', caseId, recordId: stored.participantId });
   return readContact(work, actor, caseId);
 }

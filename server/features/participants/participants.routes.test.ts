@@ -13,9 +13,10 @@ describe('the personal number', () => {
 
   async function aKnownPerson() {
     const one = await aCase(app.world, app.programme).active('2026-03-01').ledBy(app.coach).withTeamMember(app.insuranceOfficer).save();
-    await app.world.db.insertInto('participants.personal_numbers').values({
+    const { db } = app.world;
+    await db.insertInto('participants.personal_numbers').values(await db.seals.row('participants.personal_numbers', app.municipality.id, {
       participant_id: one.participant.id, owner_agency_id: app.municipality.id, personal_number: published, kind: 'personal',
-    }).onConflict((conflict) => conflict.doNothing()).execute();
+    })).onConflict((conflict) => conflict.doNothing()).execute();
     return one;
   }
 

@@ -74,10 +74,10 @@ describe('the timeline of a case', () => {
   });
 
   it('keeps from another agency why someone left the team', async () => {
-    await app.world.db.insertInto('cases.team_members').values({
+    await insertSealed(app.world.db, 'cases.team_members', app.municipality.id, {
       id: newId(), case_id: vilma.id, staff_id: app.otherCoach.id, agency_id: app.municipality.id, professional_role: 'Coach',
       from_on: '2026-01-12', to_on: '2026-02-01', ended_reason: 'Sjukskriven.',
-    }).execute();
+    });
     const why = async (person: WorldPerson) => (await read(person, { kinds: 'team' })).items.find(({ event }) => event === 'left')?.about['words'] ?? null;
     expect(await why(app.coach)).toBe('Sjukskriven.');
     expect(await why(app.insuranceOfficer)).toBeNull();

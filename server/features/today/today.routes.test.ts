@@ -116,10 +116,10 @@ describe('the day', () => {
 
   it('counts a second decision to wait as another look at the one who waits', async () => {
     const waiting = await aCase(app.world, app.programme).named('Tage', 'Tålmod').referredOn('2026-01-02').withStatus('waiting').save();
-    await app.world.db.insertInto('cases.decisions').values({
-      id: newId(), case_id: waiting.id, decision: 'wait', reason: 'Alla coacher har fullt.', criteria_checks: '[]',
+    await insertSealed(app.world.db, 'cases.decisions', app.municipality.id, {
+      id: newId(), case_id: waiting.id, decision: 'wait', reason: 'Alla coacher har fullt.', criteria_checks: [],
       decided_on: '2026-01-10', decided_by: app.leader.id,
-    }).execute();
+    });
     const waitingRow = async () => {
       const { now, thisWeek, watch } = await dayOf(app.leader);
       return [...now.rows, ...thisWeek.rows, ...watch.rows].find((row) => row.type === 'due' && row.caseId === waiting.id);

@@ -127,14 +127,14 @@ export interface CasesCases {
 
 export interface CasesDecisions {
   case_id: string;
-  criteria_checks: Json;
+  criteria_checks: Sealed;
   decided_by: string;
   decided_on: string;
   decision: string;
   id: string;
   made_at: Generated<string>;
-  offered_instead: string | null;
-  reason: string;
+  offered_instead: Sealed | null;
+  reason: Sealed;
 }
 
 export interface CasesDischarges {
@@ -145,18 +145,18 @@ export interface CasesDischarges {
   outcome: string;
   reason: string;
   reopened_on: string | null;
-  reopened_reason: string | null;
-  summary: string;
-  support_after: string;
+  reopened_reason: Sealed | null;
+  summary: Sealed;
+  support_after: Sealed;
 }
 
 export interface CasesFollowUps {
   case_id: string;
   discharge_id: string;
   followed_up_by: string;
-  given_up_reason: string | null;
+  given_up_reason: Sealed | null;
   id: string;
-  note: string;
+  note: Sealed;
   occupation: string | null;
   on_day: string;
   result: string;
@@ -189,13 +189,13 @@ export interface CasesPhaseChanges {
 export interface CasesReferrals {
   birth_date: string | null;
   case_id: string;
-  criteria_answers: Json;
+  criteria_answers: Sealed;
   family_name: string | null;
   from_agency_id: string | null;
   given_name: string | null;
   municipality: string | null;
-  reach_at: string | null;
-  reason: string;
+  reach_at: Sealed | null;
+  reason: Sealed;
 }
 
 export interface CasesSnoozes {
@@ -212,7 +212,7 @@ export interface CasesSnoozes {
 export interface CasesTeamMembers {
   agency_id: string;
   case_id: string;
-  ended_reason: string | null;
+  ended_reason: Sealed | null;
   from_on: string;
   id: string;
   is_lead: Generated<boolean>;
@@ -436,14 +436,14 @@ export interface MeasurementsRoutines {
 }
 
 export interface ParticipantsContacts {
-  address: string | null;
+  address: Sealed | null;
   best_way: Generated<string>;
-  city: string | null;
-  email: string | null;
+  city: Sealed | null;
+  email: Sealed | null;
   owner_agency_id: string;
   participant_id: string;
-  phone: string | null;
-  postal_code: string | null;
+  phone: Sealed | null;
+  postal_code: Sealed | null;
   version: Generated<number>;
 }
 
@@ -474,9 +474,10 @@ export interface ParticipantsParticipants {
 
 export interface ParticipantsPersonalNumbers {
   kind: string;
+  number_index: string | null;
   owner_agency_id: string;
   participant_id: string;
-  personal_number: string;
+  personal_number: Sealed;
 }
 
 export interface PlacementsAdaptations {

@@ -19,16 +19,28 @@ export interface SealedTable {
 
 const byId = [{ column: 'id', type: 'uuid' }] as const;
 const own = 'owner_agency_id';
+const byCase = [{ column: 'case_id', type: 'uuid' }] as const;
+const byParticipant = [{ column: 'participant_id', type: 'uuid' }] as const;
 const planAndVersion = [{ column: 'plan_id', type: 'uuid' }, { column: 'version', type: 'integer' }] as const;
+const ofCase = { in: 'cases.cases', at: 'case_id', column: 'responsible_agency_id' } as const;
 const ofPlan = { in: 'plans.plans', at: 'plan_id', column: own } as const;
 const ofPlacement = { in: 'placements.placements', at: 'placement_id', column: own } as const;
+
+const numberIndex = { column: 'number_index', of: 'personal_number' } as const;
 
 /** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
 export const sealedTables = {
   'assessments.parts': { id: byId, owner: own, text: ['findings', 'needs'] },
   'assessments.statements': { id: byId, owner: own, text: ['conditions', 'reasoning', 'person_view'], json: ['measures'] },
+  'cases.decisions': { id: byId, owner: ofCase, text: ['reason', 'offered_instead'], json: ['criteria_checks'] },
+  'cases.discharges': { id: byId, owner: ofCase, text: ['summary', 'support_after', 'reopened_reason'] },
+  'cases.follow_ups': { id: byId, owner: ofCase, text: ['note', 'given_up_reason'] },
+  'cases.referrals': { id: byCase, owner: ofCase, text: ['reason', 'reach_at'], json: ['criteria_answers'] },
+  'cases.team_members': { id: byId, owner: ofCase, text: ['ended_reason'] },
   'measurements.measurements': { id: byId, owner: own, text: ['mistaken_reason'], json: ['answers', 'notes'] },
   'measurements.routines': { id: byId, owner: own, text: ['note'] },
+  'participants.contacts': { id: byParticipant, owner: own, text: ['phone', 'email', 'address', 'postal_code', 'city'] },
+  'participants.personal_numbers': { id: byParticipant, owner: own, text: ['personal_number'], index: numberIndex },
   'placements.adaptations': { id: byId, owner: ofPlacement, text: ['words'] },
   'placements.employer_contacts': { id: byId, owner: own, text: ['note'] },
   'placements.follow_ups': { id: byId, owner: ofPlacement, text: ['came_of_it'] },

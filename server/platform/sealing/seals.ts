@@ -42,15 +42,14 @@ export class Seals {
     table: T, agencyId: string | null, values: V & Plain<T, V>, id: string = rowIdOf(table, values as Record<string, unknown>),
   ): Promise<SealedValues<T, V>> {
     const key = await this.#ring.forSealing(agencyId);
-    return sealValues(key, table, values, id);
+    return { ...sealValues(key, table, values, id), ...await this.#indexOf(table, agencyId, values) };
   }
 
   /** The same for many rows of one agency, each with its id. */
   async rows<T extends SealedTableName, const V extends object>(
     table: T, agencyId: string | null, list: readonly (V & Plain<T, V>)[],
   ): Promise<SealedValues<T, V>[]> {
-    const key = await this.#ring.forSealing(agencyId);
-    return list.map((values) => sealValues(key, table, values, rowIdOf(table, values as Record<string, unknown>)));
+    return Promise.all(list.map((values) => this.row<T, V>(table, agencyId, values)));
   }
 
   /**
@@ -89,6 +88,13 @@ export class Seals {
   /** The code to find an exact value by, among what an agency owns. */
   async index(agencyId: string, value: string): Promise<string> {
     return blindIndex(await this.#ring.forIndex(), agencyId, value);
+  }
+
+  /** The column that a sealed value is found by, where the table has one and the values name what it is of. */
+  async #indexOf(table: SealedTableName, agencyId: string | null, values: object): Promise<object> {
+    const { index } = tableOf(table);
+    const value = index && (values as Record<string, unknown>)[index.of];
+    return index && typeof value === 'string' ? { [index.column]: await this.index(agencyId ?? '', value) } : {};
   }
 
   /** Fetches every key that the places need, once, and gives what opens them. */

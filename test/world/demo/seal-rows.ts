@@ -11,12 +11,7 @@ export async function sealRows(db: Database, rows: Rows, table: DemoTable): Prom
   const list = rows.of(table) as unknown as readonly Row[];
   if (!isSealed(table)) return list;
   const owners = ownersOf(rows, table);
-  const { index } = tableOf(table);
-  return Promise.all(list.map(async (row) => {
-    const agency = owners(row);
-    const found = index ? { [index.column]: await db.seals.index(agency, String(row[index.of])) } : {};
-    return { ...await db.seals.row(table, agency, row), ...found };
-  }));
+  return Promise.all(list.map((row) => db.seals.row(table, owners(row), row)));
 }
 
 function ownersOf(rows: Rows, table: SealedTableName): (row: Row) => string {
