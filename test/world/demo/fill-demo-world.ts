@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { loadConsentForms } from '../../../server/features/consents/load-consent-forms.ts';
+import { publishConsentForms } from '../../../server/features/consents/publish-consent-forms.ts';
 import { loadProgrammeModels } from '../../../server/features/programmes/load-programme-models.ts';
 import { publishModels } from '../../../server/features/programmes/publish-models.ts';
 import type { LentPersona } from '../../../server/app/sign-in/sign-in.routes.ts';
@@ -49,6 +51,7 @@ export async function fillDemoWorld(
     await inTransaction(db, async (work) => {
       if (found === 'demo') await emptyTables(work);
       await publishModels(work, loadProgrammeModels(programmesFolder));
+      await publishConsentForms(work, loadConsentForms());
       await insertRows(work, layDemoWorld(today));
     });
     await importFundings(db, new Date(instantAt(today, '08:00')));

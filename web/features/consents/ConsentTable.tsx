@@ -5,7 +5,7 @@ import { useApiMutation } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
-import { shortDay, swedishDayOf } from '../../ui/days.ts';
+import { daysBetween, shortDay, swedishDayOf } from '../../ui/days.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { StatusTag } from '../../ui/Tag.tsx';
@@ -14,6 +14,7 @@ import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
 import { capitalised, categoriesInARow, languageName, stateSigns } from './consent-words.ts';
 import { consentsTexts } from './consents.texts.ts';
+import { ShownSheet } from './ConsentSheet.tsx';
 import { wayStateOf } from './standing-ways.ts';
 import type { StandingWay } from './standing-ways.ts';
 import { TwoTaps } from './TwoTaps.tsx';
@@ -34,13 +35,17 @@ function Withdraw({ caseId, consent, onDone }: { caseId: string; consent: Consen
   );
 }
 
+/** What the answer is about, and what was asked and not said yes to. */
 function AboutCell({ consent }: { consent: Consent }) {
   const t = useTexts(consentsTexts);
   const language = useLanguage();
+  const not = consent.asked.filter((category) => !consent.categories.includes(category));
   return (
     <div className="cell-stack">
       <span>{capitalised(categoriesInARow(consent.categories, language, t('and')))}</span>
+      {not.length === 0 ? null : <span>{t('not', { categories: categoriesInARow(not, language, t('and')) })}</span>}
       <span className="cell-stack__soft">{t('purposeIs', { purpose: consent.purpose })}</span>
+      <span className="cell-stack__soft">{t(`scope-${consent.scope}`)}</span>
     </div>
   );
 }
@@ -53,7 +58,7 @@ function AnswerCell({ consent }: { consent: Consent }) {
   const short = (day: string) => shortDay(day, language, today);
   const { state, validFrom, validTo, endedAt, recordedAt } = consent;
   const when = () => {
-    if (state === 'given' || state === 'expired') return t('until', { day: short(validTo) });
+    if (state === 'given' || state === 'partly-given' || state === 'expired') return t('until', { day: short(validTo) });
     if (state === 'not-yet') return t('fromDay', { day: short(validFrom), until: short(validTo) });
     return t('endedOn', { day: short(swedishDayOf(new Date(state === 'refused' ? recordedAt : endedAt ?? recordedAt))) });
   };
@@ -61,19 +66,23 @@ function AnswerCell({ consent }: { consent: Consent }) {
     <div className="cell-stack">
       <StatusTag status={stateSigns[state]}>{t(`state-${state}`)}</StatusTag>
       <span className="cell-stack__soft">{when()}</span>
+      {consent.endedByName === null ? null : <span className="cell-stack__soft">{t('endedBy', { name: consent.endedByName })}</span>}
+      {consent.mayRenew && state !== 'expired' ? <span>{t('daysLeft', { count: daysBetween(today, validTo) })}</span> : null}
     </div>
   );
 }
 
-function HowCell({ consent }: { consent: Consent }) {
+function HowCell({ caseId, consent }: { caseId: string; consent: Consent }) {
   const t = useTexts(consentsTexts);
   const language = useLanguage();
+  const today = useToday();
   const how = t(`how-${consent.howGiven}`);
   const who = consent.recordedByName === null ? t('byPerson', { how }) : t('by', { how, name: consent.recordedByName });
   return (
     <div className="cell-stack">
       <span>{who}</span>
       {consent.language === language ? null : <span className="cell-stack__soft">{t('inLanguage', { language: languageName(consent.language, language) })}</span>}
+      <ShownSheet caseId={caseId} consent={consent} day={shortDay(swedishDayOf(new Date(consent.recordedAt)), language, today)} />
     </div>
   );
 }
@@ -91,8 +100,9 @@ function WayCell({ way: { now, number } }: { way: NumberedWay }) {
 }
 
 /** The same as the picture, in words: what holds for each way, and what one may do about it. */
-export function ConsentTable({ caseId, ways, ownAgencyId, onNewAnswer }: {
-  caseId: string; ways: readonly StandingWay[]; ownAgencyId: string; onNewAnswer: (consent: Consent) => void;
+export function ConsentTable({ caseId, ways, ownAgencyId, onNewAnswer, onRenew }: {
+  caseId: string; ways: readonly StandingWay[]; ownAgencyId: string;
+  onNewAnswer: (consent: Consent) => void; onRenew: (consent: Consent) => void;
 }) {
   const t = useTexts(consentsTexts);
   const place = useRef<HTMLDivElement>(null);
@@ -102,7 +112,7 @@ export function ConsentTable({ caseId, ways, ownAgencyId, onNewAnswer }: {
     { key: 'way', header: t('way'), cell: (way) => <WayCell way={way} /> },
     { key: 'about', header: t('about'), cell: ({ now }) => <AboutCell consent={now} /> },
     { key: 'answer', header: t('answer'), cell: ({ now }) => <AnswerCell consent={now} /> },
-    { key: 'how', header: t('how'), cell: ({ now }) => <HowCell consent={now} /> },
+    { key: 'how', header: t('how'), cell: ({ now }) => <HowCell caseId={caseId} consent={now} /> },
     {
       key: 'actions', header: t('actions'),
       cell: ({ now }) => {
@@ -110,6 +120,7 @@ export function ConsentTable({ caseId, ways, ownAgencyId, onNewAnswer }: {
         if (!isOwn && !now.mayWithdraw) return null;
         return (
           <div className="cell-stack">
+            {now.mayRenew ? <Button size="small" label={t('renewFor', { to: now.toAgencyName })} onPress={() => onRenew(now)}>{t('renew')}</Button> : null}
             {now.mayWithdraw ? <Withdraw caseId={caseId} consent={now} onDone={onDone} /> : null}
             {isOwn ? <Button size="small" kind="quiet" label={t('newAnswerFor', { to: now.toAgencyName })} onPress={() => onNewAnswer(now)}>{t('newAnswer')}</Button> : null}
           </div>
@@ -125,7 +136,7 @@ export function ConsentTable({ caseId, ways, ownAgencyId, onNewAnswer }: {
 }
 
 /** Every answer that no longer holds, newest first: nothing that was said is lost. */
-export function EarlierAnswers({ ways }: { ways: readonly StandingWay[] }) {
+export function EarlierAnswers({ caseId, ways }: { caseId: string; ways: readonly StandingWay[] }) {
   const t = useTexts(consentsTexts);
   const language = useLanguage();
   const today = useToday();
@@ -138,7 +149,7 @@ export function EarlierAnswers({ ways }: { ways: readonly StandingWay[] }) {
         { key: 'way', header: t('way'), cell: (one) => t('fromTo', { from: one.fromAgencyName, to: one.toAgencyName }) },
         { key: 'about', header: t('about'), cell: (one) => <AboutCell consent={one} /> },
         { key: 'answer', header: t('answer'), cell: (one) => <AnswerCell consent={one} /> },
-        { key: 'how', header: t('how'), cell: (one) => <HowCell consent={one} /> },
+        { key: 'how', header: t('how'), cell: (one) => <HowCell caseId={caseId} consent={one} /> },
       ]} />
     </Disclosure>
   );

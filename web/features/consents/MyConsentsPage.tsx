@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { consentsRoutes } from '../../../contract/consents.ts';
-import type { Disclosure as SharedRecord } from '../../../contract/consents.ts';
+import type { Disclosure as SharedRecord, ProposedConsent } from '../../../contract/consents.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSignedIn } from '../../app/session.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { formatDay, swedishDayOf } from '../../ui/days.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -52,6 +53,21 @@ function MyShared({ caseId }: { caseId: string }) {
   );
 }
 
+/** One question at a time; the rest wait their turn. */
+function MyQuestions({ caseId, questions, onAnswered }: { caseId: string; questions: readonly ProposedConsent[]; onAnswered: () => void }) {
+  const t = useTexts(myConsentsTexts);
+  const [skipped, setSkipped] = useState(0);
+  const index = skipped % questions.length;
+  const question = questions[index];
+  if (!question) return null;
+  return (
+    <Section title={t('askTitle')} lede={questions.length > 1 ? t('questionOf', { number: index + 1, count: questions.length }) : undefined}>
+      <MyQuestion key={`${question.fromAgencyId} ${question.toAgencyId}`} caseId={caseId} question={question} onAnswered={onAnswered} />
+      {questions.length > 1 ? <div><Button kind="quiet" onPress={() => setSkipped(index + 1)}>{t('nextQuestion')}</Button></div> : null}
+    </Section>
+  );
+}
+
 function MyCaseConsents({ caseId }: { caseId: string }) {
   const t = useTexts(myConsentsTexts);
   const place = useRef<HTMLDivElement>(null);
@@ -68,11 +84,7 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
   return (
     <div ref={place} tabIndex={-1} className="my-consents-case">
       {data.proposed.length > 0 ? (
-        <Section title={t('askTitle')}>
-          <ul className="my-consents">
-            {data.proposed.map((one) => <li key={`${one.fromAgencyId} ${one.toAgencyId}`}><MyQuestion caseId={caseId} question={one} onAnswered={onAnswered} /></li>)}
-          </ul>
-        </Section>
+        <MyQuestions caseId={caseId} questions={data.proposed} onAnswered={onAnswered} />
       ) : null}
       <Section title={t('openTitle')}>
         {open.length === 0 ? <EmptyState title={t('openEmptyTitle')}>{t('openEmpty')}</EmptyState> : (

@@ -1,63 +1,71 @@
 import { useEffect, useRef, useState } from 'react';
 import { informationCategories } from '../../../contract/access.ts';
 import type { InformationCategory } from '../../../contract/access.ts';
+import type { ConsentScope, FilledForm } from '../../../contract/consent-forms.ts';
 import { consentsRoutes } from '../../../contract/consents.ts';
 import type { ProposedConsent } from '../../../contract/consents.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { formatDay } from '../../ui/days.ts';
 import { CheckboxGroup } from '../../ui/fields/Choices.tsx';
-import { useLanguage } from '../../ui/language.ts';
 import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
+import { AskedSheet, useReading } from './ConsentSheet.tsx';
 import { myConsentsTexts } from './my-consents.texts.ts';
 
 /** Nobody can be told anything about a person without being told who it is about. */
 const alwaysTold: InformationCategory = 'identity';
 
-/** What is asked about: all that is proposed, or what the person picks out of it. */
-function Categories({ all, chosen, wrong, onChoose }: {
-  all: readonly InformationCategory[]; chosen: readonly InformationCategory[] | null; wrong: boolean;
-  onChoose: (categories: readonly InformationCategory[]) => void;
-}) {
+interface Answering {
+  pending: boolean;
+  /** Takes the answer; of a yes, what it is to. */
+  reply: (answer: 'given' | 'refused', categories: readonly InformationCategory[]) => void;
+}
+
+/** Yes to all, yes to some of it, or no: they weigh the same. */
+function Answers({ question, names, answering: { pending, reply } }: { question: ProposedConsent; names: { from: string; to: string }; answering: Answering }) {
   const t = useTexts(myConsentsTexts);
-  if (chosen === null) return <ul className="my-consent__list">{all.map((category) => <li key={category}>{t(`mine-${category}`)}</li>)}</ul>;
+  const [chosen, setChosen] = useState<readonly InformationCategory[] | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const choosable = question.categories.filter((one) => one !== alwaysTold);
+  const no = <Button pending={pending} label={t('noFor', names)} onPress={() => reply('refused', question.categories)}>{t('no')}</Button>;
+  if (chosen === null) {
+    return (
+      <ButtonRow>
+        <Button pending={pending} label={t('yesFor', names)} onPress={() => reply('given', question.categories)}>{t('yes')}</Button>
+        {choosable.length > 1 ? <Button onPress={() => setChosen([])}>{t('choose')}</Button> : null}
+        {no}
+      </ButtonRow>
+    );
+  }
+  const replySome = () => {
+    setWrong(chosen.length === 0);
+    if (chosen.length > 0) reply('given', question.categories.filter((one) => one === alwaysTold || chosen.includes(one)));
+  };
   return (
-    <CheckboxGroup label={t('chooseLabel')} description={all.includes(alwaysTold) ? t('chooseAbout') : undefined} error={wrong ? t('chooseOne') : undefined}
-      value={chosen} options={all.filter((category) => category !== alwaysTold).map((category) => ({ value: category, label: t(`mine-${category}`) }))}
-      onChange={(values) => onChoose(informationCategories.filter((category) => values.includes(category)))} />
+    <>
+      <CheckboxGroup label={t('chooseLabel')} description={question.categories.includes(alwaysTold) ? t('chooseAbout') : undefined} error={wrong ? t('chooseOne') : undefined}
+        value={chosen} options={choosable.map((category) => ({ value: category, label: t(`mine-${category}`) }))}
+        onChange={(values) => setChosen(informationCategories.filter((category) => values.includes(category)))} />
+      <ButtonRow><Button pending={pending} onPress={replySome}>{t('yesToChosen')}</Button>{no}</ButtonRow>
+    </>
   );
 }
 
-/** Asks the person about one way of sharing. Yes and no weigh the same; the answer is written down as her own, given digitally. */
-export function MyQuestion({ caseId, question, onAnswered, focused = false }: {
-  caseId: string;
-  question: ProposedConsent;
-  /** The card is about to go: the focus needs another place. */
-  onAnswered: () => void;
-  focused?: boolean;
-}) {
+/** The text and, when it has been read, the answer. */
+function Reading({ caseId, question, scope, onAnswered }: { caseId: string; question: ProposedConsent; scope: ConsentScope; onAnswered: () => void }) {
   const t = useTexts(myConsentsTexts);
-  const language = useLanguage();
   const today = useToday();
   const toast = useToast();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (focused) box.current?.focus(); }, [focused]);
-  const [chosen, setChosen] = useState<readonly InformationCategory[] | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [reading, setReading] = useReading();
   const record = useApiMutation(consentsRoutes.recordConsent);
+  const { fromAgencyId, toAgencyId, purpose, validTo, categories: asked } = question;
   const names = { from: question.fromAgencyName, to: question.toAgencyName };
-  const reply = (answer: 'given' | 'refused') => {
-    const picked = answer === 'given' ? chosen : null;
-    setWrong(picked?.length === 0);
-    if (picked?.length === 0) return;
-    const categories = picked === null ? [...question.categories] : question.categories.filter((one) => one === alwaysTold || picked.includes(one));
-    const { fromAgencyId, toAgencyId, purpose, validTo } = question;
+  const replyTo = ({ form }: FilledForm): Answering['reply'] => (answer, categories) => {
     record.mutate(
-      { params: { caseId }, body: { fromAgencyId, toAgencyId, categories, purpose, answer, validFrom: today, validTo, howGiven: 'digital', language } },
+      { params: { caseId }, body: { fromAgencyId, toAgencyId, asked: [...asked], categories: [...categories], purpose, scope, answer, validFrom: today, validTo, howGiven: 'digital', language: form.language, form } },
       {
         onSuccess: () => {
           toast({ text: t(answer === 'given' ? 'saidYes' : 'saidNo') });
@@ -67,18 +75,41 @@ export function MyQuestion({ caseId, question, onAnswered, focused = false }: {
     );
   };
   return (
+    <AskedSheet caseId={caseId} question={{ fromAgencyId, toAgencyId, categories: [...asked], purpose, scope, validTo }} reading={reading} onReading={setReading}
+      answer={(filled) => (
+        <>
+          {record.error ? <FailedState error={record.error} /> : null}
+          <Answers question={question} names={names} answering={{ pending: record.isPending, reply: replyTo(filled) }} />
+        </>
+      )} />
+  );
+}
+
+/** Asks the person about one way of sharing: she opens the text, reads it and answers. Her answer is her own, given digitally. */
+export function MyQuestion({ caseId, question, scope = 'case', onAnswered, opened = false }: {
+  caseId: string;
+  question: ProposedConsent;
+  scope?: ConsentScope;
+  /** The card is about to go: the focus needs another place. */
+  onAnswered: () => void;
+  /** Whether the text is there from the start, as for one who has just pressed to change an answer. */
+  opened?: boolean;
+}) {
+  const t = useTexts(myConsentsTexts);
+  const box = useRef<HTMLDivElement>(null);
+  const [reads, setReads] = useState(opened);
+  useEffect(() => { if (reads) box.current?.focus(); }, [reads]);
+  const names = { from: question.fromAgencyName, to: question.toAgencyName };
+  return (
     <div ref={box} tabIndex={-1}>
       <Card>
-        <p><strong>{t('mayTell', names)}</strong></p>
-        <Categories all={question.categories} chosen={chosen} wrong={wrong} onChoose={setChosen} />
-        <p className="my-consent__soft">{t('why', { purpose: question.purpose })}</p>
-        <p className="my-consent__soft">{t('untilIfYes', { day: formatDay(question.validTo, language, today) })}</p>
-        {record.error ? <FailedState error={record.error} /> : null}
-        <ButtonRow>
-          <Button pending={record.isPending} label={t('yesFor', names)} onPress={() => reply('given')}>{t('yes')}</Button>
-          <Button pending={record.isPending} label={t('noFor', names)} onPress={() => reply('refused')}>{t('no')}</Button>
-        </ButtonRow>
-        {chosen === null ? <div><Button kind="quiet" onPress={() => setChosen(question.categories.filter((one) => one !== alwaysTold))}>{t('choose')}</Button></div> : null}
+        {reads ? <Reading caseId={caseId} question={question} scope={scope} onAnswered={onAnswered} /> : (
+          <>
+            <p><strong>{t('mayTellAsk', names)}</strong></p>
+            <p className="my-consent__soft">{t('why', { purpose: question.purpose })}</p>
+            <div><Button kind="primary" label={t('readFor', names)} onPress={() => setReads(true)}>{t('read')}</Button></div>
+          </>
+        )}
       </Card>
     </div>
   );

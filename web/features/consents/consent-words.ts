@@ -8,7 +8,7 @@ import type { Status } from '../../ui/Tag.tsx';
 
 /** The sign of each answer; the word stands beside it. */
 export const stateSigns: Readonly<Record<ConsentState, Status>> = {
-  given: 'done', 'not-yet': 'waiting', refused: 'ended', withdrawn: 'ended', superseded: 'ended', expired: 'look',
+  given: 'done', 'partly-given': 'done', 'not-yet': 'waiting', refused: 'ended', withdrawn: 'ended', superseded: 'ended', expired: 'look',
 };
 
 /** Words in a row as one says them: “plan, hälsa och arbete”. */

@@ -22,8 +22,9 @@ type Agency = typeof municipality;
 export function aConsent(number: number, from: Agency, to: Agency, change: Partial<Consent> = {}): Consent {
   return {
     id: id(number), fromAgencyId: from.id, fromAgencyName: from.name, toAgencyId: to.id, toAgencyName: to.name,
-    categories: ['identity', 'plan', 'session'], purpose: 'Samordna stödet', state: 'given', ...day, howGiven: 'written', language: 'sv',
-    recordedByName: 'Karin Coachberg', recordedAt: '2026-09-01T08:00:00.000Z', endedAt: null, mayWithdraw: true, version: 1, ...change,
+    categories: ['identity', 'plan', 'session'], asked: ['identity', 'plan', 'session'], scope: 'case', purpose: 'Samordna stödet', state: 'given', ...day, howGiven: 'written', language: 'sv',
+    recordedByName: 'Karin Coachberg', recordedAt: '2026-09-01T08:00:00.000Z', endedAt: null, endedByName: null,
+    form: { key: 'standard', version: 1, language: 'sv', easyRead: false }, mayWithdraw: true, mayRenew: false, version: 1, ...change,
   };
 }
 

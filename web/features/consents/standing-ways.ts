@@ -11,7 +11,7 @@ export interface StandingWay {
 export type WayState = 'open' | 'later' | 'shut';
 
 export function wayStateOf({ state }: Pick<Consent, 'state'>): WayState {
-  if (state === 'given') return 'open';
+  if (state === 'given' || state === 'partly-given') return 'open';
   return state === 'not-yet' ? 'later' : 'shut';
 }
 

@@ -19,7 +19,7 @@ export interface LaidConsent {
 }
 
 type State = 'given' | 'refused' | 'withdrawn' | 'superseded';
-interface Answer { state: State; categories: readonly InformationCategory[]; from: string; to: string; endedOn: string | null }
+interface Answer { state: State; categories: readonly InformationCategory[]; asked: readonly InformationCategory[]; from: string; to: string; endedOn: string | null }
 
 const withdrawnAfterDays = 118;
 const narrowedAfterDays = 62;
@@ -43,7 +43,7 @@ function answersTo(life: Life, way: Way, index: number): Answer[] {
 }
 
 function answer(state: State, categories: readonly InformationCategory[], from: string, to: string): Answer {
-  return { state, categories, from, to, endedOn: null };
+  return { state, categories, asked: categories, from, to, endedOn: null };
 }
 
 /** A consent that is withdrawn, or asked anew for less, ends there. */
@@ -70,12 +70,22 @@ function layAnswer(rows: Rows, life: Life, way: Way, given: Answer, key: string)
     state: given.state, valid_from: given.from, valid_to: given.to, how_given: byStaff === null ? 'digital' : chance.pick(['written', 'written', 'oral']),
     language: life.person.kind === 'coordination' ? 'en' : 'sv', recorded_by_staff: byStaff && staffId(byStaff),
     recorded_by_participant: byStaff === null ? life.participantId : null, recorded_at: instantAt(given.from, '10:30'),
+    asked_categories: [...given.asked], scope: life.story.consents === 'narrows' ? 'programme' : 'case', ...shownForm(life, given.from),
     ended_at: given.endedOn && instantAt(given.endedOn, '13:15'), ended_by: endedBy(life, given), version: given.endedOn === null ? 1 : 2,
   });
   addEvent(rows, life, { name: given.state === 'refused' ? 'consent-refused' : 'consent-given', recordId: id, day: given.from, by: byStaff, time: '10:30' });
   if (given.state === 'withdrawn' && given.endedOn !== null) addEvent(rows, life, { name: 'consent-withdrawn', recordId: id, day: given.endedOn, by: null, time: '13:15' });
   const until = given.state === 'refused' ? addDays(given.from, -1) : given.endedOn === null ? given.to : addDays(given.endedOn, -1);
   return { id, from: way.from, to: way.to, categories: given.categories, validFrom: given.from, until };
+}
+
+/** The first day of the standard text (consent-forms/); what was said before was said without it. */
+const textSince = '2026-01-01';
+
+function shownForm(life: Life, day: string) {
+  if (day < textSince) return {};
+  const english = life.person.kind === 'coordination';
+  return { form_key: 'standard', form_version: 1, form_language: english ? 'en' : 'sv', easy_read: life.story.consents === 'narrows' };
 }
 
 function endedBy(life: Life, given: Answer): string | null {
