@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { informationCategories } from './access.ts';
+import { informationCategories, type AccessKey } from './access.ts';
 import { recordKinds } from './consents.ts';
 import { ClosedWay } from './disclosures.ts';
 import { PartyKind } from './programme-model.ts';
@@ -51,6 +51,11 @@ export const AgencySight = z.object({
 });
 export type AgencySight = z.infer<typeof AgencySight>;
 
+/** What only those who lead a case do: where the reader does not, it is said. */
+export const leadDeeds = ['case.decide', 'case.change', 'team.change', 'case.discharge', 'case.follow-up'] as const satisfies readonly AccessKey[];
+export const LeadDeed = z.enum(leadDeeds);
+export type LeadDeed = z.infer<typeof LeadDeed>;
+
 const tag = 'consents';
 const inCase = z.object({ caseId: Id });
 const exampleReason: AccessReasonDetail = {
@@ -68,10 +73,12 @@ export const accessReasonsRoutes = {
       /** The reader's own kind of agency; null for the person. */
       ownKind: PartyKind.nullable(),
       agencies: z.array(AgencySight),
+      /** What the reader's role does not do in this case, and who answers for it. */
+      notForYou: z.array(LeadDeed), responsibleAgencyName: z.string(),
     }),
     example: {
       response: {
-        reasons: [exampleReason], ownKind: 'social-insurance',
+        reasons: [exampleReason], ownKind: 'social-insurance', notForYou: [...leadDeeds], responsibleAgencyName: 'Granviks kommun',
         agencies: [{
           agencyId: '0198f4a0-0000-7000-8000-000000000001', agencyName: 'Granviks kommun', agencyKind: 'municipality',
           open: [{ category: 'plan', way: { by: 'consent', fromAgencyName: 'Granviks kommun', since: '2026-03-16', until: '2026-09-15', statute: null } }],

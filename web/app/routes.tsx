@@ -51,6 +51,7 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/measure/$instrumentKey', for: ['case-staff'], page: () => import('../features/measurements/MeasurePage.tsx').then((m) => m.MeasurePage) },
   { path: '/placements', for: ['case-staff'], page: () => import('../features/placements/PlacementsPage.tsx').then((m) => m.PlacementsPage) },
   { path: '/consents', for: ['case-staff'], page: () => import('../features/consents/ConsentsPage.tsx').then((m) => m.ConsentsPage) },
+  { path: '/sight', for: ['case-staff'], page: () => import('../features/consents/WhyCasePage.tsx').then((m) => m.WhyCasePage) },
   { path: '/notes', for: ['case-staff'], page: () => import('../features/sessions/NotesPage.tsx').then((m) => m.NotesPage) },
   { path: '/timeline', for: ['case-staff'], page: () => import('../features/timeline/TimelinePage.tsx').then((m) => m.TimelinePage) },
 ];
@@ -95,6 +96,7 @@ export const pageRoutes: readonly PageRoute[] = [
     page: () => import('../features/indicators/ResultsHomePage.tsx').then((m) => m.ResultsHomePage),
   },
   { path: '/my/sessions', for: ['participant'], page: () => import('../features/sessions/MySessionsPage.tsx').then((m) => m.MySessionsPage) },
+  { path: '/my/assessment', for: ['participant'], page: () => import('../features/assessments/MyAssessmentPage.tsx').then((m) => m.MyAssessmentPage) },
   { path: '/my/placement', for: ['participant'], page: () => import('../features/placements/MyPlacementPage.tsx').then((m) => m.MyPlacementPage) },
   { path: '/my/progress', for: ['participant'], page: () => import('../features/measurements/MyProgressPage.tsx').then((m) => m.MyProgressPage) },
   { path: '/my/measure/$instrumentKey', for: ['participant'], page: () => import('../features/measurements/MyMeasurePage.tsx').then((m) => m.MyMeasurePage) },

@@ -67,7 +67,7 @@ export function explainRecord(actor: Actor, record: ExplainedRecord, facts: Expl
   if (!allowed) throw new Error(`The access rule does not explain what was let through: ${reason}`);
   const detail: AccessReasonDetail = { ...plain, code: reason, agencyName: facts.agencyNames.get(record.ownerAgencyId) ?? null };
   // Its own records are open to an agency that may no longer know of the case.
-  if (reason === 'own-records') return [detail];
+  if (reason === 'own-records' || reason === 'own-case') return [detail];
   return [explainCase(actor, facts, moment), reason === 'disclosed' ? { ...detail, ...disclosedBy(actor, record, facts, moment) } : detail];
 }
 

@@ -4,7 +4,9 @@ import type { RecordKind } from '../../../contract/consents.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { ExplainedFacts, ExplainedRecord } from './explain-access.rules.ts';
+import { toCaseRelation, type CaseRelationRow } from './consents.sql.ts';
 import { recordTables } from './record-tables.ts';
+import type { CaseRelation } from './route-access.rules.ts';
 
 /**
  * What the access rule needs to know of a case, as far as the actor may see it: enough to explain a yes. What can only
@@ -75,4 +77,10 @@ export async function selectExplainedRecord(
     kind: asked.recordKind, ...row as { ownerAgencyId: string; category: InformationCategory; sharedWithParticipant: boolean },
     disclosures: disclosures as ExplainedRecord['disclosures'],
   };
+}
+
+/** How the actor stands to the case, as the route's own decision is told it; null for a case that nothing may be said of. */
+export async function selectCaseRelation(db: Database, caseId: string): Promise<CaseRelation | null> {
+  const { rows: [row] } = await sql<CaseRelationRow>`select * from consents.case_relation(${caseId}::uuid)`.execute(db);
+  return row ? toCaseRelation(row) : null;
 }

@@ -136,6 +136,15 @@ describe('grounds in law other than consent', () => {
     });
   });
 
+  it('says what one does not do in the case, and nothing of others to the person', async () => {
+    const one = await aLedCase().withTeamMember(app.insuranceOfficer).withConsent(app.insurance, ['identity']).save();
+    const params = { caseId: one.id };
+    expect((await (await app.as(app.insuranceOfficer)).call(accessReasonsRoutes.explainCase, { params })).body)
+      .toMatchObject({ notForYou: ['case.decide', 'case.change', 'team.change', 'case.discharge', 'case.follow-up'] });
+    expect((await (await app.as(one.participant)).call(accessReasonsRoutes.explainCase, { params })).body)
+      .toMatchObject({ reasons: [{ code: 'own-case' }], ownKind: null, agencies: [], notForYou: [] });
+  });
+
   it('says what each agency lets mine know, and of what is shut why, never of what there is', async () => {
     const one = await aLedCase()
       .withConsent(app.municipality, ['identity', 'health'], { from: app.psychiatry, validTo: '2026-06-30' })
@@ -143,7 +152,7 @@ describe('grounds in law other than consent', () => {
       .withConsent(app.municipality, ['work'], { from: app.employment, validFrom: '2025-12-01', validTo: '2026-02-28' }).save();
     const { body: sight } = await (await app.as(app.coach)).call(accessReasonsRoutes.explainCase, { params: { caseId: one.id } });
     const { agencies, ...mine } = sight as { agencies: { agencyName: string; open: { category: string }[]; shut: { category: string; reason: string; day: string | null }[] }[] };
-    expect(mine).toMatchObject({ ownKind: 'municipality', reasons: [{ code: 'on-team' }] });
+    expect(mine).toMatchObject({ ownKind: 'municipality', reasons: [{ code: 'on-team' }], notForYou: [], responsibleAgencyName: 'Granviks kommun' });
     const by = (name: string) => agencies.find(({ agencyName }) => agencyName === name);
     expect(by('Vuxenpsykiatrin Granvik')?.open.map(({ category }) => category)).toEqual(['identity', 'health']);
     expect(by('Vuxenpsykiatrin Granvik')?.shut).toContainEqual({ category: 'session', reason: 'other-category', day: null });

@@ -6,7 +6,7 @@ import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
-import { usePathname } from '../../ui/navigation.tsx';
+import { Link, usePathname } from '../../ui/navigation.tsx';
 import { PageHeader } from '../../ui/Page.tsx';
 import { StepPath } from '../../ui/StepPath.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
@@ -24,7 +24,7 @@ function Lead({ leadCoach, leadCoachCount }: CaseHead) {
 }
 
 /** What the reader may see here, and with which right. */
-function SightLine({ sight, responsibleAgency }: CaseHead) {
+function SightLine({ id, sight, responsibleAgency }: CaseHead) {
   const t = useTexts(casesTexts);
   const language = useLanguage();
   const today = useToday();
@@ -32,10 +32,11 @@ function SightLine({ sight, responsibleAgency }: CaseHead) {
     agency: way.fromAgencyName, what: categoriesInWords(way.categories, language, t('and')), day: formatDay(way.validTo, language, today),
   }));
   const first = sight.because === 'consent' ? [] : [t(`sight-${sight.because}`, { agency: responsibleAgency.name })];
-  if (ways.length < 2) return <p className="case-head__sight">{[...first, ...ways].join(' ')}</p>;
+  const why = <Link to={`/cases/${id}/sight`}>{t('sightWhy')}</Link>;
+  if (ways.length < 2) return <p className="case-head__sight">{[...first, ...ways].join(' ')} {why}</p>;
   return (
     <div className="case-head__sight">
-      <p>{[...first, t('sightWays', { count: ways.length })].join(' ')}</p>
+      <p>{[...first, t('sightWays', { count: ways.length })].join(' ')} {why}</p>
       <Disclosure title={t('sightWhat')}>
         <ul className="case-head__ways">{ways.map((way) => <li key={way}>{way}</li>)}</ul>
       </Disclosure>
