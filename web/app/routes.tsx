@@ -54,6 +54,7 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/sight', for: ['case-staff'], page: () => import('../features/consents/WhyCasePage.tsx').then((m) => m.WhyCasePage) },
   { path: '/notes', for: ['case-staff'], page: () => import('../features/sessions/NotesPage.tsx').then((m) => m.NotesPage) },
   { path: '/timeline', for: ['case-staff'], page: () => import('../features/timeline/TimelinePage.tsx').then((m) => m.TimelinePage) },
+  { path: '/log', for: ['coach', 'team-leader'], page: () => import('../features/access-log/CaseLogPage.tsx').then((m) => m.CaseLogPage) },
 ];
 
 const everyStaff: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator'];
@@ -78,6 +79,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/my', for: ['participant'], nav: { text: 'navMine', icon: 'home', key: 'm' }, page: () => import('../features/today/MyPage.tsx').then((m) => m.MyPage) },
   { path: '/my/plan', for: ['participant'], nav: { text: 'navMyPlan', icon: 'path', key: 'p' }, page: () => import('../features/plans/MyPlanPage.tsx').then((m) => m.MyPlanPage) },
   { path: '/my/consents', for: ['participant'], nav: { text: 'navMyConsents', icon: 'people', key: 's' }, page: () => import('../features/consents/MyConsentsPage.tsx').then((m) => m.MyConsentsPage) },
+  { path: '/my/log', for: ['participant'], page: () => import('../features/access-log/MyLogPage.tsx').then((m) => m.MyLogPage) },
   { path: '/my/contact', for: ['participant'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.MyContactPage) },
   { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },
   {

@@ -81,6 +81,12 @@ export const assessmentsTexts = defineTexts({
     partSave: 'Spara er bild',
     partSaved: 'Er bild är sparad',
     cancel: 'Avbryt',
+    mine: 'Bedömningen',
+    mineLede: 'Det som organisationerna har skrivit om dig. Ser du annorlunda på något kan du skriva det bredvid.',
+    toMine: 'Till din sida',
+    mineParts: 'Område för område',
+    mineEmpty: 'Ingen bedömning är delad med dig ännu',
+    mineEmptyDetail: 'När någon har skrivit om hur det går för dig, och delat det, står det här.',
   },
   en: {
     statementTitle: 'Is a way to work possible now?',
@@ -161,6 +167,12 @@ export const assessmentsTexts = defineTexts({
     partSave: 'Save your picture',
     partSaved: 'Your picture is saved',
     cancel: 'Cancel',
+    mine: 'The assessment',
+    mineLede: 'What the agencies have written about you. If you see something differently, you can write that beside it.',
+    toMine: 'To your page',
+    mineParts: 'Area by area',
+    mineEmpty: 'No assessment is shared with you yet',
+    mineEmptyDetail: 'When someone has written about how things are for you, and shared it, it is here.',
   },
 });
 

@@ -93,6 +93,7 @@ function Rows({ way }: { way: MyWay }) {
     ] : []),
     ...(way.has.placement ? [{ to: '/my/placement', title: t('placement'), about: t('placementAbout') }] : []),
     { to: '/my/consents', title: t('consents'), about: t('consentsAbout') },
+    ...(isIn ? [{ to: '/my/assessment', title: t('assessment'), about: t('assessmentAbout') }] : []),
     ...(isIn ? [{ to: '/my/sessions', title: t('talks'), about: way.leadCoach ? `${t('talksAbout')} ${t('coach', { name: way.leadCoach.name })}` : t('talksAbout') }] : []),
     { to: '/my/contact', title: t('contact'), about: t('contactAbout') },
   ];
