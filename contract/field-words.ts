@@ -16,6 +16,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'day-twice': { sv: 'Samma dag finns två gånger. Ta bort den ena.', en: 'The same day is there twice. Take one away.' },
   'organisation-number': { sv: 'Numret stämmer inte. Det har tio siffror. Lämna fältet tomt om du inte vet.', en: 'The number is not right. It has ten digits. Leave the field empty if you do not know.' },
   'personal-number': { sv: 'Det ser ut som ett personnummer. Lämna fältet tomt.', en: 'This looks like a personal number. Leave the field empty.' },
+  'not-in-our-time': { sv: 'Skriv ett årtal mellan 1800 och 2199.', en: 'Write a year between 1800 and 2199.' },
   'unreadable-character': { sv: 'Texten har ett tecken som inte går att läsa. Skriv den på nytt.', en: 'The text has a character that cannot be read. Write it anew.' },
   'no-such-choice': { sv: 'Välj något i listan.', en: 'Choose something in the list.' },
 };

@@ -9,10 +9,12 @@ export const Words = z.object({ sv: z.string().min(1), en: z.string().min(1) });
 export type Words = z.infer<typeof Words>;
 
 export const Id = z.uuid();
+/** Whether a day or an instant lies in a time that people live in: beyond it the database and the reckoning of days give out. */
+const isInOurTime = (text: string) => text >= '1800' && text < '2200';
 /** A calendar day as `2026-11-24`. */
-export const Day = z.iso.date();
+export const Day = z.iso.date().refine(isInOurTime, 'not-in-our-time');
 /** An instant, RFC 3339 in UTC. */
-export const Instant = z.iso.datetime();
+export const Instant = z.iso.datetime().refine(isInOurTime, 'not-in-our-time');
 /** The number of the version that an edit builds on; a stale one is answered 409. No number is larger than the database holds. */
 export const Version = z.number().int().positive().max(2_147_483_646);
 

@@ -1,11 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadConsentForms } from '../features/consents/load-consent-forms.ts';
-import { publishConsentForms } from '../features/consents/publish-consent-forms.ts';
-import { shippedLaw } from '../features/consents/law.ts';
-import { publishLaw } from '../features/consents/publish-law.ts';
-import { loadProgrammeModels } from '../features/programmes/load-programme-models.ts';
-import { publishModels } from '../features/programmes/publish-models.ts';
 import { keepHeads } from '../platform/audit/keep-heads.ts';
 import { systemClock } from '../platform/clock.ts';
 import { ensureAppRole } from '../platform/db/app-role.ts';
@@ -18,6 +12,7 @@ import type { MasterKeySource } from '../platform/sealing/master-key.ts';
 import { prepareSealing } from '../platform/sealing/prepare-sealing.ts';
 import { readConfig, type Config } from './config.ts';
 import { createApp } from './create-app.ts';
+import { publishShipped } from './publish-shipped.ts';
 import { startFault } from './start-fault.ts';
 import type { LentPersona } from './sign-in/sign-in.routes.ts';
 
@@ -39,11 +34,7 @@ async function prepare(target: DatabaseTarget, masterKey: MasterKeySource): Prom
   await ensureAppRole(target);
   await migrate(target.owner);
   await prepareSealing(target.owner, masterKey);
-  await withKysely(target.owner, masterKey, async (db) => {
-    await publishModels(db, loadProgrammeModels(join(checkout, 'programmes')));
-    await publishLaw(db, shippedLaw());
-    await publishConsentForms(db, loadConsentForms());
-  });
+  await withKysely(target.owner, masterKey, publishShipped);
 }
 
 /** The demo world is loaded only here, so that production never carries it. */

@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { ActorRole } from '../../contract/access.ts';
 import { signInRoutes } from '../../contract/sign-in.ts';
 import { createApp } from '../../server/app/create-app.ts';
+import { publishShipped } from '../../server/app/publish-shipped.ts';
 import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
 import { clockAt } from '../../server/platform/clock.ts';
+import { withKysely } from '../../server/platform/db/kysely-on-client.ts';
 import { createPool } from '../../server/platform/db/pool.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
 import { fillDemoWorld } from '../world/demo/fill-demo-world.ts';
@@ -47,6 +49,7 @@ const uuidOf = (choice: number, round: number) => `0199eeee-${choice.toString(16
 /** The whole app on the demo world, with everyone that the demo lends out and a visitor ready to call. */
 export async function startFuzzApp(): Promise<FuzzApp> {
   const database = await createTestDatabase();
+  await withKysely(database.target.owner, testMasterKey, publishShipped);
   const personas = await fillDemoWorld(database.target, testMasterKey, { reset: false, today: fuzzedDay });
   const owner = await openAsOwner(database.target.owner);
   const pool = createPool(database.target.app, testMasterKey, 6);

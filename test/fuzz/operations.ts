@@ -41,8 +41,8 @@ interface DeclaredOperation {
 }
 interface Document { paths: Record<string, Record<string, DeclaredOperation>> }
 
-/** What one status may carry: its shape, and for a problem the codes that are named. */
-export interface Expected { contentType: string; validate: ValidateFunction; codes: ReadonlySet<string> }
+/** What a body of one content type looks like, and for a problem the codes that are named. A file has no shape. */
+export interface Expected { validate: ValidateFunction | null; codes: ReadonlySet<string> }
 
 export interface Operation {
   name: string;
@@ -51,8 +51,8 @@ export interface Operation {
   path: string;
   parameters: readonly Parameter[];
   body: { schema: Schema; example: Json | undefined } | null;
-  /** By status; null has no body. */
-  answers: ReadonlyMap<number, Expected | null>;
+  /** By status and content type; a status with no content type has no body. */
+  answers: ReadonlyMap<number, ReadonlyMap<string, Expected>>;
 }
 
 const pointer = (...parts: string[]) => parts.map((part) => `/${encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
@@ -69,12 +69,13 @@ export function readOperations(document: unknown): Operation[] {
       return {
         name: declared.operationId, method: method.toUpperCase(), path, parameters: declared.parameters ?? [],
         body: body ? { schema: body.schema, example: body.example } : null,
-        answers: new Map(Object.entries(declared.responses).map(([status, answer]) => {
-          const [[contentType, content] = []] = Object.entries(answer.content ?? {});
-          if (contentType === undefined) return [Number(status), null];
-          const $ref = `openapi#${pointer('paths', path, method, 'responses', status, 'content', contentType, 'schema')}`;
-          return [Number(status), { contentType, validate: ajv.compile({ $ref }), codes: new Set(Object.keys(content?.examples ?? {})) }];
-        })),
+        answers: new Map(Object.entries(declared.responses).map(([status, { content }]) => [
+          Number(status),
+          new Map(Object.entries(content ?? {}).map(([contentType, { examples }]) => {
+            const $ref = `openapi#${pointer('paths', path, method, 'responses', status, 'content', contentType, 'schema')}`;
+            return [contentType, { validate: contentType.endsWith('json') ? ajv.compile({ $ref }) : null, codes: new Set(Object.keys(examples ?? {})) }];
+          })),
+        ])),
       };
     }));
 }
