@@ -8,7 +8,7 @@ import { DayText } from '../../ui/DayText.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
-import { RowList } from '../../ui/RowList.tsx';
+import { LinkRows, RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -73,6 +73,7 @@ function Team({ head, team }: { head: CaseHead; team: readonly TeamMember[] }) {
           : <EmptyState title={t('teamEmpty')}>{t('teamEmptyHow')}</EmptyState>}
       </Section>
       <TeamHistory team={team} />
+      {mayChange ? <LinkRows label={t('logLink')} rows={[{ to: `/cases/${head.id}/log`, title: t('logLink'), about: t('logLinkAbout') }]} /> : null}
     </Stack>
   );
 }

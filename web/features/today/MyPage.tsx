@@ -96,6 +96,7 @@ function Rows({ way }: { way: MyWay }) {
     ...(isIn ? [{ to: '/my/assessment', title: t('assessment'), about: t('assessmentAbout') }] : []),
     ...(isIn ? [{ to: '/my/sessions', title: t('talks'), about: way.leadCoach ? `${t('talksAbout')} ${t('coach', { name: way.leadCoach.name })}` : t('talksAbout') }] : []),
     { to: '/my/contact', title: t('contact'), about: t('contactAbout') },
+    { to: '/my/log', title: t('log'), about: t('logAbout') },
   ];
   return <LinkRows label={t('more')} rows={rows} />;
 }
