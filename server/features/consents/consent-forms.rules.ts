@@ -107,7 +107,8 @@ export function printedForm(form: ConsentForm, filled: FilledForm, answered: Ans
     blocks: [
       ...paragraphs([filled.lead]),
       { kind: 'heading', level: 2, text: what?.heading ?? '' },
-      { kind: 'flow', from: filled.fromName, to: filled.toName, label: what?.text.join(' ') ?? '', items: filled.categories.map(({ words }) => words), alt: filled.picture },
+      ...paragraphs(what?.text ?? []),
+      { kind: 'flow', from: filled.fromName, to: filled.toName, items: filled.categories.map(({ words }) => words), alt: filled.picture },
       ...rest.flatMap(({ heading, text }): Block[] => [{ kind: 'heading', level: 2, text: heading }, ...paragraphs(text)]),
       { kind: 'heading', level: 2, text: reading.answer.title },
       ...(answered ? [{ kind: 'facts' as const, rows: answered }] : answerBlocks(reading, filled)),
@@ -118,7 +119,7 @@ export function printedForm(form: ConsentForm, filled: FilledForm, answered: Ans
 
 function answerBlocks({ answer }: FormReading, filled: FilledForm): Block[] {
   return [
-    { kind: 'boxes', label: answer.title, options: [answer.all, answer.some, answer.none] },
+    { kind: 'boxes', options: [answer.all, answer.some, answer.none] },
     { kind: 'boxes', label: answer.which, options: filled.categories.map(({ words }) => words) },
     { kind: 'lines', labels: [answer.placeAndDay, answer.signature, answer.name, answer.receiver] },
   ];

@@ -20,7 +20,7 @@ const document: PrintedDocument = {
   title: 'Får <kommunen> berätta?', language: 'sv', size: 'large', footer: 'prov, version 1', blocks: [
     { kind: 'heading', level: 2, text: 'Vad' },
     { kind: 'paragraph', text: ['Du ', { strong: 'bestämmer & väljer' }, ' själv. \u{65E5}'] },
-    { kind: 'flow', from: 'Granviks kommun', to: 'Regionen', label: 'De får berätta om', items: ['planen'], alt: 'Kommunen får berätta för regionen om planen.' },
+    { kind: 'flow', from: 'Granviks kommun', to: 'Regionen', items: ['planen'], alt: 'Kommunen får berätta för regionen om planen.' },
     { kind: 'facts', rows: [{ label: 'Till och med', value: '15 maj 2027' }] },
     { kind: 'table', caption: 'Vem och vad', columns: ['Vem'], rows: [['Kommunen']] },
     { kind: 'boxes', label: 'Jag säger ja till', options: ['planen'] },

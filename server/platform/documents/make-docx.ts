@@ -75,8 +75,8 @@ function partsOf(docx: Docx, block: Block): FileChild[] {
     case 'list': return listOf(docx, block.items);
     case 'facts': return block.rows.map(({ label, value }) => paragraph(docx, [{ strong: `${label}: ` }, value], { spacing: { after: 100 } }));
     case 'table': return [paragraph(docx, [{ strong: block.caption }], { keepNext: true, spacing: { before: 240, after: 100 } }), tableOf(docx, block.columns, block.rows), space(docx)];
-    case 'flow': return [flowOf(docx, block), paragraph(docx, [{ strong: block.label }], { keepNext: true, spacing: { before: 200, after: 100 } }), ...listOf(docx, block.items)];
-    case 'boxes': return [paragraph(docx, [{ strong: block.label }], { keepNext: true }), ...boxesOf(docx, block.options)];
+    case 'flow': return [flowOf(docx, block), space(docx), ...listOf(docx, block.items)];
+    case 'boxes': return [...(block.label === undefined ? [] : [paragraph(docx, [{ strong: block.label }], { keepNext: true })]), ...boxesOf(docx, block.options)];
     case 'lines': return block.labels.map((label) => lineOf(docx, label));
     case 'note': return [paragraph(docx, block.text, { shading: { type: ShadingType.CLEAR, fill: 'EEF2EF', color: 'auto' }, spacing: { before: 160, after: 160 } })];
     default: return block satisfies never;

@@ -14,7 +14,7 @@ function aDocument(changes: Partial<PrintedDocument> = {}): PrintedDocument {
     title: 'Får kommunen berätta?', language: 'sv', size: 'normal', footer: 'prov, version 1', blocks: [
       { kind: 'heading', level: 2, text: 'Vad' },
       { kind: 'paragraph', text: ['Du ', { strong: 'bestämmer' }, ' själv.'] },
-      { kind: 'flow', from: 'Granviks kommun', to: 'Regionen', label: 'De får berätta om', items: ['planen'], alt: 'Kommunen får berätta för regionen om planen.' },
+      { kind: 'flow', from: 'Granviks kommun', to: 'Regionen', items: ['planen'], alt: 'Kommunen får berätta för regionen om planen.' },
       { kind: 'facts', rows: [{ label: 'Till och med', value: '15 maj 2027' }] },
       { kind: 'table', caption: 'Vem och vad', columns: ['Vem', 'Vad'], rows: [['Kommunen', 'Planen']] },
       { kind: 'list', items: ['ett', ['två ', { strong: 'nu' }]] },

@@ -16,9 +16,9 @@ export type Block =
   | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
   | { kind: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
   /** Who tells whom what, drawn as two boxes and an arrow; `alt` says all of it in one sentence. */
-  | { kind: 'flow'; from: string; to: string; label: string; items: readonly string[]; alt: string }
+  | { kind: 'flow'; from: string; to: string; items: readonly string[]; alt: string }
   /** Boxes to tick by hand. */
-  | { kind: 'boxes'; label: string; options: readonly string[] }
+  | { kind: 'boxes'; label?: string; options: readonly string[] }
   /** Lines to write on, each with what belongs there. */
   | { kind: 'lines'; labels: readonly string[] }
   /** A remark set apart from the rest. */

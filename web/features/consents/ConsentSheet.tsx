@@ -125,9 +125,9 @@ export function ShownSheet({ caseId, consent, day }: { caseId: string; consent: 
   const [open, setOpen] = useState(false);
   if (consent.form === null) return null;
   return (
-    <>
+    <div className="sheet-opener">
       <Button size="small" kind="quiet" label={t('showTextFor', { to: consent.toAgencyName, day })} onPress={() => setOpen(true)}>{t('showText')}</Button>
       <Dialog title={t('shownTitle')} open={open} onClose={() => setOpen(false)}><ShownText caseId={caseId} consent={consent} /></Dialog>
-    </>
+    </div>
   );
 }

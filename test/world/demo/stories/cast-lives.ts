@@ -46,7 +46,7 @@ export const mixes: readonly Mix[] = [
   {
     programme: 'steget', active: 17, ended: 16, undecided: 2, waiting: 2, declined: 3, stories: ways,
     pinned: [
-      { story: 'placement-becomes-job', day: 152, coach: 'coach', persona: 'participant', name: ['Vilma', 'Strandvreta', 'woman'], marks: ['follow-up-both-sides'] },
+      { story: 'placement-becomes-job', day: 152, coach: 'coach', persona: 'participant', name: ['Vilma', 'Strandvreta', 'woman'], marks: ['follow-up-both-sides', 'consent-expiring'] },
       { story: 'placement-goes-on', day: 118, coach: 'coach', marks: ['agreement-partly'] },
       { story: 'second-try-holds', day: 160, coach: 'coach', marks: ['routine-open'] },
       { story: 'relapse-and-back', day: 172, coach: 'coach', marks: ['contact-overdue'] },
