@@ -2,17 +2,16 @@ import { useId } from 'react';
 import type { InformationCategory } from '../../../contract/access.ts';
 import { consentsRoutes } from '../../../contract/consents.ts';
 import type { RecordKind } from '../../../contract/consents.ts';
-import { formatDay, swedishDayOf } from '../../ui/days.ts';
-import { useLanguage } from '../../ui/language.ts';
 import { Checkbox } from '../../ui/fields/Choices.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { useToday } from '../../ui/Today.tsx';
 import { useApiMutation } from '../api.ts';
 import { useSession } from '../session.tsx';
+import { GuideLink } from './GuideLink.tsx';
 import type { SharingChoice } from './sharing-choices.ts';
 import { sharingTexts } from './sharing.texts.ts';
+import { useFiledWords } from './useFiledWords.ts';
 import { useReason, useSharingChoices } from './useSharingChoices.ts';
 import './sharing.css';
 
@@ -45,14 +44,6 @@ function useShare({ caseId, recordKind, recordId }: ShareWithProps) {
   };
 }
 
-/** What the other agency has said that it entered in its own records, where it stays. */
-function useFiledWords(): (choice: SharingChoice) => string {
-  const t = useTexts(sharingTexts);
-  const language = useLanguage();
-  const today = useToday();
-  return ({ filed, name }) => (filed ? t('filedThere', { name, day: formatDay(swedishDayOf(new Date(filed.at)), language, today) }) : '');
-}
-
 /**
  * Whom a saved record of the reader's own agency is given to: a tick for each agency with an open way for its
  * category; the others are grey, with the reason. Shows nothing to participants.
@@ -67,7 +58,7 @@ export function ShareWith(props: ShareWithProps) {
   const { choices, error, retry } = useSharingChoices(props);
   const aboutOf = (choice: SharingChoice) => [
     choice.closed ? `${choice.disclosureId === null ? '' : `${t('nowShut')} `}${reasonOf(choice.closed)}` : choice.proposed && choice.disclosureId === null ? t('proposed') : '',
-    filedWords(choice),
+    filedWords(choice.name, choice.filed),
   ].filter(Boolean).join(' ');
   if (person?.kind !== 'staff') return null;
   if (error) return <FailedState error={error} retry={retry} />;
@@ -84,6 +75,7 @@ export function ShareWith(props: ShareWithProps) {
             description={aboutOf(choice) || undefined} onChange={() => { if (!share.pending) share.change(choice); }} />
         );
       })}
+      <p className="field__description"><GuideLink fromAgencyId={person.agencyId} toAgencyId={choices.find(({ closed }) => closed !== null)?.agencyId} category={props.category} /></p>
     </fieldset>
   );
 }

@@ -160,6 +160,25 @@ describe('ending what is open', () => {
       .toEqual({ recordKind: 'session', recordId, toAgencyIds: [insurance.id] }));
   });
 
+  it('stops sharing several at once, gives them again on undo, and says what stays where it is filed', async () => {
+    const filed = { byName: 'Fia Kassman', at: '2026-11-14T09:00:00.000Z' };
+    const two = [aDisclosure({ filed }), aDisclosure({ id: '0198c0de-0000-7000-8000-000000000071', recordId: '0198c0de-0000-7000-8000-000000000072' })];
+    const received = await answerWith({
+      ...full, [`GET ${api}/disclosures`]: disclosuresWith(...two), [`POST ${api}/disclosures/taken-back`]: { status: 201, body: { takenBack: 2 } },
+      [`POST ${api}/disclosures/set`]: { status: 201, body: { records: 2, disclosureIds: [] } },
+    });
+    const user = show();
+    await user.click(await screen.findByText(/^Samtal eller anteckning: 2 öppna/));
+    expect(screen.getByText('Försäkringskassan har fört in det i sin akt 14 november. Där finns det kvar.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Sluta dela alla 2 med Försäkringskassan: Samtal eller anteckning' }));
+    await screen.findByText(/Försäkringskassan kan inte läsa de 2 längre. Det som Försäkringskassan redan har fört in/);
+    await user.click(screen.getByRole('button', { name: 'Ångra' }));
+    await waitFor(() => expect(received.find(({ address }) => address.endsWith('/disclosures/set'))?.body)
+      .toEqual({ records: two.map(({ recordKind, recordId: one }) => ({ recordKind, recordId: one })), toAgencyIds: [insurance.id] }));
+    expect(received.find(({ address }) => address.endsWith('/taken-back'))?.body).toEqual({ disclosureIds: two.map(({ id }) => id) });
+    await expectAccessible();
+  });
+
   it('lets an agency take back only what it gave', async () => {
     await answerWith({ ...full, [`GET ${api}/disclosures`]: disclosuresWith(aDisclosure({ fromAgencyName: psychiatry.name })) });
     const user = show();

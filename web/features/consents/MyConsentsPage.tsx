@@ -3,6 +3,7 @@ import { consentsRoutes } from '../../../contract/consents.ts';
 import type { Disclosure as SharedRecord, ProposedConsent } from '../../../contract/consents.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSignedIn } from '../../app/session.tsx';
+import { useFiledWords } from '../../app/sharing/useFiledWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatDay, swedishDayOf } from '../../ui/days.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -21,10 +22,11 @@ import './consents.css';
 
 function SharedRow({ one }: { one: SharedRecord }) {
   const t = useTexts(myConsentsTexts);
+  const filedWords = useFiledWords();
   const language = useLanguage();
   const today = useToday();
   const when = t('sharedWhen', { day: formatDay(swedishDayOf(new Date(one.disclosedAt)), language, today), name: one.disclosedByName });
-  return <li>{capitalised(t(`kind-${kindOf(one.recordKind)}`))}, {when}{one.open ? null : ` ${t('sharedShut')}`}</li>;
+  return <li>{capitalised(t(`kind-${kindOf(one.recordKind)}`))}, {when}{one.open ? null : ` ${t('sharedShut')}`}{one.filed ? ` ${filedWords(one.toAgencyName, one.filed)}` : null}</li>;
 }
 
 /** Who let whom read how much; each record when asked for. */
@@ -76,7 +78,7 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
   const { data, error, refetch } = useApiQuery(consentsRoutes.listConsents, { params: { caseId } });
   if (error && !data) return <FailedState error={error} retry={() => { void refetch(); }} />;
   if (!data) return <Skeleton shape="cards" rows={3} />;
-  if (data.total === 0 && data.proposed.length === 0) return <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>;
+  if (data.total === 0 && data.proposed.length === 0) return <><EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState><MyGrounds caseId={caseId} /></>;
   const ways = standingWays(data.items);
   const asked = new Set(data.proposed.map((one) => `${one.fromAgencyId} ${one.toAgencyId}`));
   const shut = ways.filter(({ key, now }) => wayStateOf(now) === 'shut' && !asked.has(key));
@@ -86,6 +88,7 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
       {data.proposed.length > 0 ? (
         <MyQuestions caseId={caseId} questions={data.proposed} onAnswered={onAnswered} />
       ) : null}
+      <MyGrounds caseId={caseId} />
       <Section title={t('openTitle')}>
         {open.length === 0 ? <EmptyState title={t('openEmptyTitle')}>{t('openEmpty')}</EmptyState> : (
           <ul className="my-consents">{open.map(({ key, now }) => <li key={key}><MyOpenWay caseId={caseId} consent={now} onAnswered={onAnswered} /></li>)}</ul>
@@ -97,7 +100,6 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
         </Section>
       ) : null}
       <MyShared caseId={caseId} />
-      <MyGrounds caseId={caseId} />
     </div>
   );
 }

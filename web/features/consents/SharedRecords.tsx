@@ -2,6 +2,8 @@ import { categoryWords } from '../../../contract/category-words.ts';
 import { consentsRoutes } from '../../../contract/consents.ts';
 import type { Disclosure as SharedRecord } from '../../../contract/consents.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
+import { TakeBackSet } from '../../app/sharing/TakeBackSet.tsx';
+import { useFiledWords } from '../../app/sharing/useFiledWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
@@ -17,10 +19,17 @@ import { useToday } from '../../ui/Today.tsx';
 import { capitalised, inARow, kindOf } from './consent-words.ts';
 import { consentsTexts } from './consents.texts.ts';
 
-function StandingTag({ one }: { one: SharedRecord }) {
+/** Whether it can be read now, and what the receiver has filed, which stays whatever becomes of it here. */
+function Standing({ one }: { one: SharedRecord }) {
   const t = useTexts(consentsTexts);
-  if (one.takenBackAt !== null) return <StatusTag status="ended">{t('isTakenBack')}</StatusTag>;
-  return <StatusTag status={one.open ? 'done' : 'ended'}>{t(one.open ? 'isOpen' : 'isShut')}</StatusTag>;
+  const filedWords = useFiledWords();
+  const isOpen = one.takenBackAt === null && one.open;
+  return (
+    <div className="cell-stack">
+      <StatusTag status={isOpen ? 'done' : 'ended'}>{t(one.takenBackAt === null ? (isOpen ? 'isOpen' : 'isShut') : 'isTakenBack')}</StatusTag>
+      {one.filed ? <span>{filedWords(one.toAgencyName, one.filed)}</span> : null}
+    </div>
+  );
 }
 
 /** Stops sharing one record; the other agency has it again by one press on undo. */
@@ -29,13 +38,14 @@ function TakeBack({ caseId, one }: { caseId: string; one: SharedRecord }) {
   const toast = useToast();
   const takeBack = useApiMutation(consentsRoutes.takeBackDisclosure);
   const disclose = useApiMutation(consentsRoutes.discloseRecord);
+  const filedWords = useFiledWords();
   const kind = kindOf(one.recordKind);
   const undo = kind !== 'other' && one.open
     ? () => disclose.mutate({ params: { caseId }, body: { recordKind: kind, recordId: one.recordId, toAgencyIds: [one.toAgencyId] } }) : undefined;
   return (
     <div className="cell-stack">
       <Button size="small" pending={takeBack.isPending} label={t('takeBackFor', { what: t(`kind-${kind}`), to: one.toAgencyName })}
-        onPress={() => takeBack.mutate({ params: { caseId, disclosureId: one.id } }, { onSuccess: () => toast({ text: t('takenBack', { to: one.toAgencyName }), undo }) })}>
+        onPress={() => takeBack.mutate({ params: { caseId, disclosureId: one.id } }, { onSuccess: () => toast({ text: [t('takenBack', { to: one.toAgencyName }), filedWords(one.toAgencyName, one.filed)].filter(Boolean).join('. '), undo }) })}>
         {t('takeBack')}
       </Button>
       {takeBack.error ? <FailedState error={takeBack.error} /> : null}
@@ -52,7 +62,7 @@ function useColumns(caseId: string, ownAgencyName: string): Column<SharedRecord>
     { key: 'what', header: t('about'), cell: (one) => capitalised(categoryWords[one.category][language]) },
     { key: 'who', header: t('whoGave'), cell: (one) => t('fromTo', { from: one.fromAgencyName, to: one.toAgencyName }) },
     { key: 'when', header: t('when'), cell: (one) => t('sharedBy', { day: shortDay(swedishDayOf(new Date(one.disclosedAt)), language, today), name: one.disclosedByName }) },
-    { key: 'now', header: t('now'), cell: (one) => <StandingTag one={one} /> },
+    { key: 'now', header: t('now'), cell: (one) => <Standing one={one} /> },
     {
       key: 'actions', header: t('actions'),
       cell: (one) => (one.takenBackAt === null && one.fromAgencyName === ownAgencyName ? <TakeBack caseId={caseId} one={one} /> : null),
@@ -61,14 +71,18 @@ function useColumns(caseId: string, ownAgencyName: string): Column<SharedRecord>
 }
 
 /** The records of one kind: how many are open to whom, and each of them when asked for. */
-function KindOfRecords({ kind, records, columns }: { kind: ReturnType<typeof kindOf>; records: readonly SharedRecord[]; columns: readonly Column<SharedRecord>[] }) {
+function KindOfRecords({ caseId, ownAgencyName, kind, records, columns }: {
+  caseId: string; ownAgencyName: string; kind: ReturnType<typeof kindOf>; records: readonly SharedRecord[]; columns: readonly Column<SharedRecord>[];
+}) {
   const t = useTexts(consentsTexts);
   const count = records.length;
   const open = records.filter((one) => one.open && one.takenBackAt === null).length;
+  const ours = records.filter((one) => one.takenBackAt === null && one.fromAgencyName === ownAgencyName);
   const holders = inARow([...new Set(records.map(({ toAgencyName }) => toAgencyName))], t('and'));
   return (
     <Disclosure title={<span>{t(`kind-${kind}`)}: {open === count ? t('allOpen', { count }) : t('someOpen', { open, count })}<span className="shared-kind__to">{t('toThem', { names: holders })}</span></span>}>
       <DataTable caption={t('sharedCaption', { what: t(`kind-${kind}`) })} columns={columns} rows={records} rowKey={({ id }) => id} />
+      {[...Map.groupBy(ours, ({ toAgencyId }) => toAgencyId)].map(([id, given]) => <TakeBackSet key={id} caseId={caseId} given={given} what={t(`kind-${kind}`)} />)}
     </Disclosure>
   );
 }
@@ -85,7 +99,7 @@ export function SharedRecords({ caseId, ownAgencyName }: { caseId: string; ownAg
       {data?.total === 0 ? <EmptyState title={t('sharedEmptyTitle')}>{t('sharedEmpty')}</EmptyState> : null}
       {data && data.total > 0 ? (
         <div className="shared-kinds">
-          {[...Map.groupBy(data.items, ({ recordKind }) => kindOf(recordKind))].map(([kind, records]) => <KindOfRecords key={kind} kind={kind} records={records} columns={columns} />)}
+          {[...Map.groupBy(data.items, ({ recordKind }) => kindOf(recordKind))].map(([kind, records]) => <KindOfRecords key={kind} caseId={caseId} ownAgencyName={ownAgencyName} kind={kind} records={records} columns={columns} />)}
         </div>
       ) : null}
     </Section>
