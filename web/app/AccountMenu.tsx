@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { RadioGroup } from '../ui/fields/Choices.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { changeLanguage, languages, useLanguage } from '../ui/language.ts';
+import { Link } from '../ui/navigation.tsx';
 import { useTexts } from '../ui/texts.ts';
 import { appTexts } from './app.texts.ts';
 import { useSignOut } from './session.tsx';
@@ -77,6 +78,7 @@ export function AccountMenu({ person }: { person: SignedInPerson | null }) {
         {person ? <WhoIsHere person={person} /> : null}
         <LanguageChoice />
         <ThemeChoice />
+        {person ? <Link to="/account" onClick={() => { if (box.current) box.current.open = false; }}>{t('navAccount')}</Link> : null}
         {person ? <Button onPress={() => { void signOut(); }}>{t('signOut')}</Button> : null}
       </div>
     </details>

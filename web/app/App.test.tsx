@@ -66,7 +66,7 @@ describe('App', () => {
   });
 
   it('sends people to the identity provider outside the demo, and back to a page of this app only', async () => {
-    await answerWith({ 'GET /api/v1/session': { body: { ...visitor, demo: false } } });
+    await answerWith({ 'GET /api/v1/session': { body: { ...visitor, demo: false } }, 'GET /api/v1/sign-in-ways': { body: { provider: true, passkeyDomain: 'samsteg.example' } } });
     open('/sign-in?next=//elsewhere.example');
     const link = await screen.findByRole('link', { name: 'Logga in' });
     expect(link.getAttribute('href')).toBe('/api/v1/sign-in/start');

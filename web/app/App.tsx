@@ -9,6 +9,8 @@ import { FailedState, Skeleton } from '../ui/States.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
 import { apiKey, callApi } from './api.ts';
 import { SessionProvider } from './session.tsx';
+import { IdleWatch } from './sign-in/IdleWatch.tsx';
+import { StepUp } from './sign-in/StepUp.tsx';
 
 function SignedInApp({ router }: { router: AnyRouter }) {
   const language = useLanguage();
@@ -21,7 +23,11 @@ function SignedInApp({ router }: { router: AnyRouter }) {
   if (session.data) {
     return (
       <SessionProvider session={session.data}>
-        <ToastProvider><RouterProvider router={router} /></ToastProvider>
+        <ToastProvider>
+          <RouterProvider router={router} />
+          {session.data.person ? <StepUp /> : null}
+          {session.data.limits ? <IdleWatch limits={session.data.limits} /> : null}
+        </ToastProvider>
       </SessionProvider>
     );
   }

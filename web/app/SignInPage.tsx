@@ -13,6 +13,7 @@ import { useApiMutation, useApiQuery } from './api.ts';
 import { appTexts } from './app.texts.ts';
 import { roleTexts } from './role-texts.ts';
 import { useRefreshSession, useSession } from './session.tsx';
+import { PasskeySignIn } from './sign-in/PasskeySignIn.tsx';
 import './SignInPage.css';
 
 function PersonaButton({ persona, onChoose, disabled }: { persona: DemoPersona; onChoose: () => void; disabled: boolean }) {
@@ -77,6 +78,7 @@ export function SignInPage() {
   const t = useTexts(appTexts);
   const { demo } = useSession();
   const { next, problem } = useSearchParams();
+  const ways = useApiQuery(signInRoutes.readSignInWays, {});
   // Only a path of this app: an address from outside must not lead the signed-in person elsewhere.
   const target = next?.startsWith('/') && !next.startsWith('//') ? next : undefined;
   return (
@@ -85,13 +87,17 @@ export function SignInPage() {
       <PageHeader title={t('signInTitle')} lede={t('signInLede')} />
       <ProviderProblem code={problem} />
       {target ? <Notice>{t('signInExpired')}</Notice> : null}
-      {demo ? <DemoPersonas next={target} /> : (
-        <div className="sign-in__start">
-          {/* A plain link: the identity provider is another site, outside the router. */}
+      <div className="sign-in__start">
+        {/* A plain link: the identity provider is another site, outside the router. */}
+        {ways.data?.provider ? (
           <a className="button button--primary button--normal" href={`/api/v1/sign-in/start${target ? `?returnTo=${encodeURIComponent(target)}` : ''}`}>{t('signIn')}</a>
-          <p>{t('signInAbout')}</p>
-        </div>
-      )}
+        ) : null}
+        {ways.data ? <PasskeySignIn domain={ways.data.passkeyDomain} first={!ways.data.provider && !demo} next={target} /> : null}
+        {ways.data?.provider ? <p>{t('signInAbout')}</p> : null}
+        {ways.error ? <FailedState error={ways.error} retry={() => { void ways.refetch(); }} /> : null}
+      </div>
+      {demo ? <DemoPersonas next={target} /> : null}
+      <p><Link to="/invitation">{t('haveCode')}</Link></p>
       <p><Link to="/self-referral">{t('askToTakePart')}</Link></p>
     </Page>
   );

@@ -6,6 +6,8 @@ import type { ResponseOf, Route, SentBodyOf, SentQueryOf } from '../../contract/
 import { ApiProblem } from '../ui/ApiProblem.ts';
 import { currentLanguage, useLanguage } from '../ui/language.ts';
 import { isProblem } from './is-problem.ts';
+import { noteUse } from './sign-in/last-use.ts';
+import { confirmIdentity } from './sign-in/step-up.ts';
 
 const base = '/api/v1';
 
@@ -70,15 +72,21 @@ interface SendOptions { idempotencyKey?: string | undefined; signal?: AbortSigna
 
 async function send(route: Route, loose: LooseArguments, options: SendOptions): Promise<Response> {
   const hasBody = loose.body !== undefined;
-  const response = await fetch(addressOf(route, loose), {
+  const request: RequestInit = {
     method: route.method,
     credentials: 'same-origin',
     headers: headersOf(route, hasBody, options.idempotencyKey),
     ...(hasBody ? { body: JSON.stringify(loose.body) } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
-  });
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  };
+  for (;;) {
+    const response = await fetch(addressOf(route, loose), request);
+    noteUse();
+    if (response.ok) return response;
+    const problem = await problemOf(response);
+    // Once the person has shown who they are, the very same request goes again: nothing on the page is lost.
+    if (problem.code !== 'step-up-needed' || !(await confirmIdentity())) throw problem;
+  }
 }
 
 /**

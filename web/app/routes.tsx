@@ -41,6 +41,7 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/referral', for: ['case-staff'], page: () => import('../features/cases/ReferralPage.tsx').then((m) => m.ReferralPage) },
   { path: '/team', for: ['case-staff'], page: () => import('../features/cases/TeamPage.tsx').then((m) => m.TeamPage) },
   { path: '/contact', for: ['case-staff'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.ContactPage) },
+  { path: '/sign-in', for: ['coach', 'team-leader'], page: () => import('./sign-in/ParticipantSignInPage.tsx').then((m) => m.ParticipantSignInPage) },
   { path: '/discharge', for: ['case-staff'], page: () => import('../features/cases/DischargePage.tsx').then((m) => m.DischargePage) },
   { path: '/end', for: ['case-staff'], page: () => import('../features/cases/EndPage.tsx').then((m) => m.EndPage) },
   { path: '/assessment', for: ['case-staff'], page: () => import('../features/assessments/AssessmentPage.tsx').then((m) => m.AssessmentPage) },
@@ -57,11 +58,15 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/log', for: ['coach', 'team-leader'], page: () => import('../features/access-log/CaseLogPage.tsx').then((m) => m.CaseLogPage) },
 ];
 
+const everyone: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator', 'participant'];
 const everyStaff: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator'];
 const resultReaders: readonly Audience[] = ['coach', 'team-leader', 'project-owner', 'funder'];
 
 export const pageRoutes: readonly PageRoute[] = [
   { path: '/sign-in', for: ['public'], page: () => import('./SignInPage.tsx').then((m) => m.SignInPage) },
+  { path: '/invitation', for: ['public'], page: () => import('./sign-in/InvitationPage.tsx').then((m) => m.InvitationPage) },
+  { path: '/confirmed', for: ['public'], page: () => import('./sign-in/ConfirmedPage.tsx').then((m) => m.ConfirmedPage) },
+  { path: '/account', for: everyone, page: () => import('./sign-in/AccountPage.tsx').then((m) => m.AccountPage) },
   { path: '/design', for: ['public'], page: () => import('./design/DesignPage.tsx').then((m) => m.DesignPage) },
   {
     path: '/today', for: ['case-staff'], nav: { text: 'navToday', icon: 'home', key: 't' },

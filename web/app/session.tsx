@@ -64,10 +64,11 @@ export function homeOf(person: SignedInPerson | null): string {
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await callApi(signInRoutes.endSession, {});
+    const { continueAt } = await callApi(signInRoutes.endSession, {});
     dropAllDrafts();
     client.clear();
-    location.assign('/sign-in');
+    // The session at the identity provider ends too, where the provider offers that.
+    location.assign(continueAt ?? '/sign-in');
   };
 }
 

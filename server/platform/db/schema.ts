@@ -229,7 +229,7 @@ export interface ConsentsBlocks {
   kind: string;
   owner_agency_id: string;
   participant_id: string;
-  reason: string | null;
+  reason: Sealed | null;
   registered_by_participant: string | null;
   registered_by_staff: string | null;
   staff_id: string | null;
@@ -256,7 +256,7 @@ export interface ConsentsConsents {
   how_given: string;
   id: string;
   language: string;
-  purpose: string;
+  purpose: Sealed;
   recorded_at: Generated<string>;
   recorded_by_participant: string | null;
   recorded_by_staff: string | null;
@@ -288,7 +288,7 @@ export interface ConsentsEmergencyOpenings {
   agency_id: string;
   case_id: string;
   ended_at: string | null;
-  finding: string | null;
+  finding: Sealed | null;
   id: string;
   opened_at: Generated<string>;
   reason_code: string;
@@ -296,7 +296,7 @@ export interface ConsentsEmergencyOpenings {
   reviewed_by: string | null;
   staff_id: string;
   until_at: string;
-  words: string;
+  words: Sealed;
 }
 
 export interface ConsentsFiledCopies {
@@ -335,14 +335,14 @@ export interface ConsentsLegalGrounds {
   ground_key: string;
   id: string;
   opens: boolean;
-  reason: string;
+  reason: Sealed;
   recorded_at: Generated<string>;
   recorded_by_staff: string;
   to_agency_id: string;
   valid_from: string;
   valid_to: string;
   version: Generated<number>;
-  what_given: string;
+  what_given: Sealed;
 }
 
 export interface ConsentsOpenWays {
@@ -367,11 +367,11 @@ export interface CorrectionsCorrections {
   category: string;
   corrected_at: Generated<string>;
   corrected_by: string;
-  earlier: string;
+  earlier: Sealed;
   field: string;
   id: string;
   owner_agency_id: string;
-  reason: string | null;
+  reason: Sealed | null;
   record_id: string;
   record_kind: string;
 }
@@ -386,7 +386,7 @@ export interface CorrectionsDifferingViews {
   replaces_id: string | null;
   said_at: Generated<string>;
   said_by: string;
-  words: string | null;
+  words: Sealed | null;
 }
 
 export interface MeasurementsChartMarks {
