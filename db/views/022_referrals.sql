@@ -14,7 +14,8 @@ create or replace view consents.visible_ways with (security_invoker = true) as
 grant select on consents.visible_ways to samsteg_app;
 
 -- What the person agreed to when another agency referred them. The answer to be given back is a consent of the owner
--- agency, which the one who refers could not write; it is taken here once, by the one who asked, and at the referral only.
+-- agency, which the one who refers could not write; it is taken here once, by the one who asked, and at the referral only. What it is for
+-- comes sealed for the agency that gives.
 create or replace function cases.record_referral_consent(
   new_id uuid, referred_case uuid, to_owner boolean, kinds text[], what_for text, ends date, how text, lang text
 ) returns void language plpgsql volatile security definer set search_path = '' as $$

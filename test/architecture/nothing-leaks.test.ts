@@ -11,6 +11,7 @@ import { aCase, type SavedCase } from '../world/a-case.ts';
 import { aModel } from '../world/a-model.ts';
 import { startTestApp, type Answer, type TestApp } from '../world/test-app.ts';
 import type { WorldPerson } from '../world/world.ts';
+import { insertSealed } from '../world/insert-sealed.ts';
 
 /** Published by Skatteverket for test environments (CC0 1.0). */
 const number = '198501139995';
@@ -28,9 +29,9 @@ describe('someone who may not know of a person does not learn of her', () => {
   beforeAll(async () => {
     app = await startTestApp('2026-03-16', aModel());
     known = await aCase(app.world, app.programme).named('Hemlinda', 'Doldgren').active('2026-03-01').ledBy(app.coach).save();
-    await app.world.db.insertInto('participants.personal_numbers').values({
+    await insertSealed(app.world.db, 'participants.personal_numbers', app.municipality.id, {
       participant_id: known.participant.id, owner_agency_id: app.municipality.id, personal_number: number, kind: 'personal',
-    }).execute();
+    });
     curious = [app.insuranceOfficer, app.employmentOfficer, app.otherCoach];
   });
   afterAll(() => app.close());

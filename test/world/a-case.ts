@@ -57,12 +57,12 @@ class CaseBuilder {
 
   /** A consent from the responsible agency (or `traits.from`) to an agency. */
   withConsent(to: WorldAgency, categories: readonly InformationCategory[], traits: ConsentTraits = {}): this {
-    this.#later.push(() => this.#world.db.insertInto('consents.consents').values({
+    this.#later.push(() => insertSealed(this.#world.db, 'consents.consents', traits.from?.id ?? this.#programme.ownerAgencyId, {
       id: newId(), case_id: this.#caseId, from_agency_id: traits.from?.id ?? this.#programme.ownerAgencyId, to_agency_id: to.id,
       categories: [...categories], purpose: 'Samordnad rehabilitering', state: traits.state ?? 'given',
       valid_from: traits.validFrom ?? this.#dates.referred, valid_to: traits.validTo ?? '2099-12-31',
       how_given: 'written', language: 'sv', recorded_by_participant: this.#participantId,
-    }).execute());
+    }));
     return this;
   }
 

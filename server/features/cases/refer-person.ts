@@ -36,7 +36,7 @@ export async function referPerson(work: Work, actor: Actor, body: ReferralBody):
   });
   const fromOwner = agencyId === programme.ownerAgencyId;
   for (const consent of referralConsents(fromOwner, body.consent.toFeedback, receipt.programmeName.sv, work.today)) {
-    await insertReferralConsent(work.db, caseId, newId(), consent, body.consent.howGiven, body.language);
+    await insertReferralConsent(work.db, { caseId, fromAgencyId: agencyId, ownerAgencyId: programme.ownerAgencyId }, newId(), consent, body.consent.howGiven, body.language);
   }
   if (!fromOwner) {
     await insertTeamMember(work.db, {

@@ -35,12 +35,17 @@ export async function insertReferral(db: Database, one: NewReferral): Promise<vo
   })).execute();
 }
 
+/** What is referred, by which agency and to whom: the two sides of the consents that go with it. */
+export interface ReferredCase { caseId: string; fromAgencyId: string; ownerAgencyId: string }
+
 /** See `cases.record_referral_consent` in db/views for why this is no plain insert. */
 export async function insertReferralConsent(
-  db: Database, caseId: string, id: string, consent: ReferralConsent, how: string, language: string,
+  db: Database, referred: ReferredCase, id: string, consent: ReferralConsent, how: string, language: string,
 ): Promise<void> {
-  await sql`select cases.record_referral_consent(${id}::uuid, ${caseId}::uuid, ${consent.toOwner}::boolean, ${consent.categories}::text[],
-    ${consent.purpose}::text, ${consent.validTo}::date, ${how}::text, ${language}::text)`.execute(db);
+  const from = consent.toOwner ? referred.fromAgencyId : referred.ownerAgencyId;
+  const { purpose } = await db.seals.row('consents.consents', from, { purpose: consent.purpose }, id);
+  await sql`select cases.record_referral_consent(${id}::uuid, ${referred.caseId}::uuid, ${consent.toOwner}::boolean, ${consent.categories}::text[],
+    ${purpose}::text, ${consent.validTo}::date, ${how}::text, ${language}::text)`.execute(db);
 }
 
 export interface SelfReferral {

@@ -75,7 +75,7 @@ export async function selectConsents(db: Database, caseId: string, consentId?: s
     .where(holdsIn(caseId))
     .$if(consentId !== undefined, (query) => query.where('k.id', '=', consentId ?? ''))
     .orderBy('k.recorded_at', 'desc').orderBy('k.id', 'desc').execute();
-  return rows as ConsentRow[];
+  return await db.seals.open('consents.consents', rows, { purpose: 'purpose' }) as ConsentRow[];
 }
 
 /** Said in the case, or for its whole programme in another. */
@@ -103,7 +103,7 @@ export async function supersedeConsents(
 }
 
 export async function insertConsent(db: Database, consent: NewConsent): Promise<void> {
-  await db.insertInto('consents.consents').values({
+  await db.insertInto('consents.consents').values(await db.seals.row('consents.consents', consent.fromAgencyId, {
     id: consent.id, case_id: consent.caseId, from_agency_id: consent.fromAgencyId, to_agency_id: consent.toAgencyId,
     categories: consent.categories, purpose: consent.purpose, state: consent.state, valid_from: consent.validFrom,
     valid_to: consent.validTo, how_given: consent.howGiven, language: consent.language,
@@ -112,7 +112,7 @@ export async function insertConsent(db: Database, consent: NewConsent): Promise<
     ...(consent.form === undefined ? {} : {
       form_key: consent.form.key, form_version: consent.form.version, form_language: consent.form.language, easy_read: consent.form.easyRead,
     }),
-  }).execute();
+  })).execute();
 }
 
 /** Ends a consent if it still is the version that was seen; says whether it did. */

@@ -6,6 +6,7 @@ import { newId } from '../../platform/new-id.ts';
 import { aModel } from '../../../test/world/a-model.ts';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 const today = '2026-03-16';
 
@@ -143,11 +144,11 @@ describe('giving several records at once', () => {
       key: 'a-test-ground', statute: 'OSL 10:28', opens: true, tells_participant: true, content: '{}', source: 'test', checked_on: today,
     }).onConflict((conflict) => conflict.doNothing()).execute();
     const groundId = newId();
-    await app.world.db.insertInto('consents.legal_grounds').values({
+    await insertSealed(app.world.db, 'consents.legal_grounds', app.municipality.id, {
       id: groundId, case_id: saved.id, from_agency_id: app.municipality.id, to_agency_id: app.psychiatry.id, categories: ['session'],
       ground_key: 'a-test-ground', opens: true, reason: 'Skyldighet', what_given: 'Anteckningar', valid_from: today, valid_to: today,
       recorded_by_staff: app.coach.id,
-    } as never).execute();
+    });
     const id = await write(coach, { shareWith: [app.psychiatry.id] });
     const psychologist = await app.as(app.psychologist);
     expect(await seenBy(psychologist)).toContain(id);

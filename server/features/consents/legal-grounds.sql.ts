@@ -41,7 +41,7 @@ export async function selectLegalGrounds(db: Database, caseId: string, groundId?
     .where('g.case_id', '=', caseId)
     .$if(groundId !== undefined, (query) => query.where('g.id', '=', groundId ?? ''))
     .orderBy('g.recorded_at', 'desc').orderBy('g.id', 'desc').execute();
-  return rows as LegalGroundRow[];
+  return await db.seals.open('consents.legal_grounds', rows, { reason: 'reason', whatGiven: 'what_given' }) as LegalGroundRow[];
 }
 
 export interface NewLegalGround {
@@ -60,11 +60,11 @@ export interface NewLegalGround {
 }
 
 export async function insertLegalGround(db: Database, one: NewLegalGround): Promise<void> {
-  await db.insertInto('consents.legal_grounds').values({
+  await db.insertInto('consents.legal_grounds').values(await db.seals.row('consents.legal_grounds', one.fromAgencyId, {
     id: one.id, case_id: one.caseId, from_agency_id: one.fromAgencyId, to_agency_id: one.toAgencyId, categories: [...one.categories],
     ground_key: one.groundKey, opens: one.opens, reason: one.reason, what_given: one.whatGiven,
     valid_from: one.validFrom, valid_to: one.validTo, recorded_by_staff: one.recordedBy,
-  }).execute();
+  })).execute();
 }
 
 /** Ends a ground that is still the version that was seen; says whether it did. */

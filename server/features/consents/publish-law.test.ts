@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/world/test-
 import { newId } from '../../platform/new-id.ts';
 import { shippedLaw } from './law.ts';
 import { publishLaw } from './publish-law.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 describe('publishing the grounds in law', () => {
   let database: TestDatabase;
@@ -37,10 +38,10 @@ describe('publishing the grounds in law', () => {
     const { world, programme, municipality, insurance, coach } = await standardWorld(owner.db, '2026-03-16');
     const one = await aCase(world, programme).active().ledBy(coach).save();
     const id = newId();
-    await owner.db.insertInto('consents.legal_grounds').values({
+    await insertSealed(owner.db, 'consents.legal_grounds', municipality.id, {
       id, case_id: one.id, from_agency_id: municipality.id, to_agency_id: insurance.id, categories: ['income'], ground_key: 'duty-social-insurance',
       opens: true, reason: 'Begärt', what_given: 'Utbetalt stöd', valid_from: '2026-03-16', valid_to: '2026-03-20', recorded_by_staff: coach.id,
-    }).execute();
+    });
     await publishLaw(owner.db, { ...law, grounds: law.grounds.filter(({ key }) => !['duty-social-insurance', 'supplier'].includes(key)) });
     expect((await kinds()).map(({ key, opens }) => [key, opens])).toContainEqual(['duty-social-insurance', false]);
     expect((await kinds()).map(({ key }) => key)).not.toContain('supplier');

@@ -59,10 +59,10 @@ describe('what row security lets be written', () => {
       id: measurement, case_id: ours.id, owner_agency_id: agencies.municipality, category: 'health', instrument_key: 'phq-9', instrument_version: 1,
       respondent: 'participant', measured_on: today, answers: {}, recorded_by_staff: cast.coach.id,
     });
-    await db.insertInto('consents.consents').values({
+    await insertSealed(db, 'consents.consents', agencies.municipality, {
       id: consent, case_id: ours.id, from_agency_id: agencies.municipality, to_agency_id: agencies.insurance, categories: ['session'],
       purpose: 'x', state: 'withdrawn', valid_from: '2026-03-01', valid_to: '2026-12-31', how_given: 'oral', language: 'sv',
-    }).execute();
+    });
     const { id: consent_id } = await db.selectFrom('consents.consents').select('id').where('case_id', '=', ours.id)
       .where('to_agency_id', '=', agencies.insurance).where('state', '=', 'given').executeTakeFirstOrThrow();
     const given = { case_id: ours.id, from_agency_id: agencies.municipality, to_agency_id: agencies.insurance, consent_id, disclosed_by: cast.coach.id };
@@ -131,7 +131,7 @@ describe('what row security lets be written', () => {
     expect(await rowsFor(ours.participant, says, [newId(), plan, ours.participant.id])).toBe(1);
     expect(await rowsFor(cast.coach, says, [newId(), plan, ours.participant.id])).toBe(denied);
     const consents = `insert into consents.consents (id, case_id, from_agency_id, to_agency_id, categories, purpose, state, valid_from, valid_to, how_given, language, recorded_by_participant)
-      values ($1, $2, $3, $4, '{health}', 'x', 'given', platform.today(), platform.today(), 'digital', 'sv', $5)`;
+      values ($1, $2, $3, $4, '{health}', '', 'given', platform.today(), platform.today(), 'digital', 'sv', $5)`;
     expect(await rowsFor(cast.coach, consents, [newId(), ours.id, cast.municipality.id, cast.insurance.id, ours.participant.id])).toBe(denied);
     expect(await rowsFor(ours.participant, consents, [newId(), ours.id, cast.municipality.id, cast.insurance.id, ours.participant.id])).toBe(1);
   });

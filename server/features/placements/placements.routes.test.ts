@@ -5,6 +5,7 @@ import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { aModel } from '../../../test/world/a-model.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 import { newId } from '../../platform/new-id.ts';
+import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
 const today = '2026-03-16';
 
@@ -117,11 +118,11 @@ describe('placements', () => {
     const officer = await app.as(app.insuranceOfficer);
     expect((await officer.call(placementsRoutes.listPlacements, { params: inCase() })).body).toMatchObject({ total: 0 });
     const [placement] = ((await coach.call(placementsRoutes.listPlacements, { params: inCase() })).body as { items: Placement[] }).items;
-    await app.world.db.insertInto('consents.consents').values({
-      id: newId(), case_id: someone.id, from_agency_id: app.municipality.id, to_agency_id: app.insurance.id, categories: ['placement', 'identity'],
+    const consent = { id: newId() };
+    await insertSealed(app.world.db, 'consents.consents', app.municipality.id, {
+      ...consent, case_id: someone.id, from_agency_id: app.municipality.id, to_agency_id: app.insurance.id, categories: ['placement', 'identity'],
       purpose: 'Följa praktiken', state: 'given', valid_from: '2026-01-01', valid_to: '2026-12-31', how_given: 'written', language: 'sv',
-    }).execute();
-    const consent = await app.world.db.selectFrom('consents.consents').select('id').where('purpose', '=', 'Följa praktiken').executeTakeFirstOrThrow();
+    });
     await app.world.db.insertInto('consents.disclosures').values({
       id: newId(), case_id: someone.id, record_kind: 'placement', record_id: placement?.id ?? '', category: 'placement',
       from_agency_id: app.municipality.id, to_agency_id: app.insurance.id, consent_id: consent.id, disclosed_by: app.coach.id,

@@ -129,10 +129,10 @@ describe('the facts of the day', () => {
       id: newId(), case_id: vilma.id, staff_id: world.insuranceOfficer.id, agency_id: world.insurance.id, professional_role: 'Handläggare', from_on: '2026-01-05',
     }).execute();
     expect(await factsOfVilma(world.insuranceOfficer)).toBeUndefined();
-    await owner.db.insertInto('consents.consents').values({
+    await insertSealed(owner.db, 'consents.consents', world.municipality.id, {
       id: newId(), case_id: vilma.id, from_agency_id: world.municipality.id, to_agency_id: world.insurance.id, categories: ['identity'], purpose: 'Samordning',
       state: 'given', valid_from: '2026-01-05', valid_to: '2026-12-31', how_given: 'oral', language: 'sv', recorded_by_staff: world.coach.id,
-    }).execute();
+    });
     expect(await factsOfVilma(world.insuranceOfficer)).toMatchObject({ personName: 'Vilma Testgren', plan: null, lastContactOn: null });
   });
 

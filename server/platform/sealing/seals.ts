@@ -38,7 +38,7 @@ export class Seals {
    * Seals the sealed columns among the values of a row, under the key of its owner agency. What is left out, or null, stays so.
    * @param id the row's id where `values` lack it, as in an update.
    */
-  async row<T extends SealedTableName, const V extends object>(
+  async row<T extends SealedTableName, V extends object>(
     table: T, agencyId: string | null, values: V & Plain<T, V>, id: string = rowIdOf(table, values as Record<string, unknown>),
   ): Promise<SealedValues<T, V>> {
     const key = await this.#ring.forSealing(agencyId);
@@ -46,7 +46,7 @@ export class Seals {
   }
 
   /** The same for many rows of one agency, each with its id. */
-  async rows<T extends SealedTableName, const V extends object>(
+  async rows<T extends SealedTableName, V extends object>(
     table: T, agencyId: string | null, list: readonly (V & Plain<T, V>)[],
   ): Promise<SealedValues<T, V>[]> {
     return Promise.all(list.map((values) => this.row<T, V>(table, agencyId, values)));
