@@ -12,6 +12,7 @@ import { layMeasurements } from './lay/lay-measurements.ts';
 import { layEmployers, layPlacements } from './lay/lay-placements.ts';
 import { layPlan } from './lay/lay-plan.ts';
 import { layReferral } from './lay/lay-referral.ts';
+import { layRemarks } from './lay/lay-remarks.ts';
 import { laySessions, slotOf } from './lay/lay-sessions.ts';
 import { layTeam } from './lay/team.ts';
 import { Rows } from './rows.ts';
@@ -39,6 +40,7 @@ export function layDemoWorld(today: string): Rows {
     layMeasurements(rows, life, instruments, consents);
     layAttendance(rows, life);
     layPlacements(rows, life, consents);
+    layRemarks(rows, life);
     layDischarge(rows, life);
   }
   return rows;

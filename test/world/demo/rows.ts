@@ -18,6 +18,7 @@ export const demoTables = [
   'measurements.measurements', 'measurements.routines',
   'placements.employers', 'placements.placements', 'placements.hour_steps', 'placements.adaptations', 'placements.follow_ups',
   'placements.employer_contacts', 'placements.jobs',
+  'corrections.corrections', 'corrections.differing_views', 'consents.filed_copies',
   'platform.events',
 ] as const satisfies readonly (keyof DB)[];
 
