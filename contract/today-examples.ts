@@ -44,6 +44,10 @@ export const exampleMyDay = {
     ],
     leadCoach: { name: 'Karin Coachberg', title: 'Coach', phone: '070-174 06 05', email: null },
     nextStep: { type: 'talk', kind: 'coaching', startsAt: '2026-11-24T12:00:00.000Z', minutes: 45, place: 'Biblioteket, rum 2', withName: 'Karin Coachberg' },
+    news: [{
+      news: 'consent-recorded', consentId: '0198f4a0-0000-7000-8000-000000000004', answer: 'given', byName: 'Karin Coachberg',
+      fromAgencyName: 'Granviks kommun', toAgencyName: 'Försäkringskassan', at: '2026-11-20T09:20:00.000Z',
+    }],
     asks: [{ ask: 'measurement', instrumentKey: 'samsteg-progression', dueOn: '2026-11-28' }, { ask: 'plan', changed: true }],
     milestones: [{ on: '2026-10-02', what: 'step', words: 'Besöka två kök' }],
     has: { plan: true, measurements: true, consents: true, placement: false },

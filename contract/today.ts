@@ -135,6 +135,18 @@ export const Milestone = z.object({
 });
 export type Milestone = z.infer<typeof Milestone>;
 
+/** An answer that someone of the staff has written down in the person's name: she is told, so that she can say if it is wrong. */
+export const MyNews = z.object({
+  news: z.literal('consent-recorded'),
+  consentId: Id,
+  answer: z.enum(['given', 'refused']),
+  byName: z.string(),
+  fromAgencyName: z.string(),
+  toAgencyName: z.string(),
+  at: Instant,
+});
+export type MyNews = z.infer<typeof MyNews>;
+
 /** One way through a programme, as the person on it sees it. */
 export const MyWay = z.object({
   caseId: Id,
@@ -144,6 +156,8 @@ export const MyWay = z.object({
   leadCoach: z.object({ name: z.string(), title: z.string(), phone: z.string().nullable(), email: z.string().nullable() }).nullable(),
   nextStep: NextStep.nullable(),
   asks: z.array(MyAsk),
+  /** Of the last two weeks, latest first. */
+  news: z.array(MyNews),
   /** Latest first. */
   milestones: z.array(Milestone),
   /** What there is to open. */

@@ -1,4 +1,4 @@
-import type { Milestone, MyAsk, MyWay, NextStep } from '../../../contract/today.ts';
+import type { Milestone, MyAsk, MyNews, MyWay, NextStep } from '../../../contract/today.ts';
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
 import { addDays, dueItems } from '../programmes/public.ts';
 import { factsOf } from './facts.rules.ts';
@@ -11,10 +11,10 @@ type Day = string;
 const talkFirstDays = 7;
 const shownMilestones = 4;
 
-export interface AroundTheWay { talks: readonly MyTalk[]; milestones: readonly (Milestone & { caseId: string })[] }
+export interface AroundTheWay { talks: readonly MyTalk[]; milestones: readonly (Milestone & { caseId: string })[]; news: readonly (MyNews & { caseId: string })[] }
 
 /** One way through a programme as the person on it sees it. */
-export function wayOf(row: MyWayRow, model: ProgrammeModel, { talks, milestones }: AroundTheWay, on: { instruments: Instruments; today: Day }): MyWay {
+export function wayOf(row: MyWayRow, model: ProgrammeModel, { talks, milestones, news }: AroundTheWay, on: { instruments: Instruments; today: Day }): MyWay {
   return {
     caseId: row.caseId,
     programmeName: model.name,
@@ -24,6 +24,7 @@ export function wayOf(row: MyWayRow, model: ProgrammeModel, { talks, milestones 
       : { name: row.leadCoachName, title: row.leadCoachTitle ?? '', phone: row.leadCoachPhone, email: row.leadCoachEmail },
     nextStep: nextStepOf(row, talks.find(({ caseId }) => caseId === row.caseId) ?? null, on.today),
     asks: asksOf(row, model, on),
+    news: news.filter(({ caseId }) => caseId === row.caseId).map(({ caseId: _case, ...one }) => one),
     milestones: milestones.filter(({ caseId }) => caseId === row.caseId).slice(0, shownMilestones).map(({ on: day, what, words }) => ({ on: day, what, words })),
     has: {
       plan: row.plan !== null, measurements: row.measurements !== null, consents: row.hasConsents, placement: row.hasPlacement,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Milestone } from '../../../contract/today.ts';
+import type { Milestone, MyNews } from '../../../contract/today.ts';
 import type { SessionKind } from '../../../contract/sessions.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CaseFactsRow } from './facts.rules.ts';
@@ -43,6 +43,19 @@ export async function selectMyTalks(db: Database, from: string, most: number): P
     .orderBy('s.starts_at').limit(most).execute();
   const opened = await db.seals.open('sessions.sessions', rows, { place: 'place' });
   return opened.map(({ id: _id, ...talk }) => talk as MyTalk);
+}
+
+/** Answers about sharing that staff have written down in the person's name since an instant, the latest first. */
+export async function selectRecordedInMyName(db: Database, since: string, most: number): Promise<(MyNews & { caseId: string })[]> {
+  const { rows } = await sql<MyNews & { caseId: string }>`
+    select k.case_id as "caseId", 'consent-recorded' as news, k.id as "consentId", k.state as answer, k.recorded_at as at,
+           s.given_name || ' ' || s.family_name as "byName", f.name as "fromAgencyName", t.name as "toAgencyName"
+      from consents.consents k
+      join agencies.staff s on s.id = k.recorded_by_staff
+      join agencies.agencies f on f.id = k.from_agency_id join agencies.agencies t on t.id = k.to_agency_id
+     where k.recorded_at >= ${since}::timestamptz and k.state in ('given', 'refused')
+     order by k.recorded_at desc, k.id desc limit ${most}`.execute(db);
+  return rows;
 }
 
 /** What the person has come through, the latest first. */

@@ -92,7 +92,7 @@ describe('the participant\'s own page', () => {
   });
   it('asks about a plan that has changed since she answered, and nothing of one who has left', () => {
     const row = { ...aRow({ plan }), leadCoachTitle: 'Coach', leadCoachPhone: null, leadCoachEmail: null, hasConsents: true, hasPlacement: false };
-    const around = { talks: [talk], milestones: [] };
+    const around = { talks: [talk], milestones: [], news: [] };
     expect(wayOf(row, model, around, { instruments, today }).asks).toContainEqual({ ask: 'plan', changed: true });
     expect(wayOf({ ...row, status: 'discharged' }, model, around, { instruments, today }).asks).toEqual([]);
   });

@@ -105,7 +105,7 @@ export function MyShutWay({ caseId, consent, onAnswered }: { caseId: string; con
   const [changing, setChanging] = useState(false);
   if (changing) {
     const question = { ...consent, categories: consent.asked, validTo: renewedUntil(consent, today) };
-    return <MyQuestion caseId={caseId} question={question} scope={consent.scope} onAnswered={onAnswered} opened />;
+    return <MyQuestion caseId={caseId} question={question} scope={consent.scope} onAnswered={onAnswered} onLater={() => setChanging(false)} opened />;
   }
   return (
     <Card>

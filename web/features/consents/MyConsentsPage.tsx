@@ -82,7 +82,8 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
   const ways = standingWays(data.items);
   const asked = new Set(data.proposed.map((one) => `${one.fromAgencyId} ${one.toAgencyId}`));
   const shut = ways.filter(({ key, now }) => wayStateOf(now) === 'shut' && !asked.has(key));
-  const open = ways.filter(({ now }) => wayStateOf(now) !== 'shut');
+  // What is about to end comes first: it asks for an answer.
+  const open = ways.filter(({ now }) => wayStateOf(now) !== 'shut').toSorted((a, b) => Number(b.now.mayRenew) - Number(a.now.mayRenew));
   return (
     <div ref={place} tabIndex={-1} className="my-consents-case">
       {data.proposed.length > 0 ? (

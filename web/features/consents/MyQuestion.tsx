@@ -55,7 +55,9 @@ function Answers({ question, names, answering: { pending, reply } }: { question:
 }
 
 /** The text and, when it has been read, the answer. */
-function Reading({ caseId, question, scope, onAnswered }: { caseId: string; question: ProposedConsent; scope: ConsentScope; onAnswered: () => void }) {
+function Reading({ caseId, question, scope, onAnswered, onLater }: {
+  caseId: string; question: ProposedConsent; scope: ConsentScope; onAnswered: () => void; onLater: () => void;
+}) {
   const t = useTexts(myConsentsTexts);
   const today = useToday();
   const toast = useToast();
@@ -80,18 +82,21 @@ function Reading({ caseId, question, scope, onAnswered }: { caseId: string; ques
         <>
           {record.error ? <FailedState error={record.error} /> : null}
           <Answers question={question} names={names} answering={{ pending: record.isPending, reply: replyTo(filled) }} />
+          <div><Button kind="quiet" onPress={onLater}>{t('later')}</Button></div>
         </>
       )} />
   );
 }
 
 /** Asks the person about one way of sharing: she opens the text, reads it and answers. Her answer is her own, given digitally. */
-export function MyQuestion({ caseId, question, scope = 'case', onAnswered, opened = false }: {
+export function MyQuestion({ caseId, question, scope = 'case', onAnswered, onLater, opened = false }: {
   caseId: string;
   question: ProposedConsent;
   scope?: ConsentScope;
   /** The card is about to go: the focus needs another place. */
   onAnswered: () => void;
+  /** She does not answer now; left out, the text is put away. */
+  onLater?: () => void;
   /** Whether the text is there from the start, as for one who has just pressed to change an answer. */
   opened?: boolean;
 }) {
@@ -103,7 +108,7 @@ export function MyQuestion({ caseId, question, scope = 'case', onAnswered, opene
   return (
     <div ref={box} tabIndex={-1}>
       <Card>
-        {reads ? <Reading caseId={caseId} question={question} scope={scope} onAnswered={onAnswered} /> : (
+        {reads ? <Reading caseId={caseId} question={question} scope={scope} onAnswered={onAnswered} onLater={() => (onLater ? onLater() : setReads(false))} /> : (
           <>
             <p><strong>{t('mayTellAsk', names)}</strong></p>
             <p className="my-consent__soft">{t('why', { purpose: question.purpose })}</p>

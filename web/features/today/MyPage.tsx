@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { todayRoutes } from '../../../contract/today.ts';
 import type { Milestone, MyAsk, MyWay } from '../../../contract/today.ts';
 import { useApiQuery } from '../../app/api.ts';
+import { GroundNews } from '../../app/sharing/GroundNews.tsx';
 import { useSignedIn } from '../../app/session.tsx';
-import { formatDay } from '../../ui/days.ts';
+import { formatDay, swedishDayOf } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Page, PageHeader, Section } from '../../ui/Page.tsx';
 import { LinkRows } from '../../ui/RowList.tsx';
@@ -52,6 +53,19 @@ function Asks({ way }: { way: MyWay }) {
   const first = way.asks.filter((ask, at) => way.asks.findIndex((one) => one.ask === ask.ask) === at);
   if (first.length === 0) return null;
   return <Section title={t('asked')}><LinkRows label={t('asked')} rows={first.map((ask) => rowOf(ask, way.caseId))} /></Section>;
+}
+
+/** What others have done in her name, to be seen and set right. */
+function News({ way }: { way: MyWay }) {
+  const t = useTexts(myTexts);
+  const language = useLanguage();
+  const today = useToday();
+  if (way.news.length === 0) return null;
+  const rows = way.news.map((one): LinkRow => ({
+    to: '/my/consents', title: t(`recorded-${one.answer}`, { name: one.byName }),
+    about: t('recordedAbout', { from: one.fromAgencyName, to: one.toAgencyName, day: formatDay(swedishDayOf(new Date(one.at)), language, today) }),
+  }));
+  return <Section title={t('news')}><LinkRows label={t('news')} rows={rows} /></Section>;
 }
 
 function useMilestoneWords(way: MyWay): (milestone: Milestone) => string {
@@ -107,7 +121,9 @@ function Way({ way, named }: { way: MyWay; named: boolean }) {
     <div className="stack stack--wide">
       {named ? <p className="my-way__name">{way.programmeName[language]}</p> : null}
       <NextStepCard way={way} />
+      <GroundNews caseId={way.caseId} />
       <Asks way={way} />
+      <News way={way} />
       <SoFar way={way} />
       <Rows way={way} />
     </div>
