@@ -67,7 +67,7 @@ export const routesByName: ReadonlyMap<string, Route> = new Map(Object.values(al
 /** Calls a route with ids that do not exist, but for the case and the programme, and with a body that nobody accepts. */
 export async function callBare(app: TestApp, route: Route, { caller }: Pick<SeatedCaller, 'caller'>, caseId: string): Promise<Answer> {
   const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-  const known: Record<string, string> = { caseId, programmeId: app.programme.id, area: 'health', version: '1' };
+  const known: Record<string, string> = { caseId, programmeId: app.programme.id, area: 'health', version: '1', recordKind: 'session' };
   const params = Object.fromEntries(names.map((name) => [name, known[name] ?? newId()]));
   return caller.call(route, { params, ...(route.body ? { body: { bare: true } as never } : {}) });
 }

@@ -6,6 +6,7 @@ import { plansRoutes } from '../../../contract/plans.ts';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
 import { todayRoutes } from '../../../contract/today.ts';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
+import { aModel } from '../../../test/world/a-model.ts';
 import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
 import type { WorldPerson } from '../../../test/world/world.ts';
 
@@ -15,7 +16,7 @@ let app: TestApp;
 let vilma: SavedCase;
 let olga: SavedCase;
 beforeAll(async () => {
-  app = await startTestApp('2026-03-16');
+  app = await startTestApp('2026-03-16', aModel());
   vilma = await aCase(app.world, app.programme).active('2026-03-01').ledBy(app.coach)
     .withTeamMember(app.insuranceOfficer).withConsent(app.insurance, ['identity']).save();
   olga = await aCase(app.world, app.programme).active('2026-03-01').ledBy(app.otherCoach).save();
