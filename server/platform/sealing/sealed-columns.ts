@@ -17,15 +17,14 @@ export interface SealedTable {
 }
 
 
-const byId = [{ column: 'id', type: 'uuid' }] as const;
 const own = 'owner_agency_id';
+const byId = [{ column: 'id', type: 'uuid' }] as const;
 const byCase = [{ column: 'case_id', type: 'uuid' }] as const;
 const byParticipant = [{ column: 'participant_id', type: 'uuid' }] as const;
 const planAndVersion = [{ column: 'plan_id', type: 'uuid' }, { column: 'version', type: 'integer' }] as const;
 const ofCase = { in: 'cases.cases', at: 'case_id', column: 'responsible_agency_id' } as const;
 const ofPlan = { in: 'plans.plans', at: 'plan_id', column: own } as const;
 const ofPlacement = { in: 'placements.placements', at: 'placement_id', column: own } as const;
-
 const numberIndex = { column: 'number_index', of: 'personal_number' } as const;
 
 /** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
