@@ -33,6 +33,7 @@ begin
 
   -- Records: one owner agency and one category. Mine to read if my agency owns it and I am on the case; otherwise
   -- through a disclosure; the participant sees what is shared. Mine to write where I work: an emergency lets one read.
+  -- A setting within `select` is read once a query, not once a row.
   for t in select * from (values
       ('assessments', 'parts'), ('assessments', 'statements'), ('plans', 'plans'), ('sessions', 'sessions'),
       ('sessions', 'attendance_agreements'), ('measurements', 'measurements'), ('measurements', 'routines'),
@@ -40,7 +41,7 @@ begin
   loop
     execute format($sql$
       create policy read on %1$I.%2$I for select to samsteg_app using (
-        (owner_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_record_cases()))
+        (owner_agency_id = (select platform.actor_agency()) and case_id in (select case_id from consents.my_record_cases()))
         or (id, case_id, owner_agency_id, category) in (select record_id, case_id, owner_agency_id, category from consents.my_disclosures())
         or (shared_with_participant and case_id in (select case_id from consents.my_own_cases())))$sql$, t.nspname, t.relname);
     execute format($sql$
@@ -135,7 +136,7 @@ grant delete on cases.snoozes to samsteg_app;
 create policy read on consents.consents for select to samsteg_app using (
   case_id in (select case_id from consents.my_responsible_cases())
   or (scope = 'programme' and id in (select consent_id from consents.my_programme_consents()))
-  or (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases())));
+  or ((select platform.actor_agency()) in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases())));
 -- Each agency asks for the consents to its own sharing; the person may answer for every one. Who wrote it is who asked.
 create policy add on consents.consents for insert to samsteg_app with check (
   (from_agency_id = platform.actor_agency() and recorded_by_staff = platform.actor() and recorded_by_participant is null
@@ -150,7 +151,7 @@ revoke update on consents.consents from samsteg_app;
 grant update (state, ended_at, ended_by, version) on consents.consents to samsteg_app;
 
 create policy read on consents.disclosures for select to samsteg_app using (
-  (platform.actor_agency() in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases()))
+  ((select platform.actor_agency()) in (from_agency_id, to_agency_id) and case_id in (select case_id from consents.my_cases()))
   or case_id in (select case_id from consents.my_own_cases()));
 create policy add on consents.disclosures for insert to samsteg_app with check (
   from_agency_id = platform.actor_agency() and disclosed_by = platform.actor() and case_id in (select case_id from consents.my_work_cases()));
