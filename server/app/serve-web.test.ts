@@ -29,7 +29,7 @@ describe('the web app\'s files', () => {
     expect(headers).toMatchObject({
       'content-security-policy': expect.stringContaining("default-src 'none';script-src 'self';style-src 'self'"),
       'strict-transport-security': expect.stringContaining('max-age='), 'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer', 'x-frame-options': 'SAMEORIGIN', 'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin',
     });
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['content-security-policy']).not.toContain('unsafe');

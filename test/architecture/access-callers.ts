@@ -72,6 +72,13 @@ export async function callBare(app: TestApp, route: Route, { caller }: Pick<Seat
   return caller.call(route, { params, ...(route.body ? { body: { bare: true } as never } : {}) });
 }
 
+/** All that an answer tells, but for the id of the request, the time of day and how many requests are left. */
+export function comparable({ status, body, headers }: Answer): unknown {
+  const { date: _date, 'x-ratelimit-remaining': _left, 'x-ratelimit-reset': _reset, ...told } = headers;
+  const problem = typeof body === 'object' && body !== null && 'instance' in body ? { ...body, instance: '' } : body;
+  return { status, problem, told, names: Object.keys(headers).toSorted() };
+}
+
 async function countDenials(app: TestApp): Promise<number> {
   const { count } = await app.world.db.selectFrom('platform.audit_entries').select((eb) => eb.fn.countAll<number>().as('count'))
     .where('outcome', '=', 'denied').where('reason', '<>', 'record-closed').executeTakeFirstOrThrow();

@@ -137,3 +137,11 @@ readResults               401     +       +       +       +       +       403   
 readMyLog                 401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       +
 readCaseLog               401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     403     403
 `;
+
+/** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */
+export const openInAnEmergency: ReadonlySet<string> = new Set([
+  'readContact', 'readPersonalNumber', 'readCase', 'readReferral', 'listTeamMembers', 'readFollowUp', 'listConsents', 'listDisclosures',
+  'listLegalGrounds', 'explainCase', 'explainRecord', 'readAssessment', 'readPlan', 'readPlanVersion', 'listSessions', 'recordSession',
+  'changeSession', 'readAttendance', 'listAttendanceAgreements', 'readMeasurements', 'listPlacements', 'readEmployerSheet',
+  'listEmployerContacts', 'listJobs', 'readTimeline',
+]);

@@ -94,10 +94,10 @@ export function SignInPage() {
         ) : null}
         {ways.data ? <PasskeySignIn domain={ways.data.passkeyDomain} first={!ways.data.provider && !demo} next={target} /> : null}
         {ways.data?.provider ? <p>{t('signInAbout')}</p> : null}
+        <p><Link to="/invitation">{t('haveCode')}</Link></p>
         {ways.error ? <FailedState error={ways.error} retry={() => { void ways.refetch(); }} /> : null}
       </div>
       {demo ? <DemoPersonas next={target} /> : null}
-      <p><Link to="/invitation">{t('haveCode')}</Link></p>
       <p><Link to="/self-referral">{t('askToTakePart')}</Link></p>
     </Page>
   );

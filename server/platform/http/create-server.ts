@@ -1,10 +1,10 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { sourceOf } from '../sign-in/try-limits.ts';
 import { sendProblem } from './problem-response.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 import './session-cookie.ts';
 
 /** The header that our own pages send with every write; another site cannot, without being asked first. */
@@ -56,6 +56,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read comes past all hooks, and would be answered without headers and repeated.
+    frameworkErrors: (_fault, request, reply) => {
+      void sendProblem(request, setSecurityHeaders(reply), 'malformed-request');
+    },
     logger: {
       level: options.logLevel ?? 'warn',
       ...(options.logTo ? { stream: options.logTo } : {}),
@@ -66,16 +70,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   server.decorate('secureCookies', options.secure);
   await server.register(cookie);
-  await server.register(helmet, {
-    hsts: options.secure,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"], connectSrc: ["'self'"], manifestSrc: ["'self'"], formAction: ["'self'"],
-        baseUri: ["'none'"], frameAncestors: ["'none'"],
-      },
-    },
+  server.addHook('onRequest', (_request, reply, done) => {
+    setSecurityHeaders(reply);
+    done();
   });
   await server.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', keyGenerator: (request) => sourceOf(request.ip) });
   server.addHook('onRequest', refuseCrossSite);

@@ -11,7 +11,7 @@ export const unknownDevice: Device = { browser: 'other', system: 'other' };
 
 // The order tells: Edge also says Chrome, Chrome also says Safari, and a phone also says Linux or Mac.
 const browserMarks: readonly [RegExp, Device['browser']][] = [
-  [/\bEdg(e|A|iOS)?\//, 'edge'], [/\b(Firefox|FxiOS)\//, 'firefox'], [/\b(Chrome|CriOS|Chromium)\//, 'chrome'], [/\bSafari\//, 'safari'],
+  [/\bEdg(e|A|iOS)?\//, 'edge'], [/\b(Firefox|FxiOS)\//, 'firefox'], [/(Chrome|CriOS|Chromium)\//, 'chrome'], [/\bSafari\//, 'safari'],
 ];
 const systemMarks: readonly [RegExp, Device['system']][] = [
   [/\b(iPhone|iPad|iPod)\b/, 'ios'], [/\bAndroid\b/, 'android'], [/\bWindows\b/, 'windows'], [/\bMac OS X\b|\bMacintosh\b/, 'macos'], [/\bLinux\b/, 'linux'],

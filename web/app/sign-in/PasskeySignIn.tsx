@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useGo } from '../../ui/navigation.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { callApi } from '../api.ts';
+import { callApi, useApiMutation } from '../api.ts';
 import { useRefreshSession } from '../session.tsx';
 import { canUsePasskeys, showPasskey } from './passkey.ts';
 import { PasskeyFault } from './PasskeyFault.tsx';
@@ -19,6 +19,7 @@ export function PasskeySignIn({ domain, first, next }: { domain: string; first: 
   const t = useTexts(signInTexts);
   const go = useGo();
   const refresh = useRefreshSession();
+  const show = useApiMutation(passkeysRoutes.signInWithPasskey);
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   if (!canUsePasskeys(domain)) return null;
@@ -27,7 +28,7 @@ export function PasskeySignIn({ domain, first, next }: { domain: string; first: 
     setPending(true);
     try {
       const credential = await showPasskey(await callApi(passkeysRoutes.startPasskeySignIn, {}));
-      await callApi(passkeysRoutes.signInWithPasskey, { body: { credential } });
+      await show.mutateAsync({ body: { credential } });
       await refresh();
       go(next ?? '/', { replace: true });
     } catch (error) {
