@@ -16,7 +16,7 @@ export interface CaseRelation {
 
 /** What one who referred a person may still follow. */
 const followable: ReadonlySet<AccessRule> = new Set([
-  accessRules['case.read'], accessRules['consent.read'], accessRules['consent.record'], accessRules['timeline.read'],
+  accessRules['case.read'], accessRules['consent.read'], accessRules['consent.record'], accessRules['timeline.read'], accessRules['consent-form.read'],
   accessRules['reason.read'],
 ]);
 
