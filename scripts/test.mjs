@@ -41,6 +41,6 @@ function run({ args, env = {} }) {
 
 /** The tests choose their own database, port and folder: never those of whoever runs them. */
 function testEnvironment(env) {
-  const own = { DATABASE_URL: undefined, DATABASE_APP_URL: undefined, PORT: undefined, SAMSTEG_DATA: undefined };
+  const own = { DATABASE_URL: undefined, DATABASE_APP_URL: undefined, PORT: undefined, SAMSTEG_DATA: undefined, SAMSTEG_KEY_FILE: undefined };
   return { ...toolEnvironment(), ...own, ...env };
 }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './commands/audit.ts';
+import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { projectCommand } from './commands/project.ts';
 import { staffCommand } from './commands/staff.ts';
@@ -9,7 +10,7 @@ import { CommandFailed, processTerminal, type Terminal } from './commands/termin
 import { startFault } from './start-fault.ts';
 
 /** The command line of Samsteg: one file for each command under `commands/`. */
-const commands = [auditCommand, migrateCommand, staffCommand, projectCommand];
+const commands = [auditCommand, keysCommand, migrateCommand, staffCommand, projectCommand];
 
 /**
  * Runs one command.

@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 
 const production = {
   DATABASE_URL: 'postgres://owner:secret@db.example/samsteg',
+  SAMSTEG_KEY_FILE: '/etc/samsteg/master-key',
   PUBLIC_URL: 'https://samsteg.example/',
   OIDC_ISSUER: 'https://id.example',
   OIDC_CLIENT_ID: 'samsteg',
@@ -24,6 +25,16 @@ describe('the ends of the log outside the database', () => {
   });
 });
 
+describe('the master key', () => {
+  it('is made beside the embedded database, and must be named for any other', () => {
+    expect(readConfig(['--demo'], { SAMSTEG_DATA: '/srv/samsteg' }).masterKey).toMatchObject({ name: '/srv/samsteg/master-key', make: expect.any(Function) as unknown });
+    const named = readConfig(['--demo'], { SAMSTEG_KEY_FILE: '/etc/samsteg/master-key' }).masterKey;
+    expect(named.name).toBe('/etc/samsteg/master-key');
+    expect(named.make).toBeUndefined();
+    expect(() => readConfig(['--demo'], { DATABASE_URL: production.DATABASE_URL })).toThrow(/SAMSTEG_KEY_FILE must name the file .* keys make FILE$/);
+  });
+});
+
 describe('readConfig in demo mode', () => {
   it('needs no settings, listens on loopback and keeps its data in the checkout', () => {
     expect(readConfig(['--demo'], {})).toEqual({
@@ -34,6 +45,7 @@ describe('readConfig in demo mode', () => {
       secure: false,
       dataFolder: resolve(import.meta.dirname, '../../.samsteg'),
       auditHeads: undefined,
+      masterKey: expect.objectContaining({ name: resolve(import.meta.dirname, '../../.samsteg/master-key') }) as unknown,
       database: undefined,
       reset: false,
     });
@@ -44,6 +56,7 @@ describe('readConfig in demo mode', () => {
       PORT: '4712',
       SAMSTEG_DATA: 'some/folder',
       DATABASE_URL: production.DATABASE_URL,
+      SAMSTEG_KEY_FILE: production.SAMSTEG_KEY_FILE,
       HOST: '0.0.0.0',
     });
     expect(config).toMatchObject({ port: 4712, host: '127.0.0.1', dataFolder: resolve('some/folder'), reset: true });
@@ -62,7 +75,7 @@ describe('readConfig in demo mode', () => {
 describe('readConfig in production', () => {
   it('names everything that is missing at once', () => {
     expect(() => readConfig(['--production'], {})).toThrow(
-      'missing: DATABASE_URL, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET',
+      'missing: DATABASE_URL, SAMSTEG_KEY_FILE, PUBLIC_URL',
     );
     expect(() => readConfig(['--production'], { ...production, PUBLIC_URL: '', OIDC_ISSUER: '' })).toThrow(
       /missing: PUBLIC_URL, OIDC_ISSUER$/,

@@ -139,6 +139,11 @@ function readAuditHeads(environment: Environment): HeadsSettings | undefined {
   throw new OperatorFault(`AUDIT_HEADS_EVERY is "${every}", but must be minutes as 15m or hours as 2h, a day at most`);
 }
 
+/** Where the embedded database of a data folder lies. */
+export function embeddedFolder(dataFolder: string): string {
+  return join(dataFolder, 'database');
+}
+
 function readPort(environment: Environment): number {
   return readCount('PORT', environment, 4600, 65_535);
 }

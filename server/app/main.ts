@@ -10,7 +10,7 @@ import { createPool } from '../platform/db/pool.ts';
 import type { DatabaseTarget } from '../platform/db/target.ts';
 import type { MasterKeySource } from '../platform/sealing/master-key.ts';
 import { prepareSealing } from '../platform/sealing/prepare-sealing.ts';
-import { readConfig, type Config } from './config.ts';
+import { embeddedFolder, readConfig, type Config } from './config.ts';
 import { createApp } from './create-app.ts';
 import { publishShipped } from './publish-shipped.ts';
 import { startFault } from './start-fault.ts';
@@ -23,7 +23,7 @@ interface Engine { target: DatabaseTarget; stop: () => Promise<void> }
 /** The database of the configuration: the operator's server, or the one that comes along. */
 async function openEngine(config: Config): Promise<Engine> {
   if (config.database) return { target: config.database, stop: async () => undefined };
-  const folder = join(config.dataFolder, 'database');
+  const folder = embeddedFolder(config.dataFolder);
   if (config.mode === 'demo' && config.reset) await removeEmbedded(folder);
   const embedded = await startEmbedded({ folder });
   for (const notice of embedded.notices) console.log(notice);

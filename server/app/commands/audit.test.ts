@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runCommand } from '../../../test/world/command-line.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/world/test-database.ts';
 import { houseChain } from '../../platform/audit/audit.sql.ts';
-import { runCli } from '../cli.ts';
 
 const agency = '019a8f00-0000-7000-8000-000000000001';
 const person = '019a8f00-0000-7000-8000-0000000000aa';
@@ -26,21 +26,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function urlOf({ user, password, host, port, database: name }: TestDatabase['target']['owner']): string {
-  const place = host?.startsWith('/') ? `/${name}?host=${encodeURIComponent(host)}&port=${port}` : `${host}:${port}/${name}`;
-  return `postgres://${user}:${encodeURIComponent(String(password))}@${place}`;
-}
-
-async function run(...args: string[]) {
-  const out: string[] = [];
-  const complaints: string[] = [];
-  const { target } = database;
-  const code = await runCli(['audit', ...args], {
-    print: (text) => out.push(text), complain: (line) => complaints.push(line),
-    environment: { DATABASE_URL: urlOf(target.owner), DATABASE_APP_URL: urlOf(target.app) },
-  });
-  return { code, out, complaints };
-}
+const run = (...args: string[]) => runCommand(database, ['audit', ...args]);
 
 const deed = JSON.stringify([{ action: 'case.read', outcome: 'allowed', reason: 'on-team', participant_ids: [person] }]);
 const write = (chain: string, times = 1) => owner.query(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/world/test-database.ts';
-import { runCli } from '../cli.ts';
+import { runCommand } from '../../../test/world/command-line.ts';
 import { withClient } from '../../platform/db/target.ts';
 import { StaffAccount } from '../../../contract/staff-accounts.ts';
 
@@ -8,23 +8,7 @@ let database: TestDatabase;
 beforeAll(async () => { database = await createTestDatabase(); });
 afterAll(() => database.drop());
 
-interface Ran { code: number; out: string[]; complaints: string[] }
-
-function urlOf({ user, password, host, port, database: name }: TestDatabase['target']['owner']): string {
-  const place = host?.startsWith('/') ? `/${name}?host=${encodeURIComponent(host)}&port=${port}` : `${host}:${port}/${name}`;
-  return `postgres://${user}:${encodeURIComponent(String(password))}@${place}`;
-}
-
-async function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
-  const out: string[] = [];
-  const complaints: string[] = [];
-  const { owner, app } = database.target;
-  const code = await runCli(args, {
-    print: (text) => out.push(text), complain: (line) => complaints.push(line),
-    environment: { DATABASE_URL: urlOf(owner), DATABASE_APP_URL: urlOf(app), ...environment },
-  });
-  return { code, out, complaints };
-}
+const run = (args: readonly string[], environment: Record<string, string> = {}) => runCommand(database, args, environment);
 
 const ada = ['--agency', 'Granviks kommun', '--role', 'administrator', '--given-name', 'Ada', '--family-name', 'Systemhag', '--title', 'Systemförvaltare'];
 const issuer = ['--issuer', 'https://id.example.org/'];

@@ -1,14 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { countByKey } from './count-by-key.ts';
 import { addDataKey, retireDataKeys, selectDataKeys } from './data-keys.sql.ts';
 import { newDataKey, type KeyOwner, type KeyRing } from './key-ring.ts';
 import { rightMasterKey } from './master-key-check.ts';
 import type { MasterKeySource } from './master-key.ts';
 import { sealAgain } from './seal-again.ts';
-import { sealedTableNames } from './sealed-columns.ts';
-import { countValues } from './stored-words.sql.ts';
 
-export interface Rotation { owners: number; rows: number; retired: readonly string[] }
+export interface Rotation {
+  owners: number;
+  rows: number;
+  /** Keys that nothing uses any more. */
+  retired: readonly string[];
+  /** Old keys that something still uses: another process wrote with one that it had read before. */
+  kept: readonly string[];
+}
 
 /**
  * Gives owners a new key, seals anew what the old ones sealed, and retires those that nothing uses any more; while
@@ -27,9 +33,10 @@ export async function rotateKeys(client: pg.Client, ring: KeyRing, masterKey: Ma
   await waitForThoseUnderWay(client);
   const old = before.map(({ id }) => id);
   const rows = old.length === 0 ? 0 : await sealAgain(client, ring, { keyIds: old });
-  const retired = await unusedOf(client, old);
+  const used = new Set((await countByKey(client)).flatMap(({ key, values }) => (values > 0 ? [key.id] : [])));
+  const retired = old.filter((id) => !used.has(id));
   await retireDataKeys(client, retired);
-  return { owners: owners.size, rows, retired };
+  return { owners: owners.size, rows, retired, kept: old.filter((id) => used.has(id)) };
 }
 
 /** Waits until every transaction of others that was open in this database has ended, as `create index concurrently` does. */
@@ -46,10 +53,4 @@ async function waitForThoseUnderWay(client: pg.Client): Promise<void> {
     const { rows } = await client.query<{ one: string }>(`select one from (${underWay}) x where one = any($1::text[])`, [left]);
     left = rows.map(({ one }) => one);
   }
-}
-
-async function unusedOf(client: pg.Client, ids: readonly string[]): Promise<string[]> {
-  const used = new Set<string>();
-  for (const table of sealedTableNames) for (const key of (await countValues(client, table)).keys()) used.add(key);
-  return ids.filter((id) => !used.has(id));
 }
