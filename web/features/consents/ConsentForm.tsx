@@ -6,6 +6,7 @@ import type { InformationCategory } from '../../../contract/access.ts';
 import { categoryWords } from '../../../contract/category-words.ts';
 import type { ConsentScope, FilledForm } from '../../../contract/consent-forms.ts';
 import { consentsRoutes, HowGiven, RecordConsentBody } from '../../../contract/consents.ts';
+import { GuideLink } from '../../app/sharing/GuideLink.tsx';
 import { useApiMutation } from '../../app/api.ts';
 import { ApiProblem } from '../../ui/ApiProblem.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
@@ -126,21 +127,28 @@ function Steps({ form, caseId, from, others, asked, tellsOfCase, step, onStep, o
   const [reading, setReading] = useReading();
   const question = form.getValues();
   const toName = asked.to?.name ?? others.find(({ id }) => id === question.toAgencyId)?.name ?? '';
-  if (step === 'question') return <QuestionStep form={form} from={from} others={others} fixedTo={asked.to !== null} onNext={() => onStep('sheet')} />;
-  if (step === 'answer') return <AnswerStep form={form} to={toName} tellsOfCase={tellsOfCase} onBack={() => onStep('sheet')} />;
   const { fromAgencyId, toAgencyId, purpose, scope = 'case', validTo } = question;
   return (
-    <AskedSheet caseId={caseId} reading={reading} onReading={setReading} question={{ fromAgencyId, toAgencyId, categories: question.asked ?? [], purpose, scope, validTo }}
-      answer={(filled) => (
-        <ButtonRow>
-          <Button kind="primary" onPress={() => {
-            onShown(filled);
-            if (!form.formState.dirtyFields.categories) form.setValue('categories', question.asked ?? []);
-            onStep('answer');
-          }}>{t('toAnswer')}</Button>
-          <Button kind="quiet" onPress={() => onStep('question')}>{t('changeQuestion')}</Button>
-        </ButtonRow>
-      )} />
+    <>
+      {/* The question stays with its fields, so that what the server finds wrong there has a place to be said. */}
+      <div className="form" hidden={step !== 'question'}>
+        <QuestionStep form={form} from={from} others={others} fixedTo={asked.to !== null} onNext={() => onStep('sheet')} />
+      </div>
+      {step === 'answer' ? <AnswerStep form={form} to={toName} tellsOfCase={tellsOfCase} onBack={() => onStep('sheet')} /> : null}
+      {step === 'sheet' ? (
+        <AskedSheet caseId={caseId} reading={reading} onReading={setReading} question={{ fromAgencyId, toAgencyId, categories: question.asked ?? [], purpose, scope, validTo }}
+          answer={(filled) => (
+            <ButtonRow>
+              <Button kind="primary" onPress={() => {
+                onShown(filled);
+                if (!form.formState.dirtyFields.categories) form.setValue('categories', question.asked ?? []);
+                onStep('answer');
+              }}>{t('toAnswer')}</Button>
+              <Button kind="quiet" onPress={() => onStep('question')}>{t('changeQuestion')}</Button>
+            </ButtonRow>
+          )} />
+      ) : null}
+    </>
   );
 }
 
@@ -170,7 +178,7 @@ export function ConsentForm({ onClose, ...props }: ConsentFormProps & { onClose:
   return (
     <div ref={box} tabIndex={-1}>
       <Card title={title} actions={<Button kind="quiet" size="small" onPress={onClose}>{t('cancel')}</Button>}>
-        <p className="consent-step">{t(`step-${step}`)}</p>
+        <p className="consent-step">{t(`step-${step}`)} <GuideLink fromAgencyId={from.id} toAgencyId={asked.to?.id} category={asked.categories.find((one) => one !== 'identity')} /></p>
         <Form form={form} label={title} onSubmit={async (body) => {
           try {
             await record.mutateAsync({ params: { caseId }, body: bodyOf(body, shown) });

@@ -5,7 +5,7 @@ import { showPage } from '../../app/show-page.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
 import { changeLanguage } from '../../ui/language.ts';
 import {
-  aConsent, aDisclosure, answersWith, aProposal, caseId, coach, disclosuresWith, expired, head, insurance, municipality, open, psychiatry, recordId, refused, replaced,
+  aConsent, aDisclosure, aFilledForm, answersWith, aProposal, caseId, coach, disclosuresWith, expired, head, insurance, municipality, open, psychiatry, recordId, refused, replaced,
 } from './consents-pages.data.ts';
 import { ConsentsPage } from './ConsentsPage.tsx';
 
@@ -70,52 +70,112 @@ describe('the tab for consents', () => {
 });
 
 describe('writing an answer', () => {
-  it('starts from what the programme proposes, and sends the answer as it was given', async () => {
-    const received = await answerWith({ ...empty, [`POST ${api}/consents`]: { status: 201, body: aConsent(20, municipality, insurance) } });
+  const sheet = { [`POST ${api}/consent-form`]: ({ body }: { body: unknown }) => ({ body: aFilledForm(body as object) }) };
+  const sentTo = (received: Awaited<ReturnType<typeof answerWith>>, path: string) => received.findLast(({ address }) => address === `POST ${api}${path}`)?.body;
+
+  it('starts from what the programme proposes: the text first, then the answer as it was given', async () => {
+    const received = await answerWith({ ...empty, ...sheet, [`POST ${api}/consents`]: { status: 201, body: aConsent(20, municipality, insurance) } });
     const user = show();
     await user.click(await screen.findByRole('button', { name: 'Skriv svaret om Försäkringskassan' }));
+    expect(await screen.findByText('Du kan säga ja till allt, ja till en del, eller nej.')).toBeTruthy();
+    expect(screen.getByRole('figure', { name: /^Granviks kommun vill få berätta för Vuxenpsykiatrin/ })).toBeTruthy();
+    expect(sentTo(received, '/consent-form')).toMatchObject({ categories: ['identity', 'plan', 'health'], scope: 'case', language: 'sv', easyRead: false });
+    await expectAccessible();
+    await user.click(screen.getByRole('radio', { name: 'Lättläst' }));
+    expect(await screen.findByText('Det är du som bestämmer.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Skriv svaret' }));
     await user.click(await screen.findByRole('radio', { name: 'Nej' }));
     await user.click(screen.getByRole('radio', { name: 'Muntligt' }));
     await user.selectOptions(screen.getByLabelText('Språk ni talade'), 'ar');
     await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
     expect(await screen.findByText('Personens nej är sparat')).toBeTruthy();
-    expect(received.find(({ address }) => address.startsWith('POST'))?.body).toEqual({
-      fromAgencyId: municipality.id, toAgencyId: insurance.id, categories: ['identity', 'plan', 'health'], purpose: 'Planera tillsammans',
+    expect(sentTo(received, '/consents')).toEqual({
+      fromAgencyId: municipality.id, toAgencyId: insurance.id, asked: ['identity', 'plan', 'health'], categories: ['identity', 'plan', 'health'],
+      purpose: 'Planera tillsammans', scope: 'case', form: { key: 'standard', version: 1, language: 'sv', easyRead: true },
       answer: 'refused', validFrom: '2026-11-21', validTo: '2027-05-21', howGiven: 'oral', language: 'ar',
     });
   });
 
-  it('sums up what is missing and keeps what is written', async () => {
-    await answerWith(full);
-    const user = show();
-    await user.click(await screen.findByRole('button', { name: 'Anteckna ett svar' }));
-    await user.type(await screen.findByLabelText('Varför de behöver veta det'), 'Mötas om planen');
-    await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
-    const links = within(await screen.findByRole('alert')).getAllByRole('link').map((link) => link.textContent?.split(/[:?]/)[0]);
-    expect(links).toEqual(['Vem får veta', 'Vad svarade personen', 'Hur personen svarade']);
-    expect(screen.getByLabelText<HTMLTextAreaElement>('Varför de behöver veta det').value).toBe('Mötas om planen');
-    await expectAccessible();
-  });
-
-  it('warns that a yes without the name opens nothing', async () => {
-    await answerWith(empty);
+  it('keeps what was asked beside a yes to some of it, and warns that a yes without the name opens nothing', async () => {
+    const received = await answerWith({ ...empty, ...sheet, [`POST ${api}/consents`]: { status: 201, body: aConsent(20, municipality, insurance) } });
     const user = show();
     await user.click(await screen.findByRole('button', { name: 'Skriv svaret om Försäkringskassan' }));
+    await user.click(await screen.findByRole('button', { name: 'Skriv svaret' }));
     await user.click(await screen.findByRole('radio', { name: 'Ja' }));
     expect(screen.queryByText(/kan Försäkringskassan inte se ärendet/)).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: 'Namn' }));
     expect(screen.getByText(/kan Försäkringskassan inte se ärendet/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('checkbox', { name: 'Namn' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Hälsa' }));
+    await user.click(screen.getByRole('radio', { name: 'Skriftligt' }));
+    await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    await waitFor(() => expect(sentTo(received, '/consents')).toMatchObject({ asked: ['identity', 'plan', 'health'], categories: ['plan', 'identity'] }));
   });
 
-  it('shows what the server found wrong at the field', async () => {
+  it('asks for what is missing before the text is shown, and keeps what is written', async () => {
+    await answerWith({ ...full, ...sheet });
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Anteckna ett svar' }));
+    await user.type(await screen.findByLabelText('Varför de behöver veta det'), 'Mötas om planen');
+    await user.click(screen.getByRole('button', { name: 'Visa texten för personen' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Vem får veta')));
+    await expectAccessible();
+    await user.selectOptions(screen.getByLabelText('Vem får veta'), insurance.id);
+    await user.click(screen.getByRole('radio', { name: /^I hela insatsen/ }));
+    await user.click(screen.getByRole('button', { name: 'Visa texten för personen' }));
+    await user.click(await screen.findByRole('button', { name: 'Skriv svaret' }));
+    await user.click(await screen.findByRole('button', { name: 'Spara svaret' }));
+    const links = within(await screen.findByRole('alert')).getAllByRole('link').map((link) => link.textContent?.split(/[:?]/)[0]);
+    expect(links).toEqual(['Vad svarade personen', 'Hur personen svarade']);
+    await user.click(screen.getByRole('button', { name: 'Tillbaka till texten' }));
+    await user.click(await screen.findByRole('button', { name: 'Ändra frågan' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Varför de behöver veta det').value).toBe('Mötas om planen');
+  });
+
+  it('shows what the server found wrong at its field, in the step where it is', async () => {
     const wrong = { ...problem(400, 'invalid-input'), errors: [{ path: 'validTo', code: 'too-early', message: 'Dagen är för tidig.' }] };
-    await answerWith({ ...full, [`POST ${api}/consents`]: { status: 400, body: wrong } });
+    await answerWith({ ...full, ...sheet, [`POST ${api}/consents`]: { status: 400, body: wrong } });
     const user = show();
     await user.click(await screen.findByRole('button', { name: 'Nytt svar om Försäkringskassan' }));
-    await user.click(screen.getByRole('radio', { name: 'Ja' }));
+    await user.click(await screen.findByRole('button', { name: 'Ändra frågan' }));
+    await user.click(screen.getByRole('button', { name: 'Visa texten för personen' }));
+    await user.click(await screen.findByRole('button', { name: 'Skriv svaret' }));
+    await user.click(await screen.findByRole('radio', { name: 'Ja' }));
     await user.click(screen.getByRole('radio', { name: 'Skriftligt' }));
     await user.click(screen.getByRole('button', { name: 'Spara svaret' }));
     expect(await screen.findByRole('link', { name: 'Gäller till och med: Dagen är för tidig.' })).toBeTruthy();
+    expect(screen.getByLabelText('Gäller till och med')).toBeTruthy();
+  });
+
+  it('opens the very text that was shown, and makes it a file that the browser keeps', async () => {
+    const form = `GET ${api}/consents/${open.id}/form`;
+    const received = await answerWith({ ...full, [form]: { body: aFilledForm() }, [`GET ${api}/consents/${open.id}/form-file`]: { status: 503, body: problem(503, 'pdf-not-here') } });
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Visa texten som visades för Försäkringskassan, antecknad 1 sep.' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Texten som visades' }));
+    expect(await dialog.findByText(/Text ”standard”, version 1/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Spara som PDF' }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('Detalj pdf-not-here');
+    expect(received.some(({ address }) => address === `GET ${api}/consents/${open.id}/form-file?type=pdf`)).toBe(true);
+  });
+
+  it('renews a yes that is about to end, for as long as before and under the text of today', async () => {
+    const ending = aConsent(30, municipality, insurance, { validFrom: '2026-06-01', validTo: '2026-12-01', mayRenew: true, state: 'partly-given', asked: ['identity', 'plan', 'session', 'health'] });
+    const received = await answerWith({
+      ...full, ...sheet, [`GET ${api}/consents`]: answersWith([ending]), [`POST ${api}/consents/${ending.id}/renewal`]: { status: 201, body: aConsent(31, municipality, insurance) },
+    });
+    const user = show();
+    expect(await screen.findByText('Går ut om 10 dagar')).toBeTruthy();
+    expect(screen.getByText('Inte hälsa')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Förnya samtycket till Försäkringskassan' }));
+    await user.click(await screen.findByRole('radio', { name: 'Muntligt' }));
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Personen sa ja igen' }));
+    expect(await screen.findByText('Samtycket är förnyat')).toBeTruthy();
+    expect(sentTo(received, `/consents/${ending.id}/renewal`)).toEqual({
+      version: 1, validTo: '2027-05-23', howGiven: 'oral', language: 'sv', form: { key: 'standard', version: 1, language: 'sv', easyRead: false },
+    });
   });
 });
 

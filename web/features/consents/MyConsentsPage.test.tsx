@@ -5,7 +5,7 @@ import { showPage } from '../../app/show-page.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
 import { changeLanguage } from '../../ui/language.ts';
 import {
-  aConsent, aDisclosure, answersWith, aProposal, caseId, disclosuresWith, expired, insurance, municipality, open, psychiatry, refused, vilma,
+  aConsent, aDisclosure, aFilledForm, answersWith, aProposal, caseId, disclosuresWith, expired, insurance, municipality, open, psychiatry, refused, vilma,
 } from './consents-pages.data.ts';
 import { MyConsentsPage } from './MyConsentsPage.tsx';
 
@@ -45,41 +45,75 @@ describe('my consents', () => {
     expect(received.find(({ address }) => address === withdrawal)?.body).toEqual({ version: 1 });
   });
 
+  const sheet = { [`POST ${api}/consent-form`]: ({ body }: { body: unknown }) => ({ body: aFilledForm(body as object) }) };
+  const read = /^Läs och svara: får Granviks kommun berätta för Vuxenpsykiatrin Granvik/;
+
   it.each([
-    [/^Ja, det är okej/, 'given', 'Tack. Ditt ja är sparat.'],
+    [/^Ja, till allt/, 'given', 'Tack. Ditt ja är sparat.'],
     [/^Nej: /, 'refused', 'Tack. Ditt nej är sparat.'],
-  ])('answers %s to what is asked, in one press', async (button, answer, thanks) => {
-    const received = await answerWith({ ...full, [`POST ${api}/consents`]: answered });
+  ])('answers %s to what is asked, in two presses: the text, and the answer', async (button, answer, thanks) => {
+    const received = await answerWith({ ...full, ...sheet, [`POST ${api}/consents`]: answered });
     const user = show();
-    await user.click(await screen.findByRole('button', { name: button }));
+    await user.click(await screen.findByRole('button', { name: read }));
+    expect(await screen.findByText('Text om withdraw')).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: button }));
     expect(await screen.findByText(thanks)).toBeTruthy();
     expect(sent(received)).toEqual({
-      fromAgencyId: municipality.id, toAgencyId: psychiatry.id, categories: asked.categories, purpose: asked.purpose, answer,
-      validFrom: '2026-11-21', validTo: asked.validTo, howGiven: 'digital', language: 'sv',
+      fromAgencyId: municipality.id, toAgencyId: psychiatry.id, asked: asked.categories, categories: asked.categories, purpose: asked.purpose, answer, scope: 'case',
+      form: { key: 'standard', version: 1, language: 'sv', easyRead: false }, validFrom: '2026-11-21', validTo: asked.validTo, howGiven: 'digital', language: 'sv',
     });
   });
 
-  it('lets her choose what, with who she is always told', async () => {
-    const received = await answerWith({ ...full, [`POST ${api}/consents`]: answered });
+  it('lets her choose what, with who she is always told, in the reading she chose', async () => {
+    const received = await answerWith({ ...full, ...sheet, [`POST ${api}/consents`]: answered });
     const user = show();
-    await user.click(await screen.findByRole('button', { name: 'Jag vill välja vad' }));
+    await user.click(await screen.findByRole('button', { name: read }));
+    await user.click(await screen.findByRole('radio', { name: 'Lättläst' }));
+    await screen.findByText('Det är du som bestämmer.');
+    await user.click(screen.getByRole('button', { name: 'Ja, till en del' }));
     expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual(['din plan', 'din hälsa']);
-    await user.click(screen.getByRole('checkbox', { name: 'din hälsa' }));
-    await user.click(screen.getByRole('checkbox', { name: 'din plan' }));
-    await user.click(screen.getByRole('button', { name: /^Ja, det är okej/ }));
+    await user.click(screen.getByRole('button', { name: 'Ja, till det jag kryssat för' }));
     expect(screen.getByText('Välj minst en sak, eller svara nej.')).toBeTruthy();
     await expectAccessible();
     expect(sent(received)).toBeUndefined();
     await user.click(screen.getByRole('checkbox', { name: 'din plan' }));
-    await user.click(screen.getByRole('button', { name: /^Ja, det är okej/ }));
-    await waitFor(() => expect(sent(received)).toMatchObject({ categories: ['identity', 'plan'], answer: 'given' }));
+    await user.click(screen.getByRole('button', { name: 'Ja, till det jag kryssat för' }));
+    await waitFor(() => expect(sent(received)).toMatchObject({ asked: ['identity', 'plan', 'health'], categories: ['identity', 'plan'], answer: 'given', form: { easyRead: true } }));
+  });
+
+  it('asks one thing at a time, and can be put off', async () => {
+    await answerWith({ ...full, ...sheet, [`GET ${api}/consents`]: answersWith([], [asked, aProposal(municipality, insurance)]) });
+    const user = show();
+    expect(await screen.findByText('Fråga 1 av 2')).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /^Läs och svara/ })).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Visa nästa fråga' }));
+    expect(screen.getByText('Fråga 2 av 2')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Läs och svara: får Granviks kommun berätta för Försäkringskassan/ }));
+    await user.click(await screen.findByRole('button', { name: 'Jag svarar senare' }));
+    expect(screen.getByRole('button', { name: /^Läs och svara/ })).toBeTruthy();
+  });
+
+  it('comes up before a yes runs out, and is said again in one press once the text is read', async () => {
+    const ending = aConsent(40, municipality, insurance, { validFrom: '2026-06-01', validTo: '2026-11-28', mayRenew: true, asked: ['identity', 'plan', 'session', 'health'], state: 'partly-given' });
+    const received = await answerWith({
+      ...full, ...sheet, [`GET ${api}/consents`]: answersWith([ending]), [`POST ${api}/consents/${ending.id}/renewal`]: { status: 201, body: aConsent(41, municipality, insurance) },
+    });
+    const user = show();
+    expect(await screen.findByText('Ditt ja går ut om 7 dagar')).toBeTruthy();
+    expect(screen.getByText('Inte om: din hälsa.')).toBeTruthy();
+    expect(screen.getByText('Karin Coachberg skrev ner ditt ja 1 september.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Läs och säg ja igen/ }));
+    await user.click(await screen.findByRole('button', { name: 'Ja, till 20 maj 2027' }));
+    expect(await screen.findByText('Tack. Ditt ja gäller en tid till.')).toBeTruthy();
+    expect(received.find(({ address }) => address.endsWith('/renewal'))?.body).toMatchObject({ version: 1, validTo: '2027-05-20', howGiven: 'digital', form: { version: 1 } });
   });
 
   it('lets her change a no into a yes, asked as at first', async () => {
-    const received = await answerWith({ ...full, [`GET ${api}/consents`]: answersWith([refused]), [`POST ${api}/consents`]: answered });
+    const received = await answerWith({ ...full, ...sheet, [`GET ${api}/consents`]: answersWith([refused]), [`POST ${api}/consents`]: answered });
     const user = show();
     await user.click(await screen.findByRole('button', { name: /^Jag vill säga ja/ }));
-    await user.click(screen.getByRole('button', { name: /^Ja, det är okej/ }));
+    await user.click(await screen.findByRole('button', { name: /^Ja, till allt/ }));
     await waitFor(() => expect(sent(received)).toMatchObject({ answer: 'given', validFrom: '2026-11-21', validTo: '2027-05-20' }));
   });
 
@@ -100,13 +134,14 @@ describe('my consents', () => {
   it('offers another try when it cannot be read, and tells why an answer was not saved', async () => {
     let fails = true;
     await answerWith({
-      ...full, [`GET ${api}/consents`]: () => (fails ? { status: 503, body: problem(503, 'not-ready') } : answersWith([open], [asked])),
+      ...full, ...sheet, [`GET ${api}/consents`]: () => (fails ? { status: 503, body: problem(503, 'not-ready') } : answersWith([open], [asked])),
       [`POST ${api}/consents`]: { status: 409, body: problem(409, 'not-a-party') },
     });
     const user = show();
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj not-ready');
     fails = false;
     await user.click(screen.getByRole('button', { name: 'Försök igen' }));
+    await user.click(await screen.findByRole('button', { name: read }));
     await user.click(await screen.findByRole('button', { name: /^Nej: / }));
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj not-a-party');
   });

@@ -1,4 +1,5 @@
 import type { CaseHead } from '../../../contract/cases.ts';
+import type { FilledForm, ShownForm } from '../../../contract/consent-forms.ts';
 import type { Consent, Disclosure, ProposedConsent } from '../../../contract/consents.ts';
 import type { SignedInPerson } from '../../../contract/sign-in.ts';
 
@@ -32,6 +33,18 @@ export function aProposal(from: Agency, to: Agency): ProposedConsent {
   return {
     fromAgencyId: from.id, fromAgencyName: from.name, toAgencyId: to.id, toAgencyName: to.name,
     categories: ['identity', 'plan', 'health'], purpose: 'Planera tillsammans', validTo: '2027-05-21',
+  };
+}
+
+const formParts = ['what', 'why', 'until', 'no', 'withdraw', 'limits', 'filed', 'control', 'ask'] as const;
+
+/** A text filled in, in the language and the reading that was asked for. */
+export function aFilledForm({ language = 'sv', easyRead = false }: Partial<Pick<ShownForm, 'language' | 'easyRead'>> = {}): FilledForm {
+  return {
+    form: { key: 'standard', version: 1, language, easyRead }, standing: 'En jurist ska granska texten.', title: 'Får de berätta om dig?',
+    lead: easyRead ? 'Det är du som bestämmer.' : 'Du kan säga ja till allt, ja till en del, eller nej.', fromName: municipality.name, toName: psychiatry.name,
+    picture: 'Granviks kommun vill få berätta för Vuxenpsykiatrin Granvik om din plan.', categories: [{ key: 'plan', words: 'din plan' }],
+    sections: formParts.map((key) => ({ key, heading: `Rubrik ${key}`, text: [`Text om ${key}`] })),
   };
 }
 

@@ -32,6 +32,14 @@ async function open(answer: Answer) {
 }
 
 describe('the participant\'s home', () => {
+  it('tells her when someone has written down an answer in her name', async () => {
+    await open(withWay({}));
+    const [news] = within(await screen.findByRole('list', { name: 'Nytt' })).getAllByRole('link');
+    expect(news?.textContent).toContain('Karin Coachberg har skrivit att du sa ja');
+    expect(news?.textContent).toContain('Om att Granviks kommun får berätta för Försäkringskassan, i går.');
+    expect(news?.getAttribute('href')).toBe('/my/consents');
+  });
+
   it('says what comes next: when, where, who, and one button', async () => {
     await open(withWay({}));
     const next = await screen.findByRole('region', { name: 'Nästa steg' });
