@@ -12,6 +12,7 @@ import type { MasterKeySource } from '../../../server/platform/sealing/master-ke
 import { instantAt } from './days.ts';
 import { importFundings } from './import-fundings.ts';
 import { layDemoWorld } from './lay-demo-world.ts';
+import { layLog } from './lay-log.ts';
 import { demoPersonas } from './personas.ts';
 import { demoTables, insertRows } from './rows.ts';
 import { agencyId } from './life.ts';
@@ -53,6 +54,7 @@ export async function fillDemoWorld(
       await publishModels(work, loadProgrammeModels(programmesFolder));
       await publishConsentForms(work, loadConsentForms());
       await insertRows(work, layDemoWorld(today));
+      await layLog(work, today);
     });
     await importFundings(db, new Date(instantAt(today, '08:00')));
     return personas;

@@ -1,26 +1,29 @@
 import { accessLogRoutes } from '../../../contract/access-log.ts';
 import type { AccessLogDay } from '../../../contract/access-log.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { exactDay } from '../../ui/days.ts';
+import { formatDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useSearchParams } from '../../ui/navigation.tsx';
 import { Page, PageHeader, Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { useToday } from '../../ui/Today.tsx';
 import { accessLogTexts } from './access-log.texts.ts';
+import { isGlance } from './is-glance.ts';
 import { LogDays } from './LogDays.tsx';
 
 /** The whole in two sentences, for one who reads no further. */
 function Summary({ days }: { days: readonly AccessLogDay[] }) {
   const t = useTexts(accessLogTexts);
   const language = useLanguage();
-  const readers = days.flatMap((day) => day.readers);
+  const today = useToday();
+  const readers = days.flatMap((day) => day.readers).filter((reader) => !isGlance(reader));
   const people = new Set(readers.map(({ staffId }) => staffId)).size;
   const emergencies = new Set(readers.filter(({ emergency }) => emergency).map(({ staffId }) => staffId)).size;
-  const since = days.at(-1)?.day ?? '';
+  const day = formatDay(days.at(-1)?.day ?? today, language, today);
   return (
     <p className="log-summary">
-      {t('readers', { count: people, day: exactDay(since, language) })} {emergencies === 0 ? t('noEmergency') : t('emergencies', { count: emergencies })}
+      {people === 0 ? t('nobody', { day }) : t('readers', { count: people, day })} {emergencies === 0 ? t('noEmergency') : t('emergencies', { count: emergencies })}
     </p>
   );
 }

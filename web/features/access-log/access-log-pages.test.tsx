@@ -27,7 +27,7 @@ describe('who has read about me', () => {
   it('says who, from where, what and why, and sums it up first', async () => {
     await answerWith(mine());
     showMine();
-    expect(await screen.findByText('2 personer har läst eller skrivit om dig sedan tisdag 10 november 2026. En av dem öppnade dina uppgifter i en nödsituation.')).toBeTruthy();
+    expect(await screen.findByText('Sedan 10 november har 2 personer läst eller skrivit om dig. En av dem öppnade dina uppgifter i en nödsituation.')).toBeTruthy();
     const today = within(screen.getByRole('list', { name: 'De som läste eller skrev i dag' }));
     expect(today.getByText('Karin Coachberg')).toBeTruthy();
     expect(today.getByText('Coach, Arbetsmarknadsenheten, Granviks kommun')).toBeTruthy();
@@ -40,10 +40,20 @@ describe('who has read about me', () => {
   it('keeps older days closed, but never one with an emergency', async () => {
     await answerWith(mine());
     showMine();
-    expect((await screen.findByText('12 november: 1 person')).closest('details')?.open).toBe(false);
+    expect((await screen.findByText('12 november: 1 person läste eller skrev')).closest('details')?.open).toBe(false);
     expect(screen.getByRole('heading', { name: '10 november' })).toBeTruthy();
     expect(screen.getByText('Nödsituation')).toBeTruthy();
     expect(screen.getByText(/Det granskas alltid efteråt/)).toBeTruthy();
+  });
+
+  it('puts those together who only saw the name in a list', async () => {
+    const glance: Reader = { ...petra, emergency: false, looks: ['day', 'list'], reasons: [] };
+    await answerWith(mine({ days: [day('2026-11-21', glance), day('2026-11-20', glance, karin)] }));
+    showMine();
+    expect(await screen.findByText('I dag: 1 person såg bara namnet i en lista')).toBeTruthy();
+    const yesterday = within(screen.getByRole('heading', { name: 'I går' }).closest('section') ?? document.body);
+    expect(yesterday.getByText('1 person såg bara namnet i en lista')).toBeTruthy();
+    expect(screen.getByText('Sedan i går har 1 person läst eller skrivit om dig. Ingen har öppnat dina uppgifter i en nödsituation.')).toBeTruthy();
   });
 
   it('leads on to what was earlier, and back', async () => {
@@ -52,7 +62,7 @@ describe('who has read about me', () => {
     await user.click(await screen.findByRole('link', { name: 'Visa tidigare' }));
     expect(await screen.findByRole('link', { name: 'Till det senaste' })).toBeTruthy();
     expect(received.at(-1)?.address).toContain('before=2026-11-10');
-    expect(screen.queryByText(/personer har läst/)).toBeNull();
+    expect(screen.queryByText(/personer läst/)).toBeNull();
   });
 
   it('says when nobody has, and that reading it failed', async () => {
