@@ -1,5 +1,5 @@
 import type { AccessReasonDetail } from '../../../contract/access-reasons.ts';
-import { formatDay, formatTime, shortDay, swedishDayOf } from '../../ui/days.ts';
+import { formatDay, formatTime, swedishDayOf } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
@@ -12,15 +12,14 @@ function useSentences(): (reason: AccessReasonDetail) => string[] {
   const language = useLanguage();
   const today = useToday();
   const day = (one: string) => formatDay(one, language, today);
-  const short = (one: string) => shortDay(one, language, today);
   const whenOf = ({ code, on, staffName }: AccessReasonDetail): string[] => {
     if (on === null) return [];
-    if (code !== 'disclosed') return [t('since', { day: short(on) })];
+    if (code !== 'disclosed') return [t('since', { day: day(on) })];
     return [staffName === null ? t('sharedOn', { day: day(on) }) : t('sharedBy', { name: staffName, day: day(on) })];
   };
   const wayOf = ({ way }: AccessReasonDetail): string[] => {
     if (way === null) return [];
-    const words = { agency: way.fromAgencyName, since: short(way.since), until: short(way.until) };
+    const words = { agency: way.fromAgencyName, since: day(way.since), until: day(way.until) };
     return [way.by === 'consent' ? t('wayConsent', words) : t('wayGround', { ...words, statute: way.statute ?? '' })];
   };
   return (reason) => [

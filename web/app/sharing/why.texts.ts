@@ -5,6 +5,10 @@ export const whyTexts = defineTexts({
   sv: {
     ask: 'Varför ser jag det här?',
     askAbout: 'Varför ser jag det här: {{what}}',
+    guide: 'Vad säger lagen?',
+    groundNews: 'Uppgifter om dig har lämnats utan ditt samtycke',
+    groundNewsAbout: '{{from}} lämnade dem till {{to}}. Det skrevs in {{day}}.',
+    groundNewsRead: 'Läs vad, och varför',
     'why-own-case': 'Det handlar om dig.',
     'why-on-team': 'Du är med i teamet runt personen.',
     'why-leads-programme': 'Du leder arbetet i insatsen hos {{agency}}.',
@@ -30,6 +34,10 @@ export const whyTexts = defineTexts({
   en: {
     ask: 'Why do I see this?',
     askAbout: 'Why do I see this: {{what}}',
+    guide: 'What does the law say?',
+    groundNews: 'Information about you was given without your consent',
+    groundNewsAbout: '{{from}} gave it to {{to}}. It was recorded {{day}}.',
+    groundNewsRead: 'Read what, and why',
     'why-own-case': 'It is about you.',
     'why-on-team': 'You are on the team around the person.',
     'why-leads-programme': 'You lead the programme’s work at {{agency}}.',

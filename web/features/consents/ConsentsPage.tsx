@@ -79,7 +79,7 @@ function Ways({ head, own, answers: { items, proposed, parties } }: { head: Case
         )}
       </Section>
       <SharedRecords caseId={head.id} ownAgencyName={own.name} />
-      {head.sight.because === 'referral' ? null : <GroundSection caseId={head.id} />}
+      {head.sight.because === 'referral' ? null : <GroundSection caseId={head.id} ownAgencyId={own.id} />}
     </>
   );
 }

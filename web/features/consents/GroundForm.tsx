@@ -71,14 +71,13 @@ function GivenFields({ form, kind, choice }: { form: GroundZodForm; kind: Ground
 }
 
 /** The last day follows from the ground as long as nobody has chosen another. */
-function useLastDay(form: GroundZodForm, kind: GroundKind | undefined) {
+function useLastDay({ getValues, setValue, getFieldState, draft: { restored } }: GroundZodForm, kind: GroundKind | undefined) {
   const today = useToday();
-  const key = kind?.key;
-  const days = kind?.atMostDays ?? 1;
+  const days = kind?.atMostDays;
   useEffect(() => {
-    if (key === undefined || form.getFieldState('validTo').isDirty) return;
-    form.resetField('validTo', { defaultValue: addDays(form.getValues('validFrom') || today, days - 1) });
-  }, [key, days, form, today]);
+    if (days === undefined || restored || getFieldState('validTo').isTouched) return;
+    setValue('validTo', addDays(getValues('validFrom') || today, days - 1));
+  }, [days, today, restored, getValues, setValue, getFieldState]);
 }
 
 /** Records that information is given on a ground in law other than consent: to whom, on what ground, why, what. */

@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import { legalGroundsRoutes } from '../../../contract/legal-grounds.ts';
 import type { GroundState, LegalGround } from '../../../contract/legal-grounds.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
-import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
+import { GuideLink } from '../../app/sharing/GuideLink.tsx';
+import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
 import { shortDay, swedishDayOf } from '../../ui/days.ts';
@@ -93,7 +94,7 @@ function GroundTable({ caseId, items }: { caseId: string; items: readonly LegalG
 }
 
 /** What has been given on other grounds in law than consent, and a way to record one. */
-export function GroundSection({ caseId }: { caseId: string }) {
+export function GroundSection({ caseId, ownAgencyId }: { caseId: string; ownAgencyId: string }) {
   const t = useTexts(groundsTexts);
   const [writing, setWriting] = useState(false);
   const { data, error, refetch } = useApiQuery(legalGroundsRoutes.listLegalGrounds, { params: { caseId } });
@@ -107,7 +108,7 @@ export function GroundSection({ caseId }: { caseId: string }) {
       {data && !writing ? (
         <ButtonRow>
           {data.choices.some(({ refusal }) => refusal === null) ? <Button icon="plus" onPress={() => setWriting(true)}>{t('record')}</Button> : null}
-          <LinkButton kind="quiet" icon="help" to="/guide">{t('guide')}</LinkButton>
+          <GuideLink fromAgencyId={ownAgencyId} />
         </ButtonRow>
       ) : null}
     </Section>

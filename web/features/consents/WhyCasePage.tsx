@@ -5,7 +5,7 @@ import type { ResponseOf } from '../../../contract/route.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { ReasonList } from '../../app/sharing/ReasonList.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { shortDay } from '../../ui/days.ts';
+import { formatDay, shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Link, usePathParam } from '../../ui/navigation.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
@@ -49,7 +49,7 @@ function ShutWays({ agency: { shut, agencyName } }: { agency: AgencySight }) {
         {[...Map.groupBy(shut, ({ reason, day }) => `${reason} ${day ?? ''}`)].map(([key, ways]) => {
           const { reason = 'never-asked', day = null } = ways[0] ?? {};
           const what = capitalised(categoriesInARow(ways.map(({ category }) => category), language, t('and')));
-          return <li key={key}>{t(`shut-${reason}`, { what, agency: agencyName, day: shortDay(day ?? today, language, today) })}</li>;
+          return <li key={key}>{t(`shut-${reason}`, { what, agency: agencyName, day: formatDay(day ?? today, language, today) })}</li>;
         })}
       </ul>
     </div>

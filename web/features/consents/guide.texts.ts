@@ -44,8 +44,6 @@ export const guideTexts = defineTexts({
     checked: 'Källa: {{source}}. Kontrollerad {{day}}.',
     unverified: 'Fråga en jurist: {{note}}',
     standing: 'Så läser vi lagen. Det är ingen juridisk rådgivning. Är du osäker, fråga er jurist innan du berättar.',
-    toCaseConsents: 'Till personens samtycken',
-    guideLink: 'Vad säger lagen?',
   },
   en: {
     title: 'May we tell them?',
@@ -89,7 +87,5 @@ export const guideTexts = defineTexts({
     checked: 'Source: {{source}}. Checked {{day}}.',
     unverified: 'Ask a lawyer: {{note}}',
     standing: 'This is how we read the law. It is no legal advice. If you are unsure, ask your lawyer before you tell.',
-    toCaseConsents: 'To the person’s consents',
-    guideLink: 'What does the law say?',
   },
 });
