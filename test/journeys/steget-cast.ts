@@ -50,9 +50,12 @@ export class StegetCast {
     await page.press('Anteckna ett svar');
     const form = await page.form(/./);
     await form.select('Vem får veta', agency);
-    await form.choose('Vad svarade personen?', 'Ja');
     for (const category of categories) await form.tick(category);
     await form.write('Varför de behöver veta det', 'För att ni ska kunna samordna ert stöd.');
+    await form.press('Visa texten för personen');
+    await form.reads('Ett nej är ett lika bra svar som ett ja.');
+    await form.press('Skriv svaret');
+    await form.choose('Vad svarade personen?', 'Ja');
     await form.choose('Hur personen svarade', 'Muntligt');
     await form.press('Spara svaret');
     await page.saved('Personens ja är sparat');
