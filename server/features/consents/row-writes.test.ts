@@ -1,10 +1,9 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
+import { askAsAppRole, denied, type AppRoleAsker } from '../../../test/world/app-role-asker.ts';
 import { openAsOwner, type SownDatabase } from '../../../test/world/sown-database.ts';
 import { standardWorld, type StandardWorld } from '../../../test/world/standard-world.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/world/test-database.ts';
-import type { WorldPerson } from '../../../test/world/world.ts';
 import { newId } from '../../platform/new-id.ts';
 import { insertSealed } from '../../../test/world/insert-sealed.ts';
 
@@ -14,7 +13,7 @@ const today = '2026-03-16';
 describe('what row security lets be written', () => {
   let database: TestDatabase;
   let owner: SownDatabase;
-  let app: pg.Client;
+  let app: AppRoleAsker;
   let cast: StandardWorld;
   let ours: SavedCase;
   let other: SavedCase;
@@ -29,11 +28,10 @@ describe('what row security lets be written', () => {
     ours = await shared.withConsent(insurance, ['identity', 'plan', 'placement']).withConsent(psychiatry, ['identity']).save();
     other = await aCase(world, programme).active('2026-03-01').ledBy(cast.otherCoach).save();
     await fill({ municipality: municipality.id, psychiatry: psychiatry.id, insurance: insurance.id });
-    app = new pg.Client(database.target.app);
-    await app.connect();
+    app = await askAsAppRole(database.target, { today, now: `${today}T11:00:00.000Z` });
   });
   afterAll(async () => {
-    await app.end();
+    await app.close();
     await owner.close();
     await database.drop();
   });
@@ -75,22 +73,7 @@ describe('what row security lets be written', () => {
     ]).execute();
   }
 
-  /** How many rows a statement reads or writes for someone, or the code of the database's refusal; nothing of it lasts. */
-  async function rowsFor(who: WorldPerson, statement: string, values: readonly unknown[] = []): Promise<number | string> {
-    await app.query('begin');
-    try {
-      for (const [name, value] of Object.entries({ actor: who.id, agency: who.agencyId ?? '', role: who.role, today })) {
-        await app.query('select set_config($1, $2, true)', [`app.${name}`, value]);
-      }
-      return (await app.query(statement, [...values])).rowCount ?? 0;
-    } catch (error) {
-      if (error instanceof pg.DatabaseError) return error.code ?? 'fault';
-      throw error;
-    } finally {
-      await app.query('rollback');
-    }
-  }
-  const denied = '42501';
+  const rowsFor: AppRoleAsker['rowsFor'] = (...asked) => app.rowsFor(...asked);
 
   it('shows nothing by a disclosure of another agency\'s record, or of another kind than the record is', async () => {
     expect(await rowsFor(cast.insuranceOfficer, 'select from sessions.sessions')).toBe(0);

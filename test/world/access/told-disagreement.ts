@@ -5,32 +5,48 @@ const agencyName = (index: number) => String.fromCodePoint(65 + index);
 const during = ({ from, to }: Span) => `from ${instantAt(from)}${to === null ? '' : ` until ${instantAt(to)}`}`;
 const list = (words: readonly string[]) => words.join(', ') || 'nothing';
 
-/** A disagreement between rule and database with the world it happened in, in plain words: short enough to be thought through. */
-export function tellDisagreement(world: AccessWorld, { actorIndex, caseIndex, recordIndex, what, rule, database }: Disagreement): string {
+/**
+ * A disagreement between rule and database with what of its world may bear on it, in plain words: short enough to be
+ * thought through.
+ */
+export function tellDisagreement(world: AccessWorld, disagreement: Disagreement): string {
+  const { actorIndex, caseIndex, recordIndex, what, rule, database } = disagreement;
   const actor = actorIndex < world.staff.length ? `staff ${actorIndex + 1}` : `person ${actorIndex - world.staff.length + 1} herself`;
   const record = recordIndex === null ? '' : ` record ${recordIndex + 1} of`;
   const about = caseIndex === null ? '' : `${record} case ${caseIndex + 1}`;
+  const asked = caseIndex === null ? undefined : world.cases[caseIndex];
+  const cases = world.cases.map((one, index) => ({ one, index })).filter(({ one }) => !asked || one.person === asked.person);
+  const named = staffNamedIn(world, cases.map(({ one }) => one)).add(actorIndex);
+  const people = new Set(cases.map(({ one }) => one.person));
   return [
     `It is ${accessMoment.now.toISOString()}, on ${accessMoment.today}.`,
-    ...tellParties(world),
-    ...world.cases.flatMap((one, index) => tellCase(one, index, world)),
+    ...(world.branch ? [`${agencyName(agencyCount - 1)} is a self-standing branch of A.`] : []),
+    ...world.staff.flatMap((one, index) => (named.has(index)
+      ? [`Staff ${index + 1}: ${one.role} at ${agencyName(one.agency)}${one.unit === null ? '' : `, unit ${agencyName(one.agency)}${one.unit + 1}`}.`] : [])),
+    ...world.people.flatMap((one, index) => (people.has(index) ? tellPerson(one, index) : [])),
+    ...world.blocks.filter(({ person }) => people.has(person)).map(tellBlock),
+    ...cases.flatMap(({ one, index }) => tellCase(one, index, world)),
     `May ${actor} ${what}${about}? The rule says ${rule.allowed ? 'yes' : 'no'} (${rule.reason}), the database says ${database ? 'yes' : 'no'}.`,
   ].join('\n');
 }
 
-function tellParties(world: AccessWorld): string[] {
-  const branch = world.branch ? `; ${agencyName(agencyCount - 1)} is a self-standing branch of A` : '';
-  return [
-    `Agencies: ${Array.from({ length: agencyCount }, (_, index) => agencyName(index)).join(', ')}${branch}.`,
-    ...world.staff.map((one, index) =>
-      `Staff ${index + 1}: ${one.role} at ${agencyName(one.agency)}${one.unit === null ? '' : `, unit ${agencyName(one.agency)}${one.unit + 1}`}.`),
-    ...world.people.flatMap(({ protection, named }, index) => (protection === null ? []
-      : [`Person ${index + 1}: protected identity (${protection}); named: ${list(named.map((one) => `staff ${one.staff + 1} ${during(one)}`))}.`])),
-    ...world.blocks.map((block) => {
-      const whom = block.unit ? `unit ${agencyName(block.unit.agency)}${block.unit.which + 1}` : `staff ${(block.staff ?? 0) + 1}`;
-      return `Shut out from person ${block.person + 1} (${block.kind}): ${whom} ${during(block)}.`;
-    }),
-  ];
+function staffNamedIn(world: AccessWorld, cases: readonly GeneratedCase[]): Set<number> {
+  const people = new Set(cases.map(({ person }) => person));
+  return new Set([
+    ...world.blocks.filter(({ person }) => people.has(person)).flatMap(({ staff }) => staff ?? []),
+    ...world.people.flatMap(({ protection, named }, index) => (protection !== null && people.has(index) ? named.map(({ staff }) => staff) : [])),
+    ...cases.flatMap((one) => [...one.team.map(({ staff }) => staff), ...one.emergencies.map(({ staff }) => staff), ...(one.referredBy === null ? [] : [one.referredBy])]),
+  ]);
+}
+
+function tellPerson({ protection, named }: AccessWorld['people'][number], index: number): string[] {
+  if (protection === null) return [];
+  return [`Person ${index + 1}: protected identity (${protection}); named: ${list(named.map((one) => `staff ${one.staff + 1} ${during(one)}`))}.`];
+}
+
+function tellBlock(block: AccessWorld['blocks'][number]): string {
+  const whom = block.unit ? `unit ${agencyName(block.unit.agency)}${block.unit.which + 1}` : `staff ${(block.staff ?? 0) + 1}`;
+  return `Shut out from person ${block.person + 1} (${block.kind}): ${whom} ${during(block)}.`;
 }
 
 function tellCase(one: GeneratedCase, index: number, world: AccessWorld): string[] {
@@ -53,7 +69,7 @@ function tellCase(one: GeneratedCase, index: number, world: AccessWorld): string
         const by = disclosure.from === null ? '' : ` by ${agencyName(disclosure.from)}`;
         return `to ${agencyName(disclosure.to)}${as}${by}${disclosure.takenBack ? ', taken back' : ''}`;
       });
-      return `  Record ${at + 1}: ${record.kind} (${record.category}) of ${agencyName(record.owner)}${record.shared ? ', shared with the person' : ''}; given ${list(given)}.`;
+      return `  Record ${at + 1}: ${record.kind} (${record.category}) of ${agencyName(record.owner)}${record.shared ? ', shared with the person' : ''}; given ${given.join(', ') || 'to nobody'}.`;
     }),
   ];
 }
