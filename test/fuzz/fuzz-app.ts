@@ -1,22 +1,13 @@
-import type { FastifyInstance } from 'fastify';
 import type { ActorRole } from '../../contract/access.ts';
 import { signInRoutes } from '../../contract/sign-in.ts';
-import { createApp } from '../../server/app/create-app.ts';
-import { publishShipped } from '../../server/app/publish-shipped.ts';
 import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
-import { clockAt } from '../../server/platform/clock.ts';
-import { withKysely } from '../../server/platform/db/kysely-on-client.ts';
-import { createPool } from '../../server/platform/db/pool.ts';
+import { startDemoApp, type DemoApp } from '../world/demo-app.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
-import { fillDemoWorld } from '../world/demo/fill-demo-world.ts';
-import { openAsOwner } from '../world/sown-database.ts';
-import { createTestDatabase } from '../world/test-database.ts';
 import { bodyOf, judge, type RawAnswer } from './judge.ts';
 import { chooseCase, Memory } from './memory.ts';
 import { settle } from './chosen.ts';
 import { readOperations, type Json, type Operation } from './operations.ts';
 import { caseOf, recordOf, type PlannedRequest } from './requests.ts';
-import { testMasterKey } from '../world/test-master-key.ts';
 
 /** The day that the fuzzed world stands at. */
 export const fuzzedDay = '2026-11-24';
@@ -48,48 +39,39 @@ const uuidOf = (choice: number, round: number) => `0199eeee-${choice.toString(16
 
 /** The whole app on the demo world, with everyone that the demo lends out and a visitor ready to call. */
 export async function startFuzzApp(): Promise<FuzzApp> {
-  const database = await createTestDatabase();
-  await withKysely(database.target.owner, testMasterKey, publishShipped);
-  const personas = await fillDemoWorld(database.target, testMasterKey, { reset: false, today: fuzzedDay });
-  const owner = await openAsOwner(database.target.owner);
-  const pool = createPool(database.target.app, testMasterKey, 6);
-  const server = await createApp({ pool, clock: clockAt(fuzzedDay), personas, secure: false, requestsPerMinute: 100_000_000, logLevel: 'silent' });
+  const demo = await startDemoApp(fuzzedDay);
+  const { db, personas } = demo;
   const actors = [null, ...personas].map((persona): FuzzActor => ({
     name: persona?.key ?? 'visitor', role: persona?.role ?? 'visitor', persona, cookie: null, memory: new Memory(), usedKeys: [], requests: 0, done: new Map(),
   }));
-  const staffRows = await owner.db.selectFrom('agencies.staff').selectAll().execute();
+  const staffRows = await db.selectFrom('agencies.staff').selectAll().execute();
   // An administrator among the actors may close an account or change a role: whoever was thrown out comes back as they were.
   const restore = async () => {
-    for (const { id, ...row } of staffRows) await owner.db.updateTable('agencies.staff').set(row).where('id', '=', id).execute();
+    for (const { id, ...row } of staffRows) await db.updateTable('agencies.staff').set(row).where('id', '=', id).execute();
   };
-  const callers = new Callers(server, actors, restore);
+  const callers = new Callers(demo, actors, restore);
   for (const actor of actors) await callers.signIn(actor);
   const operations = readOperations(bodyOf(await callers.ask('GET', `${apiBase}/openapi.json`, {}, undefined, 0)));
   return {
     operations, actors,
     send: (actor, planned) => callers.send(actor, planned),
-    close: async () => {
-      await server.close();
-      await pool.end();
-      await owner.close();
-      await database.drop();
-    },
+    close: () => demo.close(),
   };
 }
 
 class Callers {
-  readonly #server: FastifyInstance;
+  readonly #demo: DemoApp;
   readonly #actors: readonly FuzzActor[];
   readonly #restore: () => Promise<void>;
-  constructor(server: FastifyInstance, actors: readonly FuzzActor[], restore: () => Promise<void>) {
-    this.#server = server;
+  constructor(demo: DemoApp, actors: readonly FuzzActor[], restore: () => Promise<void>) {
+    this.#demo = demo;
     this.#actors = actors;
     this.#restore = restore;
   }
 
   /** @param round tells the address that it comes from: what has a limit by address is not to be held back. */
   async ask(method: string, url: string, headers: Record<string, string>, payload: string | undefined, round: number): Promise<RawAnswer> {
-    const response = await this.#server.inject({
+    const response = await this.#demo.server.inject({
       method: method as 'GET', url, headers, ...(payload === undefined ? {} : { payload }),
       remoteAddress: `10.${(round >> 16) & 255}.${(round >> 8) & 255}.${round & 255}`,
     });
@@ -98,10 +80,8 @@ class Callers {
 
   async signIn(actor: FuzzActor): Promise<void> {
     if (!actor.persona) return;
-    const body = JSON.stringify({ persona: actor.persona.key });
-    const { headers } = await this.ask('POST', `${apiBase}${signInRoutes.startDemoSession.path}`, { 'x-samsteg': '1', 'content-type': 'application/json' }, body, 0);
-    actor.cookie = [headers['set-cookie']].flat().join().split(';')[0] ?? null;
-    const session = await this.ask('GET', `${apiBase}${signInRoutes.readSession.path}`, { cookie: actor.cookie ?? '' }, undefined, 0);
+    actor.cookie = await this.#demo.signIn(actor.persona);
+    const session = await this.ask('GET', `${apiBase}${signInRoutes.readSession.path}`, { cookie: actor.cookie }, undefined, 0);
     actor.memory.learn('', undefined, bodyOf(session));
     if ((bodyOf(session) as { person: unknown }).person === null) await this.#restore();
   }
