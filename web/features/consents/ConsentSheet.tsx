@@ -74,7 +74,7 @@ function SheetFiles({ make }: { make: (type: FormFileType) => Promise<void> }) {
     setMaking(null);
   };
   return (
-    <div className="no-print">
+    <div className="sheet-files no-print">
       {error === null ? null : <FailedState error={error} />}
       <ButtonRow>
         <Button size="small" kind="quiet" onPress={() => window.print()}>{t('print')}</Button>

@@ -6,6 +6,7 @@ import { useApiMutation } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { daysBetween, formatDay, swedishDayOf } from '../../ui/days.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -49,7 +50,7 @@ function Recorded({ caseId, consent }: { caseId: string; consent: Consent }) {
   return (
     <>
       {consent.recordedByName === null ? null
-        : <p className="my-consent__soft">{t(consent.state === 'refused' ? 'byStaffNo' : 'byStaff', { name: consent.recordedByName, day })}</p>}
+        : <p>{t(consent.state === 'refused' ? 'byStaffNo' : 'byStaff', { name: consent.recordedByName, day })}</p>}
       <ShownSheet caseId={caseId} consent={consent} day={day} />
     </>
   );
@@ -71,8 +72,10 @@ export function MyOpenWay({ caseId, consent, onAnswered }: { caseId: string; con
       <MyCategories categories={consent.categories} />
       {not.length === 0 ? null : <p>{t('notTold', { categories: not.map((category) => t(`mine-${category}`)).join(', ') })}</p>}
       <p>{consent.state === 'not-yet' ? t('fromDay', { day: day(consent.validFrom), until: day(consent.validTo) }) : t('until', { day: day(consent.validTo) })}</p>
-      <p className="my-consent__soft">{t('why', { purpose: consent.purpose })} {t(`scope-${consent.scope}`)}</p>
-      <Recorded caseId={caseId} consent={consent} />
+      <Disclosure title={t('moreAbout')}>
+        <p>{t('why', { purpose: consent.purpose })} {t(`scope-${consent.scope}`)}</p>
+        <Recorded caseId={caseId} consent={consent} />
+      </Disclosure>
       <Ending caseId={caseId} consent={consent} onAnswered={onAnswered} />
       {consent.mayWithdraw ? (
         <TwoTaps first={t('withdraw')} firstLabel={t('withdrawFor', names)} ask={t('withdrawAsk')} then={t('withdrawThen', names)}
@@ -112,7 +115,7 @@ export function MyShutWay({ caseId, consent, onAnswered }: { caseId: string; con
       <p><strong>{t('toldNot', namesOf(consent))}</strong></p>
       <MyCategories categories={consent.categories} />
       <p>{words}</p>
-      <Recorded caseId={caseId} consent={consent} />
+      <Disclosure title={t('moreAbout')}><Recorded caseId={caseId} consent={consent} /></Disclosure>
       <div><Button label={t('changeFor', namesOf(consent))} onPress={() => setChanging(true)}>{t('change')}</Button></div>
     </Card>
   );

@@ -65,7 +65,7 @@ function MyQuestions({ caseId, questions, onAnswered }: { caseId: string; questi
   return (
     <Section title={t('askTitle')} lede={questions.length > 1 ? t('questionOf', { number: index + 1, count: questions.length }) : undefined}>
       <MyQuestion key={`${question.fromAgencyId} ${question.toAgencyId}`} caseId={caseId} question={question} onAnswered={onAnswered} />
-      {questions.length > 1 ? <div><Button kind="quiet" onPress={() => setSkipped(index + 1)}>{t('nextQuestion')}</Button></div> : null}
+      {questions.length > 1 ? <div className="quiet-line next-question"><Button kind="quiet" onPress={() => setSkipped(index + 1)}>{t('nextQuestion')}</Button></div> : null}
     </Section>
   );
 }

@@ -82,7 +82,7 @@ function Reading({ caseId, question, scope, onAnswered, onLater }: {
         <>
           {record.error ? <FailedState error={record.error} /> : null}
           <Answers question={question} names={names} answering={{ pending: record.isPending, reply: replyTo(filled) }} />
-          <div><Button kind="quiet" onPress={onLater}>{t('later')}</Button></div>
+          <div className="quiet-line"><Button kind="quiet" onPress={onLater}>{t('later')}</Button></div>
         </>
       )} />
   );
