@@ -14,7 +14,8 @@ process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); }
 export const testKeyFile = join(folder, 'master-key');
 writeFileSync(testKeyFile, testKeyText, { mode: 0o600 });
 
-function urlOf({ user, password, host, port, database: name }: TestDatabase['target']['owner']): string {
+/** The address of a test database, as a setting names it. */
+export function addressOf({ user, password, host, port, database: name }: TestDatabase['target']['owner']): string {
   const place = host?.startsWith('/') ? `/${name}?host=${encodeURIComponent(host)}&port=${port}` : `${host}:${port}/${name}`;
   return `postgres://${user}:${encodeURIComponent(String(password))}@${place}`;
 }
@@ -25,7 +26,7 @@ export async function runCommand({ target }: TestDatabase, args: readonly string
   const complaints: string[] = [];
   const code = await runCli(args, {
     print: (text) => out.push(text), complain: (line) => complaints.push(line),
-    environment: { DATABASE_URL: urlOf(target.owner), DATABASE_APP_URL: urlOf(target.app), SAMSTEG_KEY_FILE: testKeyFile, ...environment },
+    environment: { DATABASE_URL: addressOf(target.owner), DATABASE_APP_URL: addressOf(target.app), SAMSTEG_KEY_FILE: testKeyFile, ...environment },
   });
   return { code, out, complaints };
 }

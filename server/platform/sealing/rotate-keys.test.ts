@@ -99,6 +99,14 @@ describe('rotating keys while people write', () => {
     expect((await read())[0]).toMatchObject({ words: 'Skrivet länge' });
   });
 
+  it('is followed by every program that runs, from its next transaction on', async () => {
+    await write(ids[1] ?? '', 'Skrivet före');
+    await rotate();
+    await write(ids[1] ?? '', 'Skrivet efter');
+    const retired = new Set((await selectDataKeys(operator)).flatMap((key) => (key.retired ? [key.id] : [])));
+    expect((await countByKey(operator)).filter(({ key, values }) => values > 0 && retired.has(key.id))).toEqual([]);
+  });
+
   it('leaves an old key that opens nothing', async () => {
     const ring = new KeyRing(testMasterKey, (use) => use(operator));
     const old = (await selectDataKeys(operator)).filter(({ retired }) => retired);
