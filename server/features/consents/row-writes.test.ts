@@ -129,6 +129,15 @@ describe('what row security lets be written', () => {
     expect(await rowsFor(cast.coach, 'update consents.disclosures set to_agency_id = $1', [cast.employment.id])).toBe(denied);
   });
 
+  it('lets nobody change or write the texts that people are asked with', async () => {
+    for (const who of [cast.coach, cast.leader, cast.administrator, ours.participant]) {
+      expect(await rowsFor(who, 'select from consents.forms')).toBe(1);
+      expect(await rowsFor(who, "update consents.forms set content = '{}'")).toBe(denied);
+      expect(await rowsFor(who, 'delete from consents.forms')).toBe(denied);
+      expect(await rowsFor(who, "insert into consents.forms (key, version, valid_from, content, content_hash) values ('standard', 2, platform.today(), '{}', '')")).toBe(denied);
+    }
+  });
+
   it('moves no record to another case, agency or kind of information', async () => {
     for (const [column, value] of [['case_id', other.id], ['owner_agency_id', cast.psychiatry.id], ['category', 'identity']]) {
       expect(await rowsFor(cast.coach, `update sessions.sessions set ${column} = $1 where id = $2`, [value, session])).toBe(denied);
@@ -168,7 +177,10 @@ describe('what row security lets be written', () => {
     const promote = "update agencies.staff set role = 'team-leader' where id = $1";
     expect(await rowsFor(cast.coach, promote, [cast.coach.id])).toBe(0);
     expect(await rowsFor(cast.administrator, promote, [cast.insuranceOfficer.id])).toBe(0);
-    expect(await rowsFor(cast.administrator, promote, [cast.coach.id])).toBe(1);
+    // Leading takes a second person; see agencies.approve_proposal.
+    expect(await rowsFor(cast.administrator, promote, [cast.coach.id])).toBe(denied);
+    expect(await rowsFor(cast.administrator, "update agencies.staff set sign_in_issuer = 'x', sign_in_subject = 'x' where id = $1", [cast.coach.id])).toBe(denied);
+    expect(await rowsFor(cast.administrator, "update agencies.staff set title = 'Konsulent' where id = $1", [cast.coach.id])).toBe(1);
     expect(await rowsFor(cast.administrator, 'update agencies.agencies set name = $1', ['x'])).toBe(denied);
   });
 

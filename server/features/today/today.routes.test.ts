@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referralRoutes } from '../../../contract/referrals.ts';
+import { consentsRoutes } from '../../../contract/consents.ts';
 import { todayRoutes, type MyDay, type Today } from '../../../contract/today.ts';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { aModel } from '../../../test/world/a-model.ts';
@@ -144,6 +145,19 @@ describe('the day', () => {
     });
     expect(way?.asks.map(({ ask }) => ask)).toEqual(expect.arrayContaining(['measurement', 'consent']));
     expect(way?.milestones).toEqual([{ on: '2026-01-12', what: 'admitted', words: '' }]);
+  });
+
+  it('tells the participant of an answer that someone has written down in her name, and of none that is her own', async () => {
+    const newsOf = async () => ((await (await app.as(vilma.participant)).call(todayRoutes.readMyDay)).body as MyDay).ways.flatMap(({ news }) => news);
+    const answer = (toAgencyId: string) => ({
+      fromAgencyId: app.municipality.id, toAgencyId, categories: ['plan' as const], purpose: 'Planera', answer: 'refused' as const,
+      validFrom: '2026-03-16', validTo: '2026-09-15', howGiven: 'oral' as const, language: 'sv',
+    });
+    const params = { caseId: vilma.id };
+    await (await app.as(vilma.participant)).call(consentsRoutes.recordConsent, { params, body: answer(app.employment.id) });
+    expect(await newsOf()).toEqual([]);
+    await (await app.as(app.coach)).call(consentsRoutes.recordConsent, { params, body: answer(app.psychiatry.id) });
+    expect(await newsOf()).toMatchObject([{ answer: 'refused', byName: 'Karin Coachberg', toAgencyName: 'Vuxenpsykiatrin Granvik' }]);
   });
 
   it('is no page for others: a participant has no coach\'s day, a coach no participant\'s', async () => {
