@@ -6,7 +6,7 @@ export interface BenchOptions {
   only: string | null;
 }
 
-export const benchNames = ['today-page', 'case-page', 'memory', 'cold-start', 'first-load'] as const;
+export const benchNames = ['today-page', 'case-page', 'hidden-case', 'memory', 'cold-start', 'first-load'] as const;
 
 /**
  * Reads `--quick` and `--only NAME`.
