@@ -26,6 +26,8 @@ export interface RemarksProps {
   recordId: string;
   /** The record in a word or two, which tells its button from those of the other records. */
   what: string;
+  /** False where the record says nothing yet that the person could see differently. */
+  says?: boolean;
 }
 
 /** “i dag”, “3 mars”: the day of an instant as people say it. */
@@ -52,10 +54,10 @@ function Remarks(props: RemarksProps) {
   const corrections = data.corrections.filter(({ recordId }) => recordId === props.recordId);
   const view = data.differingViews.find(({ recordId }) => recordId === props.recordId);
   return (
-    <>
+    <div className="remarks">
       <Corrections corrections={corrections} />
       <View {...props} view={view} />
-    </>
+    </div>
   );
 }
 
@@ -99,7 +101,7 @@ function View({ view, ...record }: RemarksProps & { view: DifferingView | undefi
           </ol>
         </Disclosure>
       ) : null}
-      {isHers ? <ViewActions caseId={record.caseId} what={record.what} view={view} onWrite={() => setWriting(true)} /> : null}
+      {isHers && (view !== undefined || record.says !== false) ? <ViewActions caseId={record.caseId} what={record.what} view={view} onWrite={() => setWriting(true)} /> : null}
     </>
   );
 }

@@ -7,12 +7,19 @@ import { sharingTexts } from './sharing.texts.ts';
 import { useGivenNames, useReason, useSharingChoices } from './useSharingChoices.ts';
 import type { Sharable } from './useSharingChoices.ts';
 
+interface ShareFieldProps<I extends FieldValues, O> extends Sharable {
+  form: ZodForm<I, O>;
+  name: FieldPath<I>;
+  /** Where sharing is what the form is for. */
+  needed?: boolean;
+}
+
 /**
  * Whom to give a record to while it is saved: one tick an agency. What the programme proposes stands first and says so;
  * a closed way is grey with the reason, and a link leads to where one asks. Those who have it already are said in words.
  * Nothing where there is nobody to share with; what cannot be read now can be shared after it is saved.
  */
-export function ShareField<I extends FieldValues, O>({ form, name, ...record }: Sharable & { form: ZodForm<I, O>; name: FieldPath<I> }) {
+export function ShareField<I extends FieldValues, O>({ form, name, needed = false, ...record }: ShareFieldProps<I, O>) {
   const t = useTexts(sharingTexts);
   const reasonOf = useReason(record.category);
   const { choices = [] } = useSharingChoices(record);
@@ -27,7 +34,7 @@ export function ShareField<I extends FieldValues, O>({ form, name, ...record }: 
   const asks = left.some(({ closed }) => closed !== null && closed.reason !== 'refused');
   return (
     <div className="share-field">
-      <FormCheckboxGroup form={form} name={name} label={t('title')} description={<>{t('fieldAbout')}{about ? ` ${about}` : ''}</>} options={options} optional />
+      <FormCheckboxGroup form={form} name={name} label={t('title')} description={<>{t('fieldAbout')}{about ? ` ${about}` : ''}</>} options={options} optional={!needed} />
       {asks ? <p className="share-field__ask"><Link to={`/cases/${record.caseId}/consents`}>{t('ask')}</Link></p> : null}
     </div>
   );

@@ -48,7 +48,7 @@ export function ShareSet({ caseId, category, ticked, onDone }: ShareSetProps) {
           { value: 'ticked', label: t('setTicked', { count: ticked.length }), about: t('setTickedAbout') }, { value: 'since', label: t('setSince') },
         ]} />
         {which === 'since' ? <FormDateField form={form} name="since" label={t('setSinceDay')} max={today} /> : null}
-        <ShareField form={form} name="shareWith" caseId={caseId} category={category} />
+        <ShareField form={form} name="shareWith" caseId={caseId} category={category} needed />
         <ButtonRow>
           {nothing ? <Button kind="primary" disabled>{t('setShare')}</Button> : <SubmitButton form={form}>{t('setShare')}</SubmitButton>}
           <Button onPress={onDone}>{t('cancel')}</Button>

@@ -52,7 +52,6 @@ export const sharingTexts = defineTexts({
     setNone: 'Du har inte skrivit någon anteckning sedan den dagen',
     nobodyChosen: 'Bocka för minst en att dela med.',
     noDay: 'Välj en dag.',
-    tick: 'Välj: {{what}}',
   },
   en: {
     title: 'Share with',
@@ -105,6 +104,5 @@ export const sharingTexts = defineTexts({
     setNone: 'You have written no note since that day',
     nobodyChosen: 'Tick at least one to share with.',
     noDay: 'Choose a day.',
-    tick: 'Choose: {{what}}',
   },
 });

@@ -4,7 +4,6 @@ import { useApiMutation } from '../../app/api.ts';
 import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
 import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
-import { sharingTexts } from '../../app/sharing/sharing.texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { shortDay, swedishDayOf } from '../../ui/days.ts';
 import { InstantText } from '../../ui/DayText.tsx';
@@ -60,29 +59,29 @@ export interface SessionRowProps {
 export function SessionRow({ caseId, session, edit, tick, level = 4 }: SessionRowProps) {
   const Heading = `h${level}` as const;
   const t = useTexts(sessionsTexts);
-  const words = useTexts(sharingTexts);
   const language = useLanguage();
   const day = swedishDayOf(new Date(session.startsAt));
   const what = session.withWhom === 'participant' ? t(`kind-${session.kind}`) : `${t(`kind-${session.kind}`)}, ${session.withWords || t(`with-${session.withWhom}`).toLocaleLowerCase()}`;
   const named = `${what}, ${shortDay(day, language)}`;
+  const chosen = session.mayChange ? tick : undefined;
   const about = [session.minutes === null ? null : t('duration', { minutes: session.minutes }), session.place || null,
     session.mayChange ? session.heldByName : t('by', { name: session.heldByName, agency: session.ownerAgencyName })].filter((part) => part !== null);
   return (
     <li className="note">
-      {tick && session.mayChange ? <Checkbox label={words('tick', { what: named })} value={tick.value} onChange={tick.onChange} /> : null}
       <div className="note__head">
         <Heading className="note__title">
-          {what}
+          {chosen ? <Checkbox label={named} value={chosen.value} onChange={chosen.onChange} /> : what}
           {session.attendance === 'attended' ? null : <StatusTag status={statuses[session.attendance]}>{t(`att-${session.attendance}`)}</StatusTag>}
           {session.sharedWithParticipant ? null : <Tag>{t('notShared')}</Tag>}
         </Heading>
-        {edit && session.mayChange ? <Button kind="quiet" size="small" label={t('editLabel', { what })} onPress={edit.onEdit}>{t('edit')}</Button> : null}
+        {edit && session.mayChange && !chosen ? <Button kind="quiet" size="small" label={t('editLabel', { what })} onPress={edit.onEdit}>{t('edit')}</Button> : null}
       </div>
       <p className="note__about"><InstantText at={session.startsAt} /> · {about.join(' · ')}</p>
       {session.note ? <p className="note__text">{session.note}</p> : null}
-      {session.attendance === 'booked' ? null : <RecordRemarks caseId={caseId} recordKind="session" recordId={session.id} what={named} />}
+      {session.attendance === 'booked' ? null : <RecordRemarks caseId={caseId} recordKind="session" recordId={session.id} what={named}
+        says={session.note !== '' || session.attendance !== 'attended'} />}
       {session.mayChange ? null : <FiledRecord caseId={caseId} recordId={session.id} what={named} />}
-      {edit && session.mayChange && !tick ? <ShareRecord caseId={caseId} recordKind="session" recordId={session.id} category={session.category} what={named} /> : null}
+      {edit && session.mayChange && !chosen ? <ShareRecord caseId={caseId} recordKind="session" recordId={session.id} category={session.category} what={named} /> : null}
       {edit?.asks && session.mayChange ? <TickButtons caseId={caseId} session={session} /> : null}
     </li>
   );
