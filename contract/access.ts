@@ -40,6 +40,7 @@ export const accessRules = {
   'sign-in.invite': { scope: 'case', roles: leads, lead: true },
   'agency.read': { scope: 'signed-in', roles: everyone },
   'staff.read': { scope: 'signed-in', roles: caseStaff },
+  'proposal.decide': { scope: 'signed-in', roles: ['administrator', 'team-leader'] },
   'staff.manage': { scope: 'signed-in', roles: ['administrator'] },
   'programme.read': { scope: 'signed-in', roles: everyone },
   'results.read': { scope: 'signed-in', roles: ['team-leader', 'project-owner', 'funder', 'coach'] },

@@ -1,3 +1,4 @@
+import { accountProposalsRoutes } from './account-proposals.ts';
 import { accessLogRoutes } from './access-log.ts';
 import { accessReasonsRoutes } from './access-reasons.ts';
 import { agenciesRoutes } from './agencies.ts';
@@ -32,6 +33,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   invitations: invitationsRoutes,
   agencies: agenciesRoutes,
   staffAccounts: staffAccountsRoutes,
+  accountProposals: accountProposalsRoutes,
   participants: participantsRoutes,
   programmes: programmesRoutes,
   cases: casesRoutes,

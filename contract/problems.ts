@@ -68,7 +68,7 @@ export const problems = {
   'sign-in-level-too-low': problem(403, 'Det behövs en säkrare inloggning', 'Börja om och välj en e-legitimation med högre tillitsnivå.', 'A safer way to sign in is needed', 'Start again and choose an identification with a higher level of assurance.'),
   'identity-provider-unreachable': problem(503, 'Inloggningstjänsten svarar inte', 'Samsteg når inte tjänsten för inloggning. Försök igen om en stund.', 'The sign-in service does not answer', 'Samsteg cannot reach the service for signing in. Try again in a while.'),
   'sign-in-taken': problem(409, 'Inloggningen hör redan till någon annan', 'Kontrollera att du har skrivit rätt.', 'That sign-in belongs to someone else already', 'Check that you wrote it right.'),
-  'no-identity-provider': problem(409, 'Det finns ingen inloggningstjänst i demon', 'Välj en person på inloggningssidan i stället.', 'The demo has no identity provider', 'Choose a person on the sign-in page instead.'),
+  'no-identity-provider': problem(409, 'Här finns ingen inloggningstjänst', 'Ge personen en kod till en passnyckel i stället.', 'There is no identity provider here', 'Give the person a code for a passkey instead.'),
   'last-administrator': problem(409, 'Någon måste kunna sköta kontona', 'Gör någon annan till administratör först.', 'Someone must be able to look after the accounts', 'Make someone else an administrator first.'),
   'model-version-not-newer': problem(409, 'Det finns ingen nyare version med det numret', 'Välj en publicerad version som är nyare än den ärendet följer.', 'There is no newer version of that number', 'Choose a published version that is newer than the one the case follows.'),
   'not-recorded-by-you': problem(403, 'Någon annan har skrivit in svaren', 'Be den som skrev in dem att markera felet.', 'Someone else wrote the answers down', 'Ask the one who wrote them down to mark the mistake.'),
@@ -91,6 +91,7 @@ export const problems = {
   'ground-too-long': problem(409, 'Grunden kan inte gälla så länge', 'Välj en tidigare sista dag. Behövs det längre får ni pröva på nytt.', 'The ground cannot hold that long', 'Choose an earlier last day. If it is needed for longer, weigh it anew.'),
   'ground-not-open': problem(409, 'Grunden gäller redan inte', 'Läs in sidan igen för att se vad som gäller nu.', 'The ground is not in force', 'Load the page again to see what holds now.'),
   'no-way-in-law': problem(409, 'Den organisationen får inget veta om en person', 'Den får bara antal. Det ändrar inte ett samtycke på.', 'That agency may know nothing about a person', 'It gets counts only. A consent does not change that.'),
+  'own-proposal': problem(403, 'Någon annan behöver godkänna', 'Den som har föreslagit ändringen kan inte godkänna den själv. Be en annan administratör eller en teamledare.', 'Someone else needs to approve', 'Whoever proposed the change cannot approve it. Ask another administrator or a team leader.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

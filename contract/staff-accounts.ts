@@ -30,6 +30,8 @@ export const StaffAccount = z.object({
   active: z.boolean(),
   /** Who they are at the identity provider; null: they cannot sign in yet. */
   signInSubject: z.string().nullable(),
+  /** How many passkeys they have. */
+  passkeys: z.number().int().min(0),
   version: Version,
 });
 export type StaffAccount = z.infer<typeof StaffAccount>;
@@ -40,9 +42,13 @@ const params = z.object({ staffId: Id });
 
 const example = {
   id: '0198f4a0-0000-7000-8000-000000000021', givenName: 'Karin', familyName: 'Coachberg', title: 'Coach', role: 'coach',
-  email: 'karin.coachberg@example.org', phone: '070-174 06 05', active: true, signInSubject: null, version: 1,
+  email: 'karin.coachberg@example.org', phone: '070-174 06 05', active: true, signInSubject: null, passkeys: 0, version: 1,
 } as const;
-const { id: _id, active: _active, signInSubject: _subject, version: _version, ...fields } = example;
+const { id: _id, active: _active, signInSubject: _subject, passkeys: _passkeys, version: _version, ...fields } = example;
+
+/** An account, and whether the change, or a part of it, waits for a second person: see `AccountProposal`. */
+const ChangedAccount = StaffAccount.extend({ waits: z.boolean() });
+export type ChangedAccount = z.infer<typeof ChangedAccount>;
 
 /** An administrator looks after the accounts of her own agency only: each agency answers for who it lets in. */
 export const staffAccountsRoutes = {
@@ -52,21 +58,35 @@ export const staffAccountsRoutes = {
     example: { response: { items: [example], total: 1, signInIssuer: 'https://id.example.org' } },
   }),
   addStaff: defineRoute({
-    method: 'POST', path: '/staff-accounts', tag, summary: 'Adds a member of staff to the administrator\'s own agency', access,
-    body: StaffFields, response: StaffAccount, status: 201, errors: [],
-    example: { body: fields, response: example },
+    method: 'POST', path: '/staff-accounts', tag, summary: 'Adds a member of staff to the administrator\'s own agency; the role of team leader or administrator waits for a second person', access,
+    body: StaffFields, response: ChangedAccount, status: 201, errors: [],
+    example: { body: fields, response: { ...example, waits: false } },
   }),
   changeStaff: defineRoute({
-    method: 'PATCH', path: '/staff-accounts/:staffId', tag, summary: 'Changes an account; closing it bites at the next request', access,
-    params, body: StaffFields.partial().extend({ active: z.boolean().optional(), version: Version }), response: StaffAccount, status: 200,
+    method: 'PATCH', path: '/staff-accounts/:staffId', tag, summary: 'Changes an account; closing it bites at the next request, becoming team leader or administrator waits for a second person', access,
+    params, body: StaffFields.partial().extend({ active: z.boolean().optional(), version: Version }), response: ChangedAccount, status: 200,
     errors: ['stale-version', 'last-administrator'],
-    example: { body: { active: false, version: 1 }, response: { ...example, active: false, version: 2 } },
+    example: { body: { active: false, version: 1 }, response: { ...example, active: false, version: 2, waits: false } },
   }),
   linkSignIn: defineRoute({
     method: 'PUT', path: '/staff-accounts/:staffId/sign-in', tag,
-    summary: 'Says who a member of staff is at the identity provider; null takes the link away and ends their sessions', access, stepUp: true,
-    params, body: z.object({ subject: z.string().trim().min(1).max(300).nullable(), version: Version }), response: StaffAccount, status: 200,
+    summary: 'Proposes who a member of staff is at the identity provider, for a second person to approve; null takes the link away and ends their sessions', access, stepUp: true,
+    params, body: z.object({ subject: z.string().trim().min(1).max(300).nullable(), version: Version }), response: ChangedAccount, status: 200,
     errors: ['stale-version', 'sign-in-taken', 'no-identity-provider'],
-    example: { body: { subject: 'karin.coachberg', version: 1 }, response: { ...example, signInSubject: 'karin.coachberg', version: 2 } },
+    example: { body: { subject: 'karin.coachberg', version: 1 }, response: { ...example, waits: true } },
+  }),
+  proposeInvitation: defineRoute({
+    method: 'POST', path: '/staff-accounts/:staffId/invitation-proposals', tag,
+    summary: 'Proposes a one-time code for a member of staff, who gets a passkey by it; whoever approves is told the code', access, stepUp: true,
+    params, status: 204, errors: ['not-found'],
+  }),
+  endStaffSessions: defineRoute({
+    method: 'DELETE', path: '/staff-accounts/:staffId/sign-ins', tag, summary: 'Signs a member of staff out everywhere, at once', access,
+    params, status: 204, errors: ['not-found'],
+  }),
+  removeStaffPasskeys: defineRoute({
+    method: 'DELETE', path: '/staff-accounts/:staffId/passkeys', tag,
+    summary: 'Takes all passkeys of a member of staff away, as when a phone is lost, and signs them out everywhere', access, stepUp: true,
+    params, status: 204, errors: ['not-found'],
   }),
 } as const;

@@ -130,8 +130,9 @@ create policy read on platform.invitations for select to samsteg_app using (
   or (actor_kind = 'participant' and actor_id in (
     select c.participant_id from cases.cases c where c.responsible_agency_id = platform.actor_agency())));
 create policy add on platform.invitations for insert to samsteg_app with check (made_by = platform.actor() and (
-  (actor_kind = 'staff' and platform.actor_role() in ('administrator', 'team-leader')
-    and actor_id in (select s.id from agencies.staff s where s.agency_id = platform.actor_agency()))
+  -- For a colleague, by whoever has just approved that; see agencies.account_proposals.
+  (actor_kind = 'staff' and actor_id in (select p.staff_id from agencies.account_proposals p
+    where p.kind = 'invitation' and p.outcome = 'approved' and p.decided_by = platform.actor() and p.decided_at > now() - interval '1 minute'))
   or (actor_kind = 'participant' and platform.actor_role() in ('coach', 'team-leader') and actor_id in (
     select c.participant_id from cases.cases c where c.responsible_agency_id = platform.actor_agency()))));
 -- Those who may see one may end it.
@@ -201,3 +202,53 @@ revoke all on function platform.passkey_of_credential(bytea), platform.passkey_u
 grant execute on function platform.passkey_of_credential(bytea), platform.passkey_used(bytea, bigint), platform.invited(bytea),
   platform.accept_with_passkey(uuid, uuid, bytea, bytea, bigint, text[], text), platform.accept_with_provider(uuid, text, text),
   platform.my_ways() to samsteg_app;
+
+-- Two people for what gives power. The program itself can neither make anyone team leader or administrator nor link a sign-in:
+-- only the function that lets a proposal take effect, and the owner login, can.
+create or replace function agencies.needs_a_second_person() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if current_user = (select pg_catalog.pg_get_userbyid(c.relowner) from pg_catalog.pg_class c where c.oid = tg_relid) then return new; end if;
+  if new.role in ('team-leader', 'administrator') and (tg_op = 'INSERT' or new.role <> old.role)
+     or new.sign_in_subject is not null and (tg_op = 'INSERT' or new.sign_in_subject is distinct from old.sign_in_subject or new.sign_in_issuer is distinct from old.sign_in_issuer) then
+    raise exception 'this change of an account needs a second person' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create or replace trigger needs_a_second_person before insert or update on agencies.staff
+  for each row execute function agencies.needs_a_second_person();
+
+-- Lets a proposal take effect, approved by the actor, who is another than the one who proposed it. Answers what became of it:
+-- 'approved', 'own-proposal', 'stale-version' when the account has changed since, or no row when there is no such open proposal.
+create or replace function agencies.approve_proposal(proposal uuid)
+returns table (answer text, kind text, staff_id uuid)
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  found_proposal agencies.account_proposals;
+begin
+  select * into found_proposal from agencies.account_proposals p
+   where p.id = proposal and p.agency_id = platform.actor_agency() and p.outcome is null
+     and platform.actor_role() in ('administrator', 'team-leader') for update;
+  if not found then return; end if;
+  kind := found_proposal.kind;
+  staff_id := found_proposal.staff_id;
+  if found_proposal.proposed_by = platform.actor() then answer := 'own-proposal'; return next; return; end if;
+  if not exists (select from agencies.staff s where s.id = found_proposal.staff_id and s.active
+                  and (found_proposal.kind = 'invitation' or s.version = found_proposal.staff_version)) then
+    answer := 'stale-version';
+    return next;
+    return;
+  end if;
+  if found_proposal.kind = 'role' then
+    update agencies.staff s set role = found_proposal.role, version = s.version + 1 where s.id = found_proposal.staff_id;
+  elsif found_proposal.kind = 'sign-in' then
+    update agencies.staff s set sign_in_issuer = found_proposal.sign_in_issuer, sign_in_subject = found_proposal.sign_in_subject, version = s.version + 1
+     where s.id = found_proposal.staff_id;
+    update platform.sessions s set revoked_at = now() where s.actor_id = found_proposal.staff_id and s.revoked_at is null;
+  end if;
+  update agencies.account_proposals p set outcome = 'approved', decided_by = platform.actor(), decided_at = now() where p.id = proposal;
+  answer := 'approved';
+  return next;
+end $$;
+revoke all on function agencies.approve_proposal(uuid), agencies.needs_a_second_person() from public;
+grant execute on function agencies.approve_proposal(uuid) to samsteg_app;

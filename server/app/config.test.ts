@@ -48,6 +48,8 @@ describe('readConfig in demo mode', () => {
       masterKey: expect.objectContaining({ name: resolve(import.meta.dirname, '../../.samsteg/master-key') }) as unknown,
       database: undefined,
       reset: false,
+      sessionPolicies: { staff: { idleMinutes: 60, hours: 12 }, participant: { idleMinutes: 30, hours: 4 } },
+      stepUpMinutes: 10,
     });
   });
 
@@ -103,9 +105,28 @@ describe('readConfig in production', () => {
 
   it('reads how long a session may lie unused, which proxies to believe, and whether the provider asks anew each time', () => {
     expect(readConfig(['--production'], { ...production, SESSION_IDLE_MINUTES: '15', OIDC_ALWAYS_ASK: 'no', TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }))
-      .toMatchObject({ idleMinutes: 15, trustedProxies: ['127.0.0.1', '10.0.0.0/8'], oidc: { alwaysAsk: false } });
+      .toMatchObject({ sessionPolicies: { staff: { idleMinutes: 15, hours: 12 } }, trustedProxies: ['127.0.0.1', '10.0.0.0/8'], oidc: { alwaysAsk: false } });
     expect(() => readConfig(['--production'], { ...production, SESSION_IDLE_MINUTES: '721' })).toThrow('SESSION_IDLE_MINUTES is "721", but must be a number from 1 to 720');
     expect(() => readConfig(['--production'], { ...production, OIDC_ALWAYS_ASK: 'nej' })).toThrow('must be yes or no');
+  });
+
+  it('reads how long people stay signed in, of each kind, and how fresh a confirmation must be', () => {
+    const set = { SESSION_HOURS: '8', PARTICIPANT_IDLE_MINUTES: '20', PARTICIPANT_SESSION_HOURS: '2', STEP_UP_MINUTES: '5' };
+    expect(readConfig(['--production'], { ...production, ...set })).toMatchObject({
+      sessionPolicies: { staff: { idleMinutes: 60, hours: 8 }, participant: { idleMinutes: 20, hours: 2 } }, stepUpMinutes: 5,
+    });
+    expect(() => readConfig(['--production'], { ...production, SESSION_HOURS: '25' })).toThrow('SESSION_HOURS is "25", but must be a number from 1 to 24');
+  });
+
+  it('needs no provider, but all of one: without it people sign in with passkeys', () => {
+    const { OIDC_ISSUER: _issuer, OIDC_CLIENT_ID: _id, OIDC_CLIENT_SECRET: _secret, ...rest } = production;
+    expect(readConfig(['--production'], rest)).toMatchObject({ oidc: null });
+    expect(() => readConfig(['--production'], { ...rest, OIDC_CLIENT_ID: 'samsteg' })).toThrow('missing: OIDC_ISSUER, OIDC_CLIENT_SECRET');
+  });
+
+  it('signs people out at the provider too, unless told not to', () => {
+    expect(readConfig(['--production'], production)).toMatchObject({ oidc: { afterSignOutUrl: 'https://samsteg.example/sign-in' } });
+    expect(readConfig(['--production'], { ...production, OIDC_SIGN_OUT: 'no' })).toMatchObject({ oidc: { afterSignOutUrl: null } });
   });
 
   it('reads what differs between providers', () => {

@@ -67,6 +67,7 @@ export function AccountMenu({ person }: { person: SignedInPerson | null }) {
       document.removeEventListener('keydown', closeOnEscape);
     };
   }, []);
+  const close = () => { if (box.current) box.current.open = false; };
   return (
     <details ref={box} className="account">
       <summary>
@@ -78,7 +79,9 @@ export function AccountMenu({ person }: { person: SignedInPerson | null }) {
         {person ? <WhoIsHere person={person} /> : null}
         <LanguageChoice />
         <ThemeChoice />
-        {person ? <Link to="/account" onClick={() => { if (box.current) box.current.open = false; }}>{t('navAccount')}</Link> : null}
+        {person?.kind === 'staff' && (person.role === 'administrator' || person.role === 'team-leader')
+          ? <Link to="/approvals" onClick={close}>{t('navApprovals')}</Link> : null}
+        {person ? <Link to="/account" onClick={close}>{t('navAccount')}</Link> : null}
         {person ? <Button onPress={() => { void signOut(); }}>{t('signOut')}</Button> : null}
       </div>
     </details>

@@ -67,6 +67,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/invitation', for: ['public'], page: () => import('./sign-in/InvitationPage.tsx').then((m) => m.InvitationPage) },
   { path: '/confirmed', for: ['public'], page: () => import('./sign-in/ConfirmedPage.tsx').then((m) => m.ConfirmedPage) },
   { path: '/account', for: everyone, page: () => import('./sign-in/AccountPage.tsx').then((m) => m.AccountPage) },
+  { path: '/approvals', for: ['administrator', 'team-leader'], page: () => import('./sign-in/ApprovalsPage.tsx').then((m) => m.ApprovalsPage) },
   { path: '/design', for: ['public'], page: () => import('./design/DesignPage.tsx').then((m) => m.DesignPage) },
   {
     path: '/today', for: ['case-staff'], nav: { text: 'navToday', icon: 'home', key: 't' },

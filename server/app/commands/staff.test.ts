@@ -63,4 +63,25 @@ describe('samsteg migrate', () => {
   it('says that there is nothing to do when there is not', async () => {
     expect(await run(['migrate'])).toEqual({ code: 0, out: ['Databasen har redan det nyaste schemat.'], complaints: [] });
   });
+
+  it('gives someone a code for their first passkey, and says when there is nobody to give it to', async () => {
+    const [first] = await accounts();
+    const { code, out } = await run(['staff', 'invite', first?.id ?? '']);
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4} {2}gäller en gång, till /);
+    expect((await run(['staff', 'invite', 'ada'])).complaints).toEqual(['ada är inget id. Alla konton står i staff list.']);
+    expect((await run(['staff', 'invite', '0198f4a0-0000-7000-8000-000000000000'])).code).toBe(1);
+  });
+
+  it('stands for the second person where there is none', async () => {
+    const [first] = await accounts();
+    const proposal = '0198f4a0-0000-7000-8000-0000000000aa';
+    await withClient(database.target.owner, (client) => client.query(`
+      insert into agencies.account_proposals (id, agency_id, staff_id, kind, role, staff_version, proposed_by)
+      select $1, agency_id, id, 'role', 'team-leader', version, id from agencies.staff where id = $2`, [proposal, first?.id]));
+    expect((await run(['staff', 'proposals'])).out).toEqual([expect.stringContaining('Ada Systemhag: team-leader  föreslaget av Ada Systemhag')]);
+    expect((await run(['staff', 'approve', proposal])).out).toEqual(['Godkänt.']);
+    expect((await accounts()).find(({ id }) => id === first?.id)).toMatchObject({ role: 'team-leader' });
+    expect((await run(['staff', 'approve', proposal])).code).toBe(1);
+  });
 });

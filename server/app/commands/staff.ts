@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
+import type { Invitation } from '../../../contract/invitations.ts';
 import { PartyKind } from '../../../contract/programme-model.ts';
 import { roles } from '../../../contract/access.ts';
 import { problems } from '../../../contract/problems.ts';
 import { Id } from '../../../contract/words.ts';
 import { StaffFields, type StaffAccount } from '../../../contract/staff-accounts.ts';
-import { closeAccount, listAllStaff, provisionSignIn, provisionStaff } from '../../features/agencies/provision-staff.ts';
+import { approveAsOperator, closeAccount, inviteStaff, listAllProposals, listAllStaff, provisionSignIn, provisionStaff } from '../../features/agencies/provision-staff.ts';
 import type { SignInLink } from '../../features/agencies/staff-accounts.sql.ts';
 import { inTransaction, type Database } from '../../platform/db/kysely-on-client.ts';
 import { isFail, type NamedError } from '../../platform/named-error.ts';
@@ -44,6 +45,11 @@ export function staffCommand(terminal: Terminal): Command {
   staff.command('link-sign-in').description('koppla ett konto till en inloggning').argument('<id>', 'kontots id, se staff list')
     .requiredOption('--subject <subject>', 'vem det är hos inloggningstjänsten').addOption(issuerOption())
     .action((id: string, options: { subject: string; issuer?: string }) => link(terminal, id, options));
+  staff.command('invite').description('gör en engångskod: personen öppnar den på /invitation och får en passnyckel').argument('<id>', 'kontots id, se staff list')
+    .action((id: string) => invite(terminal, id));
+  staff.command('proposals').description('det som väntar på att en till godkänner').action(() => proposals(terminal));
+  staff.command('approve').description('godkänn i stället för den andra personen, där ingen sådan finns').argument('<id>', 'förslagets id, se staff proposals')
+    .action((id: string) => approve(terminal, id));
   staff.command('close').description('stäng ett konto').argument('<id>', 'kontots id, se staff list')
     .action((id: string) => close(terminal, id));
   return staff;
@@ -86,6 +92,40 @@ function close(terminal: Terminal, id: string): Promise<void> {
   return onAccount(terminal, id, (db) => closeAccount(db, id));
 }
 
+function checkId(terminal: Terminal, id: string, where: string): void {
+  if (Id.safeParse(id).success) return;
+  terminal.complain(`${id} är inget id. ${where}`);
+  throw new CommandFailed(1);
+}
+
+const amongAccounts = 'Alla konton står i staff list.';
+
+async function invite(terminal: Terminal, id: string): Promise<void> {
+  checkId(terminal, id, amongAccounts);
+  sayCode(terminal, await inOneGo(terminal, (db) => inviteStaff(db, id)));
+}
+
+async function proposals(terminal: Terminal): Promise<void> {
+  for (const { id, agencyName, staffName, kind, role, signInSubject, proposedByName } of await inOneGo(terminal, listAllProposals)) {
+    terminal.print(`${id}  ${agencyName}  ${staffName}: ${role ?? signInSubject ?? proposalWords[kind]}  föreslaget av ${proposedByName}`);
+  }
+}
+
+const proposalWords = { role: 'roll', 'sign-in': 'inloggning', invitation: 'kod till en passnyckel' } as const;
+
+async function approve(terminal: Terminal, id: string): Promise<void> {
+  checkId(terminal, id, 'Det som väntar står i staff proposals.');
+  const approved = await inOneGo(terminal, (db) => approveAsOperator(db, id));
+  if (isFail(approved)) refuse(terminal, approved);
+  else if (approved.invitation) sayCode(terminal, approved.invitation);
+  else terminal.print('Godkänt.');
+}
+
+function sayCode(terminal: Terminal, invitation: Invitation | NamedError): void {
+  if (isFail(invitation)) refuse(terminal, invitation);
+  else terminal.print(`${invitation.code}  gäller en gång, till ${invitation.expiresAt}. Personen öppnar den på /invitation.`);
+}
+
 /** The deed and what the log says of it, or neither. */
 function inOneGo<T>(terminal: Terminal, deed: (db: Database) => Promise<T>): Promise<T> {
   return withOwnerDatabase(terminal.environment, (db) => inTransaction(db, deed));
@@ -94,10 +134,7 @@ function inOneGo<T>(terminal: Terminal, deed: (db: Database) => Promise<T>): Pro
 async function onAccount(
   terminal: Terminal, id: string, change: (db: Database) => Promise<StaffAccount | NamedError>,
 ): Promise<void> {
-  if (!Id.safeParse(id).success) {
-    terminal.complain(`${id} är inget id. Alla konton står i staff list.`);
-    throw new CommandFailed(1);
-  }
+  checkId(terminal, id, amongAccounts);
   say(terminal, await inOneGo(terminal, change));
 }
 
@@ -110,6 +147,10 @@ function linkOf(terminal: Terminal, subject: string, issuer: string | undefined)
 
 function say(terminal: Terminal, result: StaffAccount | NamedError): void {
   if (!isFail(result)) return terminal.print(`${result.id}  ${inWords(result)}${result.active ? '' : '  stängt'}`);
-  terminal.complain(`${problems[result.code].title.sv}. ${problems[result.code].detail.sv}`);
+  refuse(terminal, result);
+}
+
+function refuse(terminal: Terminal, { code }: NamedError): never {
+  terminal.complain(`${problems[code].title.sv}. ${problems[code].detail.sv}`);
   throw new CommandFailed(1);
 }

@@ -6,6 +6,8 @@ const columns = [
   'id', 'given_name as givenName', 'family_name as familyName', 'title', 'role', 'email', 'phone', 'active',
   'sign_in_subject as signInSubject', 'version',
 ] as const;
+const passkeys = sql<number>`(select count(*)::integer from platform.passkeys k where k.actor_id = staff.id)`.as('passkeys');
+const account = [...columns, passkeys] as const;
 
 /** One provider's name for a person. */
 export interface SignInLink { issuer: string; subject: string }
@@ -13,28 +15,28 @@ export type StaffChange = { [K in keyof StaffFields]?: StaffFields[K] | undefine
 
 /** The accounts of one agency, the open ones first, by name. */
 export async function selectStaffAccounts(db: Database, agencyId: string): Promise<StaffAccount[]> {
-  const rows = await db.selectFrom('agencies.staff').select(columns).where('agency_id', '=', agencyId)
+  const rows = await db.selectFrom('agencies.staff').select(account).where('agency_id', '=', agencyId)
     .orderBy('active', 'desc').orderBy(sql`family_name collate "sv-x-icu"`).orderBy(sql`given_name collate "sv-x-icu"`).execute();
   return rows as StaffAccount[];
 }
 
 /** One account of one agency; undefined when the agency has none with that id. */
 export async function selectStaffAccount(db: Database, agencyId: string, id: string): Promise<StaffAccount | undefined> {
-  const row = await db.selectFrom('agencies.staff').select(columns).where('agency_id', '=', agencyId).where('id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('agencies.staff').select(account).where('agency_id', '=', agencyId).where('id', '=', id).executeTakeFirst();
   return row as StaffAccount | undefined;
 }
 
 /** One account of whichever agency; for the operator's command line. */
 export async function selectAnyStaffAccount(db: Database, id: string): Promise<(StaffAccount & { agencyId: string }) | undefined> {
-  const row = await db.selectFrom('agencies.staff').select([...columns, 'agency_id as agencyId']).where('id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('agencies.staff').select([...account, 'agency_id as agencyId']).where('id', '=', id).executeTakeFirst();
   return row as (StaffAccount & { agencyId: string }) | undefined;
 }
 
 /** Every account with its agency, for the operator's command line. */
 export async function selectAllStaffAccounts(db: Database): Promise<(StaffAccount & { agencyName: string })[]> {
-  const rows = await db.selectFrom('agencies.staff as s').innerJoin('agencies.agencies as a', 'a.id', 's.agency_id')
-    .select(columns.map((column) => `s.${column}` as const)).select('a.name as agencyName')
-    .orderBy(sql`a.name collate "sv-x-icu"`).orderBy(sql`s.family_name collate "sv-x-icu"`).orderBy(sql`s.given_name collate "sv-x-icu"`).execute();
+  const rows = await db.selectFrom('agencies.staff as staff').innerJoin('agencies.agencies as a', 'a.id', 'staff.agency_id')
+    .select(columns.map((column) => `staff.${column}` as const)).select([passkeys, 'a.name as agencyName'])
+    .orderBy(sql`a.name collate "sv-x-icu"`).orderBy(sql`staff.family_name collate "sv-x-icu"`).orderBy(sql`staff.given_name collate "sv-x-icu"`).execute();
   return rows as (StaffAccount & { agencyName: string })[];
 }
 
@@ -42,7 +44,7 @@ export async function insertStaff(db: Database, id: string, agencyId: string, fi
   const row = await db.insertInto('agencies.staff').values({
     id, agency_id: agencyId, given_name: fields.givenName, family_name: fields.familyName, title: fields.title,
     role: fields.role, email: fields.email ?? null, phone: fields.phone ?? null,
-  }).returning(columns).executeTakeFirstOrThrow();
+  }).returning(account).executeTakeFirstOrThrow();
   return row as StaffAccount;
 }
 
@@ -57,7 +59,7 @@ export async function updateStaff(db: Database, id: string, version: number, cha
     ...(change.email === undefined ? {} : { email: change.email }),
     ...(change.phone === undefined ? {} : { phone: change.phone }),
     ...(change.active === undefined ? {} : { active: change.active }),
-  }).where('id', '=', id).where('version', '=', version).returning(columns).executeTakeFirst();
+  }).where('id', '=', id).where('version', '=', version).returning(account).executeTakeFirst();
   return row as StaffAccount | undefined;
 }
 
@@ -65,7 +67,7 @@ export async function updateStaff(db: Database, id: string, version: number, cha
 export async function updateSignIn(db: Database, id: string, version: number, link: SignInLink | null): Promise<StaffAccount | undefined> {
   const row = await db.updateTable('agencies.staff')
     .set({ version: version + 1, sign_in_issuer: link?.issuer ?? null, sign_in_subject: link?.subject ?? null })
-    .where('id', '=', id).where('version', '=', version).returning(columns).executeTakeFirst();
+    .where('id', '=', id).where('version', '=', version).returning(account).executeTakeFirst();
   return row as StaffAccount | undefined;
 }
 

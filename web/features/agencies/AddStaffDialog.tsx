@@ -19,7 +19,7 @@ export function AddStaffDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('addTitle')} open onClose={onClose}>
       <Form form={form} onSubmit={async (body) => {
         const added = await save.mutateAsync({ body });
-        toast({ text: t('added', { name: `${added.givenName} ${added.familyName}` }) });
+        toast({ text: added.waits ? t('waitsFor') : t('added', { name: `${added.givenName} ${added.familyName}` }) });
         onClose();
       }}>
         <StaffFieldset form={form} />

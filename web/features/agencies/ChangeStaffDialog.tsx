@@ -11,6 +11,7 @@ import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { agenciesTexts } from './agencies.texts.ts';
+import { PasskeyWays } from './PasskeyWays.tsx';
 import { StaffFieldset } from './StaffFieldset.tsx';
 
 interface AccountProps {
@@ -26,8 +27,9 @@ export function ChangeStaffDialog({ account, issuer, onClose }: AccountProps & {
       <Stack gap="wide">
         <FactsForm account={account} onClose={onClose} />
         <Section title={t('signInTitle')}>
-          {issuer === null ? <p>{t('demoSignIn')}</p> : <SignInForm account={account} issuer={issuer} onClose={onClose} />}
+          {issuer === null ? <p>{t('noProvider')}</p> : <SignInForm account={account} issuer={issuer} onClose={onClose} />}
         </Section>
+        {account.active ? <PasskeyWays account={account} /> : null}
         <OpenOrClosed account={account} onClose={onClose} />
       </Stack>
     </Dialog>
@@ -44,8 +46,8 @@ function FactsForm({ account, onClose }: AccountProps) {
     <Form form={form} label={t('changeTitle')} onSubmit={async (fields) => {
       // An emptied field is to be empty, not to stay as it was.
       const body = { ...fields, email: fields.email ?? null, phone: fields.phone ?? null, version: account.version };
-      await save.mutateAsync({ params: { staffId: account.id }, body });
-      toast({ text: t('saved', { name: `${fields.givenName} ${fields.familyName}` }) });
+      const { waits } = await save.mutateAsync({ params: { staffId: account.id }, body });
+      toast({ text: waits ? t('waitsFor') : t('saved', { name: `${fields.givenName} ${fields.familyName}` }) });
       onClose();
     }}>
       <StaffFieldset form={form} />
@@ -70,10 +72,11 @@ function SignInForm({ account, issuer, onClose }: AccountProps & { issuer: strin
   return (
     <Form form={form} label={t('signInTitle')} onSubmit={async ({ subject }) => {
       await save.mutateAsync(argumentsFor(subject));
-      toast({ text: t('linked', { name }) });
+      toast({ text: t('proposed') });
       onClose();
     }}>
       {takeAway.error ? <FailedState error={takeAway.error} /> : null}
+      <p>{t('linkLede')}</p>
       <FormTextField form={form} name="subject" label={t('subject')} description={t('subjectHint', { issuer })} autoComplete="off" />
       <ButtonRow>
         <SubmitButton form={form}>{t('link')}</SubmitButton>

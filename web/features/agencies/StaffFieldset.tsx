@@ -14,7 +14,7 @@ export function StaffFieldset({ form }: { form: ZodForm<z.input<typeof StaffFiel
       <FormTextField form={form} name="givenName" label={t('givenName')} autoComplete="off" />
       <FormTextField form={form} name="familyName" label={t('familyName')} autoComplete="off" />
       <FormTextField form={form} name="title" label={t('personTitle')} />
-      <FormSelectField form={form} name="role" label={t('role')} options={roles.map((role) => ({ value: role, label: t(role) }))} />
+      <FormSelectField form={form} name="role" label={t('role')} description={t('roleHint')} options={roles.map((role) => ({ value: role, label: t(role) }))} />
       <FormTextField form={form} name="email" label={t('email')} type="email" autoComplete="off" optional />
       <FormTextField form={form} name="phone" label={t('phone')} type="tel" autoComplete="off" optional />
     </>

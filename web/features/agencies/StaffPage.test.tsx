@@ -11,7 +11,7 @@ import { StaffPage } from './StaffPage.tsx';
 
 const ada: StaffAccount = {
   id: '0198f4a0-0000-7000-8000-000000000021', givenName: 'Ada', familyName: 'Systemhag', title: 'Systemförvaltare', role: 'administrator',
-  email: null, phone: null, active: true, signInSubject: 'ada', version: 3,
+  email: null, phone: null, active: true, signInSubject: 'ada', passkeys: 0, version: 3,
 };
 const nora: StaffAccount = { ...ada, id: '0198f4a0-0000-7000-8000-000000000022', givenName: 'Nora', familyName: 'Nykvist', title: 'Coach', role: 'coach', signInSubject: null, version: 1 };
 const listOf = (items: StaffAccount[], signInIssuer: string | null = 'https://id.example.org') => ({ body: { items, total: items.length, signInIssuer } });
@@ -76,7 +76,7 @@ describe('StaffPage', () => {
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
     await user.type(await screen.findByRole('textbox', { name: /Vem det är/ }), 'ada');
-    await user.click(screen.getByRole('button', { name: 'Koppla inloggningen' }));
+    await user.click(screen.getByRole('button', { name: 'Föreslå kopplingen' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj sign-in-taken');
   });
 
@@ -92,10 +92,10 @@ describe('StaffPage', () => {
     ]));
   });
 
-  it('explains that the demo has no sign-in to link', async () => {
+  it('explains when there is no provider to link to', async () => {
     await answerWith({ [address]: listOf([nora], null) });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
-    expect(screen.getByText(/I demon finns ingen inloggningstjänst/)).toBeTruthy();
+    expect(screen.getByText(/Här finns ingen inloggningstjänst/)).toBeTruthy();
   });
 });

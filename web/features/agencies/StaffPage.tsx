@@ -5,6 +5,7 @@ import { useSignedIn } from '../../app/session.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Link } from '../../ui/navigation.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
@@ -26,6 +27,7 @@ export function StaffPage() {
     <Page>
       <PageHeader title={t('title')} lede={t('lede', { agency: me.kind === 'staff' ? me.agencyName : '' })}
         actions={<Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{t('add')}</Button>} />
+      <p><Link to="/approvals">{t('approvals')}</Link></p>
       {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
       {!data && !error ? <Skeleton rows={6} /> : null}
       {data && data.total === 0 ? <EmptyState title={t('empty')}>{t('emptyHow')}</EmptyState> : null}
@@ -43,13 +45,15 @@ function Accounts({ accounts, unlinked, onChange }: {
   onChange: (id: string) => void;
 }) {
   const t = useTexts(agenciesTexts);
+  const waysOf = ({ signInSubject, passkeys }: StaffAccount) =>
+    [signInSubject, passkeys > 0 ? t('passkeys', { count: passkeys }) : null].filter((way) => way !== null).join(', ');
   const nameOf = (account: StaffAccount) => `${account.givenName} ${account.familyName}`;
   return (
     <DataTable caption={t('accounts')} rows={accounts} rowKey={(account) => account.id} columns={[
       { key: 'name', header: t('name'), cell: nameOf },
       { key: 'title', header: t('personTitle'), cell: (account) => account.title },
       { key: 'role', header: t('role'), cell: (account) => t(account.role) },
-      { key: 'sign-in', header: t('signIn'), cell: (account) => account.signInSubject ?? unlinked },
+      { key: 'sign-in', header: t('signIn'), cell: (account) => waysOf(account) || unlinked },
       { key: 'state', header: t('state'), cell: (account) => account.active ? <StatusTag status="active">{t('open')}</StatusTag> : <StatusTag status="ended">{t('closed')}</StatusTag> },
       { key: 'change', header: t('change'), cell: (account) => <Button kind="quiet" size="small" label={t('changeOne', { name: nameOf(account) })} onPress={() => onChange(account.id)}>{t('change')}</Button> },
     ]} />

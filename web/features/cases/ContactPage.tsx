@@ -11,7 +11,7 @@ import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormRadioGroup, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
-import { usePathParam } from '../../ui/navigation.tsx';
+import { Link, usePathParam } from '../../ui/navigation.tsx';
 import { Page, PageHeader, Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -75,6 +75,14 @@ function NumberOnFile({ caseId }: { caseId: string }) {
   );
 }
 
+/** Where those who lead the case give the person a way in. */
+function SignInLink({ caseId }: { caseId: string }) {
+  const t = useTexts(contactTexts);
+  const me = useSignedIn();
+  if (me.kind !== 'staff' || (me.role !== 'coach' && me.role !== 'team-leader')) return null;
+  return <p><Link to={`/cases/${caseId}/sign-in`}>{t('signInLink')}</Link></p>;
+}
+
 /** How to reach a person, and the form that changes it where the reader may. */
 function ContactPanel({ caseId }: { caseId: string }) {
   const t = useTexts(contactTexts);
@@ -97,7 +105,7 @@ export function ContactPage() {
   const t = useTexts(contactTexts);
   const caseId = usePathParam('caseId');
   const { data } = useApiQuery(casesRoutes.readCase, { params: { caseId } });
-  return <Section title={t('contactTitle')} lede={data ? t('contactLede', { name: data.person.name }) : undefined}><ContactPanel caseId={caseId} /><NumberOnFile caseId={caseId} /></Section>;
+  return <Section title={t('contactTitle')} lede={data ? t('contactLede', { name: data.person.name }) : undefined}><ContactPanel caseId={caseId} /><NumberOnFile caseId={caseId} /><SignInLink caseId={caseId} /></Section>;
 }
 
 /** The participant's own contact details. They are the same in every case of hers. */

@@ -3,6 +3,7 @@ import { defineTexts } from '../../ui/texts.ts';
 /** Words of how to reach a person. */
 export const contactTexts = defineTexts({
   sv: {
+    signInLink: 'Ge personen en väg in i Samsteg',
     contactTitle: 'Kontaktuppgifter',
     contactLede: 'Så når ni {{name}}.',
     myContactLede: 'Så når de dig som stödjer dig.',
@@ -27,6 +28,7 @@ export const contactTexts = defineTexts({
     cancel: 'Avbryt',
   },
   en: {
+    signInLink: 'Give the person a way into Samsteg',
     contactTitle: 'Contact details',
     contactLede: 'How to reach {{name}}.',
     myContactLede: 'How those who support you reach you.',
