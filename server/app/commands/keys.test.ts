@@ -35,7 +35,7 @@ describe('samsteg keys', () => {
     const before = await run('status');
     expect(before).toMatchObject({ code: 0, complaints: [] });
     expect(before.out[0]).toMatch(/^huvudnyckel [0-9a-f-]{14} {2}\(.*master-key\)$/);
-    expect(before.out.slice(1)).toEqual([expect.stringMatching(new RegExp(`^[0-9a-f]{12}  ${world.municipality.id}  från \\d{4}-\\d\\d-\\d\\d  3 värden$`))]);
+    expect(before.out.slice(1)).toEqual([expect.stringMatching(new RegExp(`^[0-9a-f]{12}  ${world.municipality.name} ${world.municipality.id}  från \\d{4}-\\d\\d-\\d\\d  3 värden$`))]);
     expect(await run('rotate', '--agency', world.municipality.id))
       .toMatchObject({ code: 0, out: ['1 nya nycklar. 2 rader förseglades om. 1 gamla nycklar är ur bruk.'], complaints: [] });
     const after = (await run('status')).out.slice(1);

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type pg from 'pg';
 import { Id } from '../../../contract/words.ts';
+import { auditOperatorDeed } from '../../platform/audit/operator-deed.ts';
+import { kyselyAlone } from '../../platform/db/kysely-on-client.ts';
 import { rowTypes } from '../../platform/db/row-types.ts';
 import { withClient } from '../../platform/db/target.ts';
 import { changeMasterKey } from '../../platform/sealing/change-master-key.ts';
@@ -48,9 +50,11 @@ function opened(terminal: Terminal, use: (opened: Opened) => Promise<void>): Pro
 function status(terminal: Terminal): Promise<void> {
   return opened(terminal, async ({ client, masterKey }) => {
     terminal.print(`huvudnyckel ${masterKey.read().fingerprint}  (${masterKey.name})`);
+    const { rows } = await client.query<{ id: string; name: string }>('select id, name from agencies.agencies');
+    const names = new Map<string | null, string>(rows.map(({ id, name }) => [id, `${name} ${id}`]));
     for (const { key, values } of await countByKey(client)) {
       const standing = key.purpose === 'index' ? 'söker personnummer' : `${values} värden${key.retired ? ', ur bruk' : ''}`;
-      terminal.print(`${key.id}  ${key.agencyId ?? 'huset'}  från ${key.madeAt.slice(0, 10)}  ${standing}`);
+      terminal.print(`${key.id}  ${names.get(key.agencyId) ?? key.agencyId ?? 'huset'}  från ${key.madeAt.slice(0, 10)}  ${standing}`);
     }
   });
 }
@@ -59,7 +63,10 @@ function rotate(terminal: Terminal, agency: string | undefined): Promise<void> {
   return opened(terminal, async ({ client, masterKey, ring }) => {
     const { owners, rows, retired, kept } = await rotateKeys(client, ring, masterKey, agency);
     if (owners === 0) terminal.print('Det finns ingen sådan nyckel att byta.');
-    else terminal.print(`${owners} nya nycklar. ${rows} rader förseglades om. ${retired.length} gamla nycklar är ur bruk.`);
+    else {
+      await auditOperatorDeed(kyselyAlone(client, masterKey), agency ?? null, { action: 'keys.rotate', detail: `${owners} keys, ${rows} rows` });
+      terminal.print(`${owners} nya nycklar. ${rows} rader förseglades om. ${retired.length} gamla nycklar är ur bruk.`);
+    }
     for (const id of kept) terminal.complain(`Nyckeln ${id} används ännu: kör keys rotate igen.`);
   });
 }
@@ -68,6 +75,7 @@ function changeMaster(terminal: Terminal, file: string): Promise<void> {
   return opened(terminal, async ({ client, masterKey }) => {
     const next = readMasterKey(file);
     const wrapped = await changeMasterKey(client, masterKey, next);
+    await auditOperatorDeed(kyselyAlone(client, masterKey), null, { action: 'keys.change-master', detail: `${wrapped} keys` });
     terminal.print(`${wrapped} nycklar är omslagna. Databasen behöver nu huvudnyckeln ${next.fingerprint} i ${file}.`);
     terminal.print(`Lägg den på plats i ${masterKey.name}, eller ändra ${masterKeySetting}, innan servern startas om. Behåll den gamla så länge säkerhetskopior från förut finns kvar.`);
   });
