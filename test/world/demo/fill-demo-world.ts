@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { loadConsentForms } from '../../../server/features/consents/load-consent-forms.ts';
+import { shippedLaw } from '../../../server/features/consents/law.ts';
 import { publishConsentForms } from '../../../server/features/consents/publish-consent-forms.ts';
+import { publishLaw } from '../../../server/features/consents/publish-law.ts';
 import { loadProgrammeModels } from '../../../server/features/programmes/load-programme-models.ts';
 import { publishModels } from '../../../server/features/programmes/publish-models.ts';
 import type { LentPersona } from '../../../server/app/sign-in/sign-in.routes.ts';
@@ -53,6 +55,7 @@ export async function fillDemoWorld(
       if (found === 'demo') await emptyTables(work);
       await publishModels(work, loadProgrammeModels(programmesFolder));
       await publishConsentForms(work, loadConsentForms());
+      await publishLaw(work, shippedLaw());
       await insertRows(work, layDemoWorld(today));
       await layLog(work, today);
     });

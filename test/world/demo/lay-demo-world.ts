@@ -6,6 +6,7 @@ import { gatherLives } from './gather-lives.ts';
 import { layAgencies } from './lay/lay-agencies.ts';
 import { layAttendance } from './lay/lay-attendance.ts';
 import { layConsents } from './lay/lay-consents.ts';
+import { layGrounds } from './lay/lay-grounds.ts';
 import { layDischarge } from './lay/lay-discharge.ts';
 import { layMapping } from './lay/lay-mapping.ts';
 import { layMeasurements } from './lay/lay-measurements.ts';
@@ -34,6 +35,7 @@ export function layDemoWorld(today: string): Rows {
     layReferral(rows, life, index);
     layTeam(rows, life);
     const consents = layConsents(rows, life);
+    layGrounds(rows, life);
     layMapping(rows, life, consents);
     layPlan(rows, life, consents);
     laySessions(rows, life, slotOf(ordinal));
