@@ -5,7 +5,7 @@ export const auditDeeds = [
   'session.start', 'passkey.add', 'passkey.remove',
   'staff.add', 'staff.list', 'staff.change', 'staff.close', 'staff.link-sign-in', 'staff.sign-out', 'staff.invite',
   'proposal.make', 'proposal.approve', 'proposal.decline',
-  'contact.read', 'personal-number.read', 'employer-sheet.read', 'audit.cut',
+  'contact.read', 'personal-number.read', 'employer-sheet.read', 'audit.cut', 'keys.rotate', 'keys.change-master',
 ] as const;
 
 /** What an entry of the log says was done. */

@@ -35,7 +35,7 @@ const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
   'note.read': 'notes', 'note.write': 'notes-write', 'attendance.write': 'notes-write',
   'measurement.read': 'measurements', 'measurement.record': 'measurements-write', 'measurement.correct': 'measurements-write', 'routine.complete': 'measurements-write',
   'placement.read': 'placement', 'placement.write': 'placement-write', 'employer-sheet.read': 'employer-sheet',
-  'timeline.read': 'timeline', 'access-log.read': 'log', 'my-access-log.read': 'other', 'audit.cut': 'other',
+  'timeline.read': 'timeline', 'access-log.read': 'log', 'my-access-log.read': 'other', 'audit.cut': 'other', 'keys.rotate': 'other', 'keys.change-master': 'other',
 };
 
 const isKnown = (action: string): action is AuditAction => Object.hasOwn(kindOfAction, action);
