@@ -22,6 +22,7 @@ function configuration(redirectUrl: string): Configuration {
   return {
     clients: [{
       client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [redirectUrl],
+      post_logout_redirect_uris: [new URL('/sign-in', redirectUrl).href],
       id_token_signed_response_alg: 'ES256', response_types: ['code'], grant_types: ['authorization_code'],
     }],
     jwks: { keys: [{ ...key, alg: 'ES256', use: 'sig', kid: 'loopback' }] },

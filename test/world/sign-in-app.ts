@@ -15,8 +15,10 @@ export interface TestBrowser {
   cookies: Map<string, string>;
   /** Opens an address of the site. */
   open(path: string): Promise<LightMyRequestResponse>;
-  /** From `/sign-in/start` through the provider; returns the path at which the provider sends the browser back. */
-  throughProvider(returnTo?: string): Promise<string>;
+  /** From `/sign-in/start`, or another beginning, through the provider; returns the path at which the provider sends the browser back. */
+  throughProvider(returnTo?: string, start?: string): Promise<string>;
+  /** From an address at the provider, to the path at which it sends the browser back. */
+  onFrom(address: string): Promise<string>;
   /** The whole way, to the answer of the callback. */
   signIn(returnTo?: string): Promise<LightMyRequestResponse>;
 }
@@ -69,11 +71,11 @@ function browserOf(server: FastifyInstance): TestBrowser {
     }
     return response;
   };
-  const throughProvider = async (returnTo = '/') => {
-    const started = await open(`/api/v1/sign-in/start?returnTo=${encodeURIComponent(returnTo)}`);
+  const throughProvider = async (returnTo = '/', start = '/api/v1/sign-in/start') => {
+    const started = await open(`${start}?returnTo=${encodeURIComponent(returnTo)}`);
     return visitProvider(String(started.headers.location));
   };
-  return { cookies, open, throughProvider, signIn: async (returnTo) => open(await throughProvider(returnTo)) };
+  return { cookies, open, throughProvider, onFrom: visitProvider, signIn: async (returnTo) => open(await throughProvider(returnTo)) };
 }
 
 /** Follows the provider's own redirects until it sends the browser back to the site. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeInvitation } from '../../platform/sign-in/make-invitation.ts';
 import { startSignInApp, type SignInApp, type TestBrowser } from '../../../test/world/sign-in-app.ts';
 
 let app: SignInApp;
@@ -252,5 +253,109 @@ describe('production lends nobody out', () => {
     const signIn = await app.server.inject({ method: 'POST', url: '/api/v1/demo-sign-in', headers: { 'x-samsteg': '1' }, payload: { persona: 'coach' } });
     expect(signIn.statusCode).toBe(404);
     expect(signIn.cookies).toEqual([]);
+  });
+});
+
+describe('showing again who one is, at the provider', () => {
+  beforeAll(() => link(app.coach.id, 'karin'));
+  const stale = () => app.db.updateTable('platform.sessions').set({ confirmed_at: null }).execute();
+  const isConfirmed = async () => (await app.db.selectFrom('platform.sessions').select('id').where('confirmed_at', 'is not', null).execute()).length > 0;
+
+  async function signedIn(): Promise<TestBrowser> {
+    const browser = app.browser();
+    await browser.signIn();
+    await stale();
+    return browser;
+  }
+
+  it('asks the provider to ask anew, however lately it has', async () => {
+    const browser = await signedIn();
+    const started = await browser.open('/api/v1/session/confirmation');
+    expect(Object.fromEntries(new URL(String(started.headers.location)).searchParams)).toMatchObject({ prompt: 'login', max_age: '0' });
+  });
+
+  it('counts from then on, and keeps the session', async () => {
+    const browser = await signedIn();
+    const session = browser.cookies.get('samsteg_session');
+    const answer = await browser.open(await browser.throughProvider('/', '/api/v1/session/confirmation'));
+    expect(answer.headers.location).toBe('/confirmed');
+    expect(await isConfirmed()).toBe(true);
+    expect(browser.cookies.get('samsteg_session')).toBe(session);
+    expect((await browser.open('/api/v1/session/confirmation-ways')).json()).toEqual({ demo: false, provider: true, passkey: false });
+  });
+
+  it('does not count when it is someone else, and signs nobody in', async () => {
+    await link(app.leader.id, 'lena');
+    const browser = await signedIn();
+    app.provider.next = { subject: 'lena', acr: 'loa3' };
+    const answer = await browser.open(await browser.throughProvider('/', '/api/v1/session/confirmation'));
+    expect(answer.headers.location).toBe('/confirmed?problem=step-up-failed');
+    expect(await isConfirmed()).toBe(false);
+    expect(await whoIs(browser)).toMatchObject({ name: 'Karin Coachberg' });
+  });
+
+  it('does not count for another session than the one that asked', async () => {
+    const browser = await signedIn();
+    const back = await browser.throughProvider('/', '/api/v1/session/confirmation');
+    const other = await signedIn();
+    browser.cookies.set('samsteg_session', other.cookies.get('samsteg_session') ?? '');
+    expect((await browser.open(back)).headers.location).toBe('/confirmed?problem=step-up-failed');
+    expect(await isConfirmed()).toBe(false);
+  });
+
+  it('is not for visitors', async () => {
+    expect((await app.browser().open('/api/v1/session/confirmation')).statusCode).toBe(401);
+  });
+});
+
+describe('signing out at the provider too', () => {
+  beforeAll(() => link(app.coach.id, 'karin'));
+
+  it('is where the browser goes on to, with nothing of the person in the address', async () => {
+    const browser = app.browser();
+    await browser.signIn();
+    const out = await app.server.inject({ method: 'DELETE', url: '/api/v1/session', cookies: Object.fromEntries(browser.cookies), headers: { 'x-samsteg': '1' } });
+    const { continueAt } = out.json<{ continueAt: string }>();
+    const address = new URL(continueAt);
+    expect(address.origin).toBe(app.provider.issuer);
+    expect(Object.fromEntries(address.searchParams)).toEqual({ client_id: 'samsteg', post_logout_redirect_uri: 'http://127.0.0.1:4600/sign-in' });
+    expect((await fetch(address, { redirect: 'manual' })).status).toBeLessThan(400);
+  });
+});
+
+describe('linking a person\'s own sign-in by a one-time code', () => {
+  const participant = '0198f4a0-0000-7000-8000-00000000000b';
+  const invite = () => makeInvitation(app.db, { actorKind: 'participant', actorId: participant }, null);
+  beforeAll(() => app.db.insertInto('participants.participants').values({
+    id: participant, owner_agency_id: app.municipality.id, given_name: 'Elin', family_name: 'Testgren',
+  }).execute());
+
+  async function useCode(browser: TestBrowser, code: string) {
+    const begun = await app.server.inject({ method: 'POST', url: '/api/v1/invitations/provider', headers: { 'x-samsteg': '1' }, payload: { code } });
+    for (const { name, value } of begun.cookies) browser.cookies.set(name, value);
+    return begun;
+  }
+
+  it('signs them in to their own room, and from then on without a code', async () => {
+    app.provider.next = { subject: 'elin', acr: 'loa3' };
+    const browser = app.browser();
+    const { code } = await invite();
+    const begun = await useCode(browser, code);
+    expect((await browser.open(await browser.onFrom(begun.json<{ url: string }>().url))).headers.location).toBe('/');
+    expect(await whoIs(browser)).toMatchObject({ kind: 'participant', id: participant });
+    const again = app.browser();
+    await again.signIn();
+    expect(await whoIs(again)).toMatchObject({ id: participant });
+    expect((await useCode(app.browser(), code)).statusCode).toBe(404);
+  });
+
+  it('takes over nobody else\'s sign-in, and leaves the code unspent', async () => {
+    await link(app.coach.id, 'karin');
+    const { code } = await invite();
+    const browser = app.browser();
+    const begun = await useCode(browser, code);
+    expect((await browser.open(await browser.onFrom(begun.json<{ url: string }>().url))).headers.location).toBe(told('sign-in-taken'));
+    expect(browser.cookies.has('samsteg_session')).toBe(false);
+    expect((await useCode(app.browser(), code)).statusCode).toBe(200);
   });
 });
