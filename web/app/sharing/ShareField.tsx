@@ -27,8 +27,8 @@ export function ShareField<I extends FieldValues, O>({ form, name, needed = fals
   const about = names ? t('alreadyShared', { names }) : null;
   // The first choice takes the focus when the server refuses it: the open ones stand first.
   const left = choices.filter(({ disclosureId }) => disclosureId === null);
-  const options = left.map(({ agencyId, name: label, closed, proposed }) => ({
-    value: agencyId, label, disabled: closed !== null, about: closed ? reasonOf(closed) : proposed ? t('proposed') : undefined,
+  const options = left.map((choice) => ({
+    value: choice.agencyId, label: choice.name, disabled: choice.closed !== null, about: reasonOf(choice) || undefined,
   }));
   if (options.length === 0) return about ? <p>{about}</p> : null;
   const asks = left.some(({ closed }) => closed !== null && closed.reason !== 'refused');

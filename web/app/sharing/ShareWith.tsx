@@ -57,7 +57,9 @@ export function ShareWith(props: ShareWithProps) {
   const filedWords = useFiledWords();
   const { choices, error, retry } = useSharingChoices(props);
   const aboutOf = (choice: SharingChoice) => [
-    choice.closed ? `${choice.disclosureId === null ? '' : `${t('nowShut')} `}${reasonOf(choice.closed)}` : choice.proposed && choice.disclosureId === null ? t('proposed') : '',
+    choice.closed && choice.disclosureId !== null ? t('nowShut') : '',
+    // That it is proposed is said until it is done.
+    reasonOf({ ...choice, proposed: choice.proposed && choice.disclosureId === null }),
     filedWords(choice.name, choice.filed),
   ].filter(Boolean).join(' ');
   if (person?.kind !== 'staff') return null;

@@ -13,8 +13,12 @@ const choose = (ways: SharingWay[], disclosures: Disclosure[] = []) => sharingCh
 describe('whom a record can be given to', () => {
   it('is by its own kind of information', () => {
     expect(choose([way('i'), way('i', { category: 'health', ...shut })])).toEqual([
-      { agencyId: 'i', name: 'I', proposed: false, disclosureId: null, filed: null, closed: null },
+      { agencyId: 'i', name: 'I', proposed: false, disclosureId: null, filed: null, groundTo: null, closed: null },
     ]);
+  });
+
+  it('says where another ground in law opens the way, and until when', () => {
+    expect(choose([way('i', { open: { by: 'ground', validTo: '2026-12-12' } })])[0]).toMatchObject({ groundTo: '2026-12-12', closed: null });
   });
 
   it('begins with what the programme proposes, and ends with what is shut', () => {

@@ -12,6 +12,8 @@ export interface SharingChoice {
   disclosureId: string | null;
   /** What the agency has entered in its own records, also of what has been taken back since. */
   filed: Disclosure['filed'];
+  /** The last day of another ground in law that opens it, where it is not the person's own yes; else null. */
+  groundTo: string | null;
   /** Null where the way is open. */
   closed: ClosedWay | null;
 }
@@ -21,10 +23,10 @@ export function sharingChoices(
   record: { category: InformationCategory; recordId: string }, ways: readonly SharingWay[], disclosures: readonly Disclosure[],
 ): SharingChoice[] {
   const rank = ({ closed, proposed }: SharingChoice) => (closed === null ? 0 : 2) + (proposed ? 0 : 1);
-  return ways.filter(({ category }) => category === record.category).map(({ agencyId, agencyName, proposed, closed }) => {
+  return ways.filter(({ category }) => category === record.category).map(({ agencyId, agencyName, proposed, open, closed }) => {
     const given = disclosures.filter((one) => one.recordId === record.recordId && one.toAgencyId === agencyId);
     return {
-      agencyId, name: agencyName, proposed, closed,
+      agencyId, name: agencyName, proposed, closed, groundTo: open?.by === 'ground' ? open.validTo : null,
       disclosureId: given.find(({ takenBackAt }) => takenBackAt === null)?.id ?? null,
       filed: given.find(({ filed }) => filed !== null)?.filed ?? null,
     };

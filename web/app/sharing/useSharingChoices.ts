@@ -40,17 +40,21 @@ export function useSharingChoices({ caseId, category, recordId }: Sharable): Sha
   return { choices: sharingChoices({ category, recordId: recordId ?? '' }, ways.data.items, given.data.items), error: null, retry };
 }
 
-/** Words for why a way is closed. */
-export function useReason(category: InformationCategory): (closed: ClosedWay) => string {
+/** Words for why a way is closed, or for what opens it beside the person's yes; none where there is nothing to say. */
+export function useReason(category: InformationCategory): (choice: Pick<SharingChoice, 'closed' | 'groundTo' | 'proposed'>) => string {
   const t = useTexts(sharingTexts);
   const language = useLanguage();
   const today = useToday();
-  return ({ reason, day }) => {
+  const whyClosed = ({ reason, day }: ClosedWay) => {
     switch (reason) {
       case 'expired': case 'not-yet': return t(`why-${reason}`, { day: formatDay(day ?? today, language, today) });
       case 'other-category': return t('why-other-category', { category: categoryWords[category][language] });
       default: return t(`why-${reason}`);
     }
+  };
+  return ({ closed, groundTo, proposed }) => {
+    if (closed) return whyClosed(closed);
+    return [groundTo === null ? '' : t('byGround', { day: formatDay(groundTo, language, today) }), proposed ? t('proposed') : ''].filter(Boolean).join(' ');
   };
 }
 
