@@ -26,7 +26,13 @@ export async function prepareSealing(owner: pg.ClientConfig, masterKey: MasterKe
     if (open.length === 0) return 0;
     for (const { table, column, guarded } of open) if (!guarded) await addGuard(client, table, column);
     const ring = new KeyRing(masterKey, (use) => use(client));
-    const sealed = await sealAgain(client, ring, { unsealed: true }, [...new Set(open.map(({ table }) => table))]);
+    let sealed = 0;
+    for (const table of new Set(open.map((one) => one.table))) {
+      const rows = await sealAgain(client, ring, { unsealed: true }, [table]);
+      sealed += rows;
+      // The plain text still lies in the table's file, in rows that are no more: the file is written anew without them.
+      if (rows > 0) await client.query(`vacuum full ${table}`);
+    }
     for (const { table, column } of open) await validateGuard(client, table, column);
     return sealed;
   });
