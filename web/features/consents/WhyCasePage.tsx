@@ -1,3 +1,4 @@
+import { informationCategories } from '../../../contract/access.ts';
 import { accessReasonsRoutes } from '../../../contract/access-reasons.ts';
 import type { AgencySight } from '../../../contract/access-reasons.ts';
 import type { PartyKind } from '../../../contract/programme-model.ts';
@@ -48,7 +49,8 @@ function ShutWays({ agency: { shut, agencyName } }: { agency: AgencySight }) {
       <ul className="sight-list">
         {[...Map.groupBy(shut, ({ reason, day }) => `${reason} ${day ?? ''}`)].map(([key, ways]) => {
           const { reason = 'never-asked', day = null } = ways[0] ?? {};
-          const what = capitalised(categoriesInARow(ways.map(({ category }) => category), language, t('and')));
+          const all = ways.length === informationCategories.length;
+          const what = all ? t('everything') : capitalised(categoriesInARow(ways.map(({ category }) => category), language, t('and')));
           return <li key={key}>{t(`shut-${reason}`, { what, agency: agencyName, day: formatDay(day ?? today, language, today) })}</li>;
         })}
       </ul>
