@@ -19,6 +19,7 @@ import { withClient } from '../db/target.ts';
 import { withWork, type Work } from '../db/unit-of-work.ts';
 import { newSessionToken } from '../http/session-cookie.ts';
 import { fail } from '../named-error.ts';
+import { newId } from '../new-id.ts';
 import { insertSession } from '../sign-in/sessions.sql.ts';
 import { houseChain } from './audit.sql.ts';
 import { verifyLog } from './verify-log.ts';
@@ -61,9 +62,12 @@ describe('the log', () => {
   const latest = (chain: string) => owner.db.selectFrom('platform.audit_entries').selectAll().where('chain', '=', chain).orderBy('seq', 'desc').executeTakeFirstOrThrow();
 
   it('stands in the chain of the one who acted, with their unit, the program\'s time and the person whom it is about', async () => {
+    const unit = newId();
+    await owner.db.insertInto('agencies.units').values({ id: unit, agency_id: cast.municipality.id, name: 'Arbetsmarknadsenheten' }).execute();
+    await owner.db.updateTable('agencies.staff').set({ unit_id: unit }).where('id', '=', cast.coach.id).execute();
     await as(cast.coach, async (work) => { work.audit({ ...read, caseId: vilma.id }); });
     expect(await latest(cast.municipality.id)).toMatchObject({
-      actor_kind: 'staff', actor_id: cast.coach.id, agency_id: cast.municipality.id, case_id: vilma.id, participant_ids: [vilma.participant.id],
+      actor_kind: 'staff', actor_id: cast.coach.id, agency_id: cast.municipality.id, unit_id: unit, case_id: vilma.id, participant_ids: [vilma.participant.id],
       at: '2026-03-16T11:00:00.000Z',
     });
     await as(vilma.participant, async (work) => { work.audit({ ...read, action: 'my-day.read' }); });
