@@ -15,7 +15,7 @@ const publicSurfaces = {
   'server/features/participants/public.ts': ['enrolPerson'],
   'server/features/programmes/public.ts': [
     'addDays', 'addMonths', 'basisOf', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether', 'daysBetween', 'dueItems',
-    'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp', 'selectVersions', 'wholeYears',
+    'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp', 'selectVersions', 'usualRenewalDays', 'wholeYears',
   ],
 };
 
