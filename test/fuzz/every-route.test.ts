@@ -18,11 +18,12 @@ const ruleOf = new Map(Object.values(allRoutes).flatMap((table) => Object.entrie
 
 type Planners = ReadonlyMap<Operation, fc.Arbitrary<PlannedRequest>>;
 
-/** An actor calls what is meant for them more often than what is not. */
-function weightFor({ role }: FuzzActor, { name }: Operation): number {
+/** An actor calls what is meant for them more often than what is not, and in a case what writes more often than what reads: it can do more harm. */
+function weightFor({ role }: FuzzActor, { name, method }: Operation): number {
   const rule = ruleOf.get(name);
   const meant = rule?.scope === 'public' || (role !== 'visitor' && rule?.roles.some((one) => one === role));
-  return meant ? 10 : 1;
+  if (!meant) return 1;
+  return rule?.scope === 'case' && method === 'GET' ? 3 : 10;
 }
 
 describe('requests that the OpenAPI document allows, nearly allows and does not allow', () => {
@@ -50,10 +51,12 @@ describe('requests that the OpenAPI document allows, nearly allows and does not 
       for (let actor = waiting.shift(); actor; actor = waiting.shift()) await fuzzOne(actor);
     }));
     tell(app);
+    // Whatever was written, by whichever route, is sealed for the agency that owns it.
+    expect(await app.astray()).toEqual([]);
     expect(app.actors.reduce((sum, { requests }) => sum + requests, 0)).toBeGreaterThanOrEqual(wanted);
     for (const { role, share } of sharesByRole(app)) expect(share, `${role}: requests that did what they asked for`).toBeGreaterThan(0.1);
     const reached = app.operations.filter(({ name }) => app.actors.some(({ done }) => done.has(name)));
-    expect(reached.length / app.operations.length, 'operations that did what they were asked at least once').toBeGreaterThan(0.75);
+    expect(reached.length / app.operations.length, 'operations that did what they were asked at least once').toBeGreaterThan(0.7);
   });
 });
 
@@ -62,7 +65,7 @@ async function lookAround(planners: Planners, actor: FuzzActor, send: (actor: Fu
   const reading = [...planners].filter(([{ method }]) => method === 'GET').toSorted(([a], [b]) => a.path.length - b.path.length);
   for (const [operation, arbitrary] of reading) {
     const names = operation.parameters.filter((parameter) => parameter.in === 'path' && parameter.schema.format === 'uuid').map(({ name }) => name);
-    for (const [index, planned] of fc.sample(arbitrary, { numRuns: names.length > 0 ? 6 : 1, seed }).entries()) {
+    for (const [index, planned] of fc.sample(arbitrary, { numRuns: names.length > 0 ? 4 : 1, seed }).entries()) {
       const params = Object.fromEntries(names.map((name) => [name, new ChosenId(kindOf(name), index, 'told')]));
       await send(actor, { ...planned, params: { ...planned.params, ...params }, headers: { 'x-samsteg': '1' } });
     }

@@ -3,6 +3,12 @@ import { signInRoutes } from '../../contract/sign-in.ts';
 import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
 import { startDemoApp, type DemoApp } from '../world/demo-app.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
+import type { ClientConfig } from 'pg';
+import { rowTypes } from '../../server/platform/db/row-types.ts';
+import { withClient } from '../../server/platform/db/target.ts';
+import { KeyRing } from '../../server/platform/sealing/key-ring.ts';
+import { verifySealed, type Astray } from '../../server/platform/sealing/verify-sealed.ts';
+import { testMasterKey } from '../world/test-master-key.ts';
 import { bodyOf, judge, type RawAnswer } from './judge.ts';
 import { chooseCase, Memory } from './memory.ts';
 import { settle } from './chosen.ts';
@@ -32,6 +38,8 @@ export interface FuzzApp {
   operations: readonly Operation[];
   actors: readonly FuzzActor[];
   send(actor: FuzzActor, planned: PlannedRequest): Promise<Exchange>;
+  /** What lies sealed in the database and cannot be opened, or was sealed by another agency's key than its owner's. */
+  astray(): Promise<readonly Astray[]>;
   close(): Promise<void>;
 }
 
@@ -55,8 +63,18 @@ export async function startFuzzApp(): Promise<FuzzApp> {
   return {
     operations, actors,
     send: (actor, planned) => callers.send(actor, planned),
+    astray: () => astrayIn(demo.target.owner),
     close: () => demo.close(),
   };
+}
+
+async function astrayIn(owner: ClientConfig): Promise<readonly Astray[]> {
+  return withClient({ ...owner, types: rowTypes }, async (client) => {
+    const ring = new KeyRing(testMasterKey, (use) => use(client));
+    const found: Astray[] = [];
+    for await (const { astray } of verifySealed(client, ring)) found.push(...astray);
+    return found;
+  });
 }
 
 class Callers {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCase } from '../../../test/world/a-case.ts';
 import { addressOf, runCommand, testKeyFile } from '../../../test/world/command-line.ts';
@@ -43,6 +44,21 @@ describe('samsteg keys', () => {
     expect((await run('rotate', '--agency', world.insurance.id)).out).toEqual(['Det finns ingen sådan nyckel att byta.']);
   });
 
+  it('opens everything to see that it can, and names what was moved, altered, or sealed for another', async () => {
+    expect(await run('verify')).toMatchObject({ code: 0, out: ['3 värden, 0 fel.'] });
+    const owner = await openAsOwner(database.target.owner);
+    const { id, case_id } = await owner.db.selectFrom('consents.consents').select(['id', 'case_id']).executeTakeFirstOrThrow();
+    const { purpose } = await owner.db.seals.row('consents.consents', world.insurance.id, { purpose: 'För en annan' }, id);
+    await owner.db.updateTable('consents.consents').set({ purpose }).execute();
+    await sql`update cases.referrals set reason = ${purpose}`.execute(owner.db);
+    expect(await run('verify')).toMatchObject({ code: 1, out: ['3 värden, 2 fel.'], complaints: [
+      `cases.referrals.reason/${case_id}: går inte att öppna`, `consents.consents.purpose/${id}: är förseglat för en annan organisation`,
+    ] });
+    await owner.db.updateTable('consents.consents').set(await owner.db.seals.row('consents.consents', world.municipality.id, { purpose: 'Samordning' }, id)).execute();
+    await owner.db.updateTable('cases.referrals').set(await owner.db.seals.row('cases.referrals', world.municipality.id, { reason: 'Arbete' }, case_id)).execute();
+    await owner.close();
+  });
+
   it('will not rotate what is no agency', async () => {
     const { code, complaints } = await run('rotate', '--agency', 'Granvik');
     expect(code).toBe(1);
@@ -71,7 +87,7 @@ describe('samsteg keys', () => {
     await run('make', next);
     const changed = await run('change-master', '--new-key-file', next);
     expect(changed.code).toBe(0);
-    expect(changed.out[0]).toMatch(/^2 nycklar är omslagna\. .*next\.$/);
+    expect(changed.out[0]).toMatch(/^3 nycklar är omslagna\. .*next\.$/);
     expect((await run('status')).complaints[0]).toContain(`The wrong master key: ${testKeyFile}`);
     expect((await runCommand(database, ['keys', 'status'], { SAMSTEG_KEY_FILE: next })).code).toBe(0);
   });

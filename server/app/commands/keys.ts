@@ -11,8 +11,9 @@ import { countByKey } from '../../platform/sealing/count-by-key.ts';
 import { KeyRing } from '../../platform/sealing/key-ring.ts';
 import { masterKeySetting, readMasterKey, writeMasterKey, type MasterKeySource } from '../../platform/sealing/master-key.ts';
 import { rotateKeys } from '../../platform/sealing/rotate-keys.ts';
+import { verifySealed } from '../../platform/sealing/verify-sealed.ts';
 import { readMasterKeySource } from '../config.ts';
-import type { Terminal } from './terminal.ts';
+import { CommandFailed, type Terminal } from './terminal.ts';
 import { withPreparedTarget } from './with-owner-database.ts';
 
 /** `keys …`: the keys that seal what is written; while the server runs. */
@@ -25,6 +26,7 @@ export function keysCommand(terminal: Terminal): Command {
       terminal.print('Spara en kopia på ett säkert ställe, skild från databasen och dess säkerhetskopior.');
     });
   keys.command('status').description('vilka nycklar som finns och hur mycket var och en förseglar').action(() => status(terminal));
+  keys.command('verify').description('öppna allt som är förseglat, till exempel efter en återställning; avslutas med 1 om något inte går').action(() => verify(terminal));
   keys.command('rotate').description('ny nyckel för en organisation eller alla; det skrivna förseglas om medan servern är i gång')
     .option('--agency <id>', 'bara för en organisation', agencyId)
     .action((options: { agency?: string }) => rotate(terminal, options.agency));
@@ -56,6 +58,20 @@ function status(terminal: Terminal): Promise<void> {
       const standing = key.purpose === 'index' ? 'söker personnummer' : `${values} värden${key.retired ? ', ur bruk' : ''}`;
       terminal.print(`${key.id}  ${names.get(key.agencyId) ?? key.agencyId ?? 'huset'}  från ${key.madeAt.slice(0, 10)}  ${standing}`);
     }
+  });
+}
+
+function verify(terminal: Terminal): Promise<void> {
+  return opened(terminal, async ({ client, ring }) => {
+    let values = 0;
+    let wrong = 0;
+    for await (const table of verifySealed(client, ring)) {
+      values += table.values;
+      wrong += table.astray.length;
+      for (const { place, why } of table.astray.slice(0, 20)) terminal.complain(`${place}: ${why === 'cannot-be-opened' ? 'går inte att öppna' : 'är förseglat för en annan organisation'}`);
+    }
+    terminal.print(`${values} värden, ${wrong} fel.`);
+    if (wrong > 0) throw new CommandFailed(1);
   });
 }
 
