@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordKinds } from '../../../contract/consents.ts';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { openAsOwner, type SownDatabase } from '../../../test/world/sown-database.ts';
 import { standardWorld, type StandardWorld } from '../../../test/world/standard-world.ts';
@@ -71,6 +72,13 @@ describe('the tables of corrections', () => {
     expect(await as(app.insuranceOfficer, correct(beside(), app.insuranceOfficer))).toBe(forbidden);
     expect(await as(saved.participant, correct(beside(), app.coach))).toBe(forbidden);
     expect(await as(app.otherCoach, correct(beside(), app.otherCoach))).toBe(forbidden);
+  });
+
+  it.each(['corrections', 'differing_views'])('know every kind of record: %s', async (table) => {
+    const { rows } = await login.query<{ rule: string }>(
+      `select coalesce(qual, with_check) as rule from pg_policies where schemaname = 'corrections' and tablename = $1 and policyname in ('read', 'add')`, [table]);
+    expect(rows).toHaveLength(2);
+    for (const { rule } of rows) expect(recordKinds.filter((kind) => !rule.includes(`'${kind}'`))).toEqual([]);
   });
 
   it('hold a row to what its record is', async () => {
