@@ -31,10 +31,14 @@ function invented(choice: number): string {
 export class Memory {
   readonly #ids = new Kept<string>();
   readonly #words = new Kept<string>();
+  /** By id, or by address for what has none. */
   readonly #versions = new Map<string, number>();
+  /** What an address answers with: a write below it tells the new version by this id. */
+  readonly #idAt = new Map<string, string>();
 
   /** Takes in an answer from an address, such as `/api/v1/cases/…/sessions`. */
   learn(path: string, caseId: string | undefined, answer: Json): void {
+    if (typeof answer === 'object' && answer !== null && !Array.isArray(answer) && typeof answer['id'] === 'string') this.#idAt.set(path, answer['id']);
     const collection = path.split('/').filter((part) => !uuid.test(part)).at(-1) ?? '';
     this.#walk(answer, { name: singular(collection), caseId, path });
   }
@@ -99,9 +103,10 @@ export class Memory {
   }
 
   /** The version of what an address names: the address itself, its last id, or what it lies under. */
-  #versionAt(path: string): number {
-    for (let parts = path.split('/'); parts.length > 1; parts = parts.slice(0, -1)) {
-      const known = this.#versions.get(parts.join('/')) ?? this.#versions.get(parts.at(-1) ?? '');
+  #versionAt(address: string): number {
+    for (let parts = address.split('/'); parts.length > 1; parts = parts.slice(0, -1)) {
+      const path = parts.join('/');
+      const known = this.#versions.get(path) ?? this.#versions.get(this.#idAt.get(path) ?? '') ?? this.#versions.get(parts.at(-1) ?? '');
       if (known !== undefined) return known;
     }
     return 1;
