@@ -92,8 +92,8 @@ export function SignInPage() {
         {ways.data?.provider ? (
           <a className="button button--primary button--normal" href={`/api/v1/sign-in/start${target ? `?returnTo=${encodeURIComponent(target)}` : ''}`}>{t('signIn')}</a>
         ) : null}
-        {ways.data ? <PasskeySignIn domain={ways.data.passkeyDomain} first={!ways.data.provider && !demo} next={target} /> : null}
         {ways.data?.provider ? <p>{t('signInAbout')}</p> : null}
+        {ways.data ? <PasskeySignIn domain={ways.data.passkeyDomain} first={!ways.data.provider && !demo} next={target} /> : null}
         <p><Link to="/invitation">{t('haveCode')}</Link></p>
         {ways.error ? <FailedState error={ways.error} retry={() => { void ways.refetch(); }} /> : null}
       </div>

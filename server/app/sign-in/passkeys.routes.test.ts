@@ -105,7 +105,7 @@ describe('an attacker who tries a thousand times', () => {
       const { status } = await attacker.call(passkeysRoutes.signInWithPasskey, { credential: { ...forged, response } });
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
-    expect([...statuses.keys()].toSorted()).toEqual([401, 429]);
+    expect(new Set(statuses.keys())).toEqual(new Set([401, 429]));
     expect(statuses.get(401)).toBeLessThan(10);
     // From the same office, on her own device; and from elsewhere on a new one.
     expect((await leader.signIn()).status).toBe(204);

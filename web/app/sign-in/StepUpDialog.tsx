@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { passkeysRoutes } from '../../../contract/passkeys.ts';
 import { signInRoutes } from '../../../contract/sign-in.ts';
 import { ApiProblem } from '../../ui/ApiProblem.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Stack } from '../../ui/Page.tsx';
@@ -39,6 +39,7 @@ export function StepUpDialog({ onDone }: { onDone: (confirmed: boolean) => void 
   const t = useTexts(signInTexts);
   const ways = useApiQuery(signInRoutes.readConfirmationWays, {});
   const { fault, pending, attempt } = useAttempt(onDone);
+  const beside = useProviderBeside(onDone);
   const none = ways.data && !ways.data.demo && !ways.data.passkey && !ways.data.provider;
   const withPasskey = () => attempt(async () => {
     const credential = await showPasskey(await callApi(passkeysRoutes.startPasskeyConfirmation, {}));
@@ -59,21 +60,23 @@ export function StepUpDialog({ onDone }: { onDone: (confirmed: boolean) => void 
         {ways.isPending ? <Skeleton rows={1} /> : null}
         {ways.data?.demo ? <p>{t('stepUpDemoAbout')}</p> : null}
         {none ? <Notice kind="warning">{t('stepUpNoWay')}</Notice> : null}
-        <div className="button-row">
+        <BesideNotice state={beside.state} />
+        <ButtonRow>
           {ways.data?.demo ? <Button kind="primary" pending={pending} onPress={() => { void inDemo(); }}>{t('stepUpDemo')}</Button> : null}
           {ways.data?.passkey ? <Button kind={ways.data.demo ? 'secondary' : 'primary'} pending={pending} onPress={() => { void withPasskey(); }}>{t('stepUpPasskey')}</Button> : null}
+          {ways.data?.provider ? <Button kind={ways.data.passkey ? 'secondary' : 'primary'} onPress={beside.begin}>{t('stepUpProvider')}</Button> : null}
           <Button onPress={() => onDone(false)}>{t('cancel')}</Button>
-        </div>
-        {ways.data?.provider ? <ByProvider onDone={onDone} primary={!ways.data.passkey} /> : null}
+        </ButtonRow>
       </Stack>
     </Dialog>
   );
 }
 
-/** In a window beside this one, so that nothing here is left. */
-function ByProvider({ onDone, primary }: { onDone: (confirmed: boolean) => void; primary: boolean }) {
-  const t = useTexts(signInTexts);
-  const [state, setState] = useState<'idle' | 'open' | 'blocked' | 'failed'>('idle');
+type BesideState = 'idle' | 'open' | 'blocked' | 'failed';
+
+/** Confirms at the provider in a window beside this one, so that nothing here is left. */
+function useProviderBeside(onDone: (confirmed: boolean) => void): { state: BesideState; begin: () => void } {
+  const [state, setState] = useState<BesideState>('idle');
   const stop = useRef<() => void>(undefined);
   useEffect(() => () => stop.current?.(), []);
   const begin = () => {
@@ -85,12 +88,15 @@ function ByProvider({ onDone, primary }: { onDone: (confirmed: boolean) => void;
     stop.current = opened?.stop;
     setState(opened ? 'open' : 'blocked');
   };
-  return (
-    <Stack>
-      {state === 'open' ? <Notice announce>{t('stepUpWaiting')}</Notice> : null}
-      {state === 'blocked' ? <Notice kind="warning" announce>{t('stepUpBlocked')}</Notice> : null}
-      {state === 'failed' ? <Notice kind="error" announce>{t('stepUpNotYet')}</Notice> : null}
-      <div><Button kind={primary ? 'primary' : 'secondary'} onPress={begin}>{t('stepUpProvider')}</Button></div>
-    </Stack>
-  );
+  return { state, begin };
+}
+
+function BesideNotice({ state }: { state: BesideState }) {
+  const t = useTexts(signInTexts);
+  switch (state) {
+    case 'open': return <Notice announce>{t('stepUpWaiting')}</Notice>;
+    case 'blocked': return <Notice kind="warning" announce>{t('stepUpBlocked')}</Notice>;
+    case 'failed': return <Notice kind="error" announce>{t('stepUpNotYet')}</Notice>;
+    default: return null;
+  }
 }

@@ -1,13 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { StaffAccount } from '../../../contract/staff-accounts.ts';
-import { answerWith, problem } from '../../app/fake-api.ts';
-import { SessionProvider } from '../../app/session.tsx';
+import { answerWith, problem, type Answer } from '../../app/fake-api.ts';
+import { openApp } from '../../app/open-app.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
-import { show } from '../../ui/show.tsx';
-import { ToastProvider } from '../../ui/Toast.tsx';
-import { StaffPage } from './StaffPage.tsx';
 
 const ada: StaffAccount = {
   id: '0198f4a0-0000-7000-8000-000000000021', givenName: 'Ada', familyName: 'Systemhag', title: 'Systemförvaltare', role: 'administrator',
@@ -17,20 +13,16 @@ const nora: StaffAccount = { ...ada, id: '0198f4a0-0000-7000-8000-000000000022',
 const listOf = (items: StaffAccount[], signInIssuer: string | null = 'https://id.example.org') => ({ body: { items, total: items.length, signInIssuer } });
 const address = 'GET /api/v1/staff-accounts';
 
-function open() {
-  const session = {
-    person: { kind: 'staff', id: ada.id, name: 'Ada Systemhag', role: 'administrator', title: ada.title, agencyId: ada.id, agencyName: 'Granviks kommun' },
-    today: '2026-11-21', demo: false,
-  } as const;
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  return show(
-    <QueryClientProvider client={queries}><SessionProvider session={session}><ToastProvider><StaffPage /></ToastProvider></SessionProvider></QueryClientProvider>,
-  ).user;
-}
+const session = {
+  person: { kind: 'staff', id: ada.id, name: 'Ada Systemhag', role: 'administrator', title: ada.title, agencyId: ada.id, agencyName: 'Granviks kommun' },
+  today: '2026-11-21', demo: false,
+} as const;
+const answers = (more: Readonly<Record<string, Answer>>) => answerWith({ 'GET /api/v1/session': { body: session }, ...more });
+const open = () => openApp('/staff');
 
 describe('StaffPage', () => {
   it('shows who has an account, and who cannot sign in yet', async () => {
-    await answerWith({ [address]: listOf([ada, { ...nora, active: false }]) });
+    await answers({ [address]: listOf([ada, { ...nora, active: false }]) });
     open();
     const row = within(await screen.findByRole('row', { name: /Nora Nykvist/ }));
     expect(row.getByText('Kan inte logga in ännu')).toBeTruthy();
@@ -39,20 +31,20 @@ describe('StaffPage', () => {
   });
 
   it('says what will be here when there is nothing, and what was wrong when it fails', async () => {
-    await answerWith({ [address]: listOf([]) });
+    await answers({ [address]: listOf([]) });
     open();
     expect(await screen.findByText('Ingen har något konto ännu')).toBeTruthy();
   });
 
   it('offers another try when the accounts cannot be read', async () => {
-    await answerWith({ [address]: { status: 500, body: problem(500, 'unexpected-fault') } });
+    await answers({ [address]: { status: 500, body: problem(500, 'unexpected-fault') } });
     open();
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj unexpected-fault');
     expect(screen.getByRole('button', { name: 'Försök igen' })).toBeTruthy();
   });
 
   it('adds a colleague, and says what is missing first', async () => {
-    const received = await answerWith({ [address]: listOf([ada]), 'POST /api/v1/staff-accounts': { status: 201, body: nora } });
+    const received = await answers({ [address]: listOf([ada]), 'POST /api/v1/staff-accounts': { status: 201, body: nora } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Lägg till någon' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Ny i personalen' }));
@@ -69,7 +61,7 @@ describe('StaffPage', () => {
   });
 
   it('links a sign-in, and shows the server\'s no', async () => {
-    await answerWith({
+    await answers({
       [address]: listOf([nora]),
       [`PUT /api/v1/staff-accounts/${nora.id}/sign-in`]: { status: 409, body: problem(409, 'sign-in-taken') },
     });
@@ -82,7 +74,7 @@ describe('StaffPage', () => {
 
   it('closes an account with a way back', async () => {
     const closed = { ...nora, active: false, version: 2 };
-    const received = await answerWith({ [address]: listOf([nora]), [`PATCH /api/v1/staff-accounts/${nora.id}`]: { body: closed } });
+    const received = await answers({ [address]: listOf([nora]), [`PATCH /api/v1/staff-accounts/${nora.id}`]: { body: closed } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
     await user.click(await screen.findByRole('button', { name: 'Stäng kontot' }));
@@ -93,7 +85,7 @@ describe('StaffPage', () => {
   });
 
   it('explains when there is no provider to link to', async () => {
-    await answerWith({ [address]: listOf([nora], null) });
+    await answers({ [address]: listOf([nora], null) });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
     expect(screen.getByText(/Här finns ingen inloggningstjänst/)).toBeTruthy();
