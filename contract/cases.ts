@@ -37,9 +37,9 @@ export type CaseListItem = z.infer<typeof CaseListItem>;
 /** What the reader may see of a case, and why: the words of the line below the name. */
 export const Sight = z.object({
   because: z.enum(['own-case', 'responsible-agency', 'consent', 'referral']),
-  /** What other agencies share with the reader's by consent, until when. */
+  /** What other agencies may share with the reader's, until when: by consent, or by another ground in law. */
   ways: z.array(z.object({
-    fromAgencyName: z.string(), categories: z.array(z.enum(informationCategories)), validTo: Day,
+    fromAgencyName: z.string(), categories: z.array(z.enum(informationCategories)), validTo: Day, byLaw: z.boolean(),
   })),
 });
 export type Sight = z.infer<typeof Sight>;

@@ -55,12 +55,12 @@ export async function selectCaseHead(db: Database, caseId: string): Promise<Case
   return opened as CaseHeadRow | undefined;
 }
 
-export interface WayRow { fromAgencyName: string; validTo: string; categories: InformationCategory[] }
+export interface WayRow { fromAgencyName: string; validTo: string; categories: InformationCategory[]; byLaw: boolean }
 
-/** What other agencies share with one by consent in a case today, by agency and last day. */
+/** What other agencies may share with one in a case today, by consent or by another ground in law, by agency and last day. */
 export async function selectWaysTo(db: Database, caseId: string, agencyId: string): Promise<WayRow[]> {
   return db.selectFrom('consents.visible_ways as w').innerJoin('agencies.agencies as f', 'f.id', 'w.from_agency_id')
-    .select(['f.name as fromAgencyName', sql<string>`w.valid_to`.as('validTo'), sql<InformationCategory[]>`array_agg(distinct w.category)`.as('categories')])
+    .select(['f.name as fromAgencyName', sql<string>`w.valid_to`.as('validTo'), sql<boolean>`w.ground_id is not null`.as('byLaw'), sql<InformationCategory[]>`array_agg(distinct w.category)`.as('categories')])
     .where('w.case_id', '=', caseId).where('w.to_agency_id', '=', agencyId)
-    .groupBy(['f.name', 'w.valid_to']).orderBy('f.name').orderBy('w.valid_to', 'desc').execute();
+    .groupBy(['f.name', 'w.valid_to', sql`w.ground_id is not null`]).orderBy('f.name').orderBy('w.valid_to', 'desc').execute();
 }

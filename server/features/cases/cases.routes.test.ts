@@ -46,7 +46,7 @@ describe('cases', () => {
     it('tells another agency what it may see and until when, and no more once that is withdrawn', async () => {
       const one = await anActiveCase().withConsent(app.insurance, ['identity', 'plan'], { validTo: '2026-05-31' }).withTeamMember(app.insuranceOfficer).save();
       expect(await headOf(app.insuranceOfficer, one.id)).toMatchObject({
-        sight: { because: 'consent', ways: [{ fromAgencyName: 'Granviks kommun', categories: ['identity', 'plan'], validTo: '2026-05-31' }] },
+        sight: { because: 'consent', ways: [{ fromAgencyName: 'Granviks kommun', categories: ['identity', 'plan'], validTo: '2026-05-31', byLaw: false }] },
         allowedActions: ['record-work'],
       });
       await app.world.db.updateTable('consents.consents').set({ state: 'withdrawn' }).where('case_id', '=', one.id).execute();

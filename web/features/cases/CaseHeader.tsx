@@ -28,7 +28,7 @@ function SightLine({ id, sight, responsibleAgency }: CaseHead) {
   const t = useTexts(casesTexts);
   const language = useLanguage();
   const today = useToday();
-  const ways = sight.ways.map((way) => t('sightWay', {
+  const ways = sight.ways.map((way) => t(way.byLaw ? 'sightWayByLaw' : 'sightWay', {
     agency: way.fromAgencyName, what: categoriesInWords(way.categories, language, t('and')), day: formatDay(way.validTo, language, today),
   }));
   const first = sight.because === 'consent' ? [] : [t(`sight-${sight.because}`, { agency: responsibleAgency.name })];

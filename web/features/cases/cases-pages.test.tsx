@@ -62,7 +62,7 @@ describe('the case page', () => {
   it('says who leads, who answers for it and what one may see', async () => {
     await answers({ [`GET ${one}`]: { body: aHead({
       leadCoachCount: 2, allowedActions: ['record-work'],
-      sight: { because: 'consent', ways: [{ fromAgencyName: 'Granviks kommun', categories: ['work', 'identity', 'plan'], validTo: '2027-02-28' }] },
+      sight: { because: 'consent', ways: [{ fromAgencyName: 'Granviks kommun', categories: ['work', 'identity', 'plan'], validTo: '2027-02-28', byLaw: false }] },
     }) } });
     openApp(`/cases/${caseId}/team`);
     expect(await screen.findByRole('heading', { level: 1, name: 'Vilma Testgren' })).toBeTruthy();
