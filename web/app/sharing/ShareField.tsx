@@ -12,6 +12,8 @@ interface ShareFieldProps<I extends FieldValues, O> extends Sharable {
   name: FieldPath<I>;
   /** Where sharing is what the form is for. */
   needed?: boolean;
+  /** Leaves out what is closed, where a form is to be as short as can be. */
+  onlyOpen?: boolean;
 }
 
 /**
@@ -19,14 +21,14 @@ interface ShareFieldProps<I extends FieldValues, O> extends Sharable {
  * a closed way is grey with the reason, and a link leads to where one asks. Those who have it already are said in words.
  * Nothing where there is nobody to share with; what cannot be read now can be shared after it is saved.
  */
-export function ShareField<I extends FieldValues, O>({ form, name, needed = false, ...record }: ShareFieldProps<I, O>) {
+export function ShareField<I extends FieldValues, O>({ form, name, needed = false, onlyOpen = false, ...record }: ShareFieldProps<I, O>) {
   const t = useTexts(sharingTexts);
   const reasonOf = useReason(record.category);
   const { choices = [] } = useSharingChoices(record);
   const names = useGivenNames(choices);
   const about = names ? t('alreadyShared', { names }) : null;
   // The first choice takes the focus when the server refuses it: the open ones stand first.
-  const left = choices.filter(({ disclosureId }) => disclosureId === null);
+  const left = choices.filter(({ disclosureId, closed }) => disclosureId === null && !(onlyOpen && closed));
   const options = left.map((choice) => ({
     value: choice.agencyId, label: choice.name, disabled: choice.closed !== null, about: reasonOf(choice) || undefined,
   }));

@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
+import { ShareWith } from '../../../contract/record-writes.ts';
 import { SessionKind } from '../../../contract/sessions.ts';
+import { ShareField } from '../../app/sharing/ShareField.tsx';
 import { ButtonRow } from '../../ui/Button.tsx';
 import { formatTime } from '../../ui/days.ts';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
@@ -22,10 +25,11 @@ const QuickNoteForm = z.object({
   kind: SessionKind,
   note: z.string('note-missing').trim().min(1, 'note-missing').max(20_000),
   shared: z.boolean(),
+  shareWith: ShareWith,
 });
 type QuickNoteForm = z.infer<typeof QuickNoteForm>;
 
-const defaults: Partial<QuickNoteForm> & { shared: boolean } = { kind: 'coaching', note: '', shared: true };
+const defaults: Partial<QuickNoteForm> & { shared: boolean } = { kind: 'coaching', note: '', shared: true, shareWith: [] };
 
 /** Saves a note once: the same words get the same key, also when the answer to the first try was lost. */
 function useSave(nameOf: (caseId: string) => string) {
@@ -39,7 +43,7 @@ function useSave(nameOf: (caseId: string) => string) {
       key, writtenAt, caseId: values.caseId, personName: nameOf(values.caseId),
       body: {
         kind: values.kind, withWhom: 'participant', withWords: '', startsAt: writtenAt, minutes: null, place: '',
-        attendance: 'attended', note: values.note, shareWith: [], sharedWithParticipant: values.shared,
+        attendance: 'attended', note: values.note, shareWith: values.shareWith, sharedWithParticipant: values.shared,
       },
     });
     attempt.current = undefined;
@@ -58,6 +62,9 @@ export function QuickNote() {
   const form = useZodForm(QuickNoteForm, {
     defaults, draftKey: 'quick-note', words: { 'person-missing': t('personMissing'), 'note-missing': t('noteMissing') },
   });
+  const caseId = useWatch({ control: form.control, name: 'caseId' });
+  // A tick is for one person: another person's ways are others.
+  useEffect(() => { form.setValue('shareWith', []); }, [caseId, form]);
   const save = useSave((caseId) => people.options.find(({ value }) => value === caseId)?.label ?? '');
   const savedAt = outcome?.state === 'saved' ? outcome.at : outbox.waiting.length === 0 ? outbox.savedAt : null;
   const kinds = SessionKind.options.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }));
@@ -71,6 +78,7 @@ export function QuickNote() {
       <FormSelectField form={form} name="kind" label={t('kind')} options={kinds} />
       <FormTextArea form={form} name="note" label={t('note')} rows={5} />
       <FormCheckbox form={form} name="shared" label={t('shared')} />
+      {caseId ? <ShareField key={caseId} form={form} name="shareWith" caseId={caseId} category="session" onlyOpen /> : null}
       <ButtonRow>
         <SubmitButton form={form}>{t('save')}</SubmitButton>
         <span role="status" className="quick-note__state">

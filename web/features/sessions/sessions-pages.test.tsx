@@ -44,6 +44,21 @@ const answers = (more: Parameters<typeof answerWith>[0] = {}) => answerWith({
 afterEach(closeOutbox);
 
 describe('the quick note', () => {
+  it('offers whom to share with once the person is known, the open ways alone', async () => {
+    const way = { agencyId: staffId, agencyName: 'Försäkringskassan', category: 'session', proposed: true, open: { by: 'consent', validTo: '2027-02-28' }, closed: null };
+    const shut = { ...way, agencyId: caseId, agencyName: 'Vuxenpsykiatrin', open: null, closed: { reason: 'refused', day: null } };
+    const received = await answers({ [`GET ${one}/sharing-ways`]: { body: { items: [way, shut], total: 2 } } });
+    const user = openApp('/notes/new');
+    await user.type(await screen.findByRole('combobox', { name: 'Vem gäller det?' }), 'vil');
+    await user.click(await screen.findByRole('option', { name: /Vilma Testgren/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Anteckning' }), 'Ringde handläggaren.');
+    await user.click(await screen.findByRole('checkbox', { name: /^Försäkringskassan/ }));
+    expect(screen.queryByRole('checkbox', { name: /^Vuxenpsykiatrin/ })).toBeNull();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Spara anteckningen' }));
+    await waitFor(() => expect(received.find(({ address }) => address === `POST ${one}/sessions`)?.body).toMatchObject({ note: 'Ringde handläggaren.', shareWith: [staffId] }));
+  });
+
   it('finds the person as one types, and saves with a key of its own', async () => {
     const received = await answers();
     const user = openApp('/notes/new');
