@@ -52,14 +52,14 @@ describe('who gets what at every route', () => {
     expect(found.map((row) => row.join(' '))).toEqual(rows.map((row) => row.join(' ')));
   });
 
-  it('is nothing for a visitor but the public surface', async () => {
+  it('is nothing for a visitor but the public surface', { timeout: 60_000 }, async () => {
     expect(routes.filter(([, route]) => scopeOf(route) === 'public').map(([name]) => name).toSorted()).toEqual(publicSurface);
     for (const [name, route] of routes.filter(([, one]) => scopeOf(one) !== 'public')) {
       expect((await callBare(app, route, seats.visitor, newId())).status, name).toBe(401);
     }
   });
 
-  it('is the same for a case that is hidden, one that does not exist and an id that cannot be', async () => {
+  it('is the same for a case that is hidden, one that does not exist and an id that cannot be', { timeout: 60_000 }, async () => {
     const inCase = routes.filter(([, route]) => scopeOf(route) === 'case');
     expect(inCase.length).toBeGreaterThan(40);
     for (const [name, route] of inCase) {

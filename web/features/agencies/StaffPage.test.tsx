@@ -44,7 +44,7 @@ describe('StaffPage', () => {
   });
 
   it('adds a colleague, and says what is missing first', async () => {
-    const received = await answers({ [address]: listOf([ada]), 'POST /api/v1/staff-accounts': { status: 201, body: nora } });
+    const received = await answers({ [address]: listOf([ada]), 'POST /api/v1/staff-accounts': { status: 201, body: { ...nora, waits: false } } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Lägg till någon' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Ny i personalen' }));
@@ -73,7 +73,7 @@ describe('StaffPage', () => {
   });
 
   it('closes an account with a way back', async () => {
-    const closed = { ...nora, active: false, version: 2 };
+    const closed = { ...nora, active: false, version: 2, waits: false };
     const received = await answers({ [address]: listOf([nora]), [`PATCH /api/v1/staff-accounts/${nora.id}`]: { body: closed } });
     const user = open();
     await user.click(await screen.findByRole('button', { name: 'Ändra Nora Nykvist' }));
