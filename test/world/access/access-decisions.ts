@@ -72,6 +72,7 @@ function* holdPerson(person: string, world: LaidAccessWorld, actor: Actor, seen:
   const named = byAny((facts) => decideNameOnFile(actor, facts, accessMoment));
   const which = `person ${world.people.indexOf(person) + 1}`;
   yield { ...about, what: `know ${which}`, rule: named, database: seen.read.has(person) };
+  yield { ...about, what: `read the number of ${which}`, rule: named, database: seen.numbered.has(person) };
   yield { ...about, what: `see how to reach ${which}`, rule: byAny((facts) => decideContactAccess(actor, facts, accessMoment)), database: seen.reached.has(person) };
   yield { ...about, what: `change how to reach ${which}`, rule: byAny((facts) => decideCaseDetails(actor, facts, 'add', accessMoment)), database: seen.changed.has(person) };
   if (!known.allowed && seen.around.has(person)) yield { ...about, what: `learn by another row of ${which}`, rule: known, database: true };

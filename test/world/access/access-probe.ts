@@ -7,8 +7,9 @@ export interface Seen {
   /** What `case_access` lists: a case and the reason, `id reason`. */
   listed: ReadonlySet<string>;
   read: ReadonlySet<string>;
-  /** People whose contact details are there. */
+  /** People whose contact details are there, and those whose personal numbers are. */
   reached: ReadonlySet<string>;
+  numbered: ReadonlySet<string>;
   /** Records, parts, cases, and people whose contact details may be changed. */
   changed: ReadonlySet<string>;
   /** Numbers of the candidates that could be added. */
@@ -51,7 +52,7 @@ export const probeSql = `
 create schema if not exists access_probe;
 grant usage on schema access_probe to samsteg_app;
 create or replace function access_probe.look(probes jsonb)
-returns table (at integer, listed text[], read uuid[], reached uuid[], changed uuid[], added integer[], around uuid[])
+returns table (at integer, listed text[], read uuid[], reached uuid[], numbered uuid[], changed uuid[], added integer[], around uuid[])
 language plpgsql volatile security invoker set jit = off as $$
 declare
   probe jsonb;
@@ -66,14 +67,16 @@ begin
     select coalesce(array_agg(a.case_id || ' ' || a.reason), '{}') into listed from consents.case_access a;
     select coalesce(array_agg(x.id), '{}') into read from (${readTables.map((table) => `select id from ${table}`).join(' union all ')}) x;
     select coalesce(array_agg(c.participant_id), '{}') into reached from participants.contacts c;
+    select coalesce(array_agg(n.participant_id), '{}') into numbered from participants.personal_numbers n;
     select coalesce(array_agg(x.id), '{}') into around from (${aroundTables.join(' union ')}) x (id);
     changed := '{}';
-    begin
+    -- To name a row that was changed is to read it: one who reads nothing changes nothing here.
+    if cardinality(read) > 0 then begin
       ${updates}
       with u as (update participants.contacts set version = version returning participant_id) select changed || coalesce(array_agg(participant_id), '{}') into changed from u;
       raise exception using errcode = 'ZZ001';
     exception when sqlstate 'ZZ001' then null;
-    end;
+    end; end if;
     added := '{}';
     for candidate, number in select c.value, c.ordinality from jsonb_array_elements(probe -> 'candidates') with ordinality c loop
       begin
@@ -98,7 +101,7 @@ begin
 end $$;
 grant execute on function access_probe.look(jsonb) to samsteg_app;`;
 
-interface SeenRow { at: number; listed: string[]; read: string[]; reached: string[]; changed: string[]; added: number[]; around: string[] }
+interface SeenRow { at: number; listed: string[]; read: string[]; reached: string[]; numbered: string[]; changed: string[]; added: number[]; around: string[] }
 
 /** Asks as each actor, at the moment of asking. One round trip, whatever the number. */
 export async function look(app: pg.Client, probes: readonly Probe[]): Promise<Seen[]> {
@@ -112,6 +115,7 @@ export async function look(app: pg.Client, probes: readonly Probe[]): Promise<Se
   const { rows } = await app.query<SeenRow>('select * from access_probe.look($1)', [JSON.stringify(asked)]);
   await app.query('rollback');
   return rows.map((row) => ({
-    listed: new Set(row.listed), read: new Set(row.read), reached: new Set(row.reached), changed: new Set(row.changed), added: new Set(row.added), around: new Set(row.around),
+    listed: new Set(row.listed), read: new Set(row.read), reached: new Set(row.reached), numbered: new Set(row.numbered),
+    changed: new Set(row.changed), added: new Set(row.added), around: new Set(row.around),
   }));
 }

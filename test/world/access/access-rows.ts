@@ -2,7 +2,8 @@ import type pg from 'pg';
 
 /** The tables that generated worlds fill, each after those it refers to. */
 const tables = [
-  'agencies.agencies', 'agencies.units', 'agencies.staff', 'participants.participants', 'participants.contacts', 'participants.named_staff',
+  'agencies.agencies', 'agencies.units', 'agencies.staff', 'participants.participants', 'participants.contacts', 'participants.personal_numbers',
+  'participants.named_staff',
   'cases.cases', 'cases.team_members', 'cases.income_sources', 'cases.phase_changes',
   'consents.consents', 'consents.legal_grounds', 'consents.blocks', 'consents.emergency_openings', 'consents.disclosures',
   'assessments.parts', 'assessments.statements', 'plans.plans', 'plans.goals', 'sessions.sessions', 'sessions.attendance_agreements',

@@ -70,6 +70,7 @@ function addParties(world: AccessWorld, ids: Ids, rows: AccessRows): void {
     const id = at(ids.people, index);
     rows.add('participants.participants', { id, owner_agency_id: owner, given_name: 'x', family_name: 'x', protection: person.protection });
     rows.add('participants.contacts', { participant_id: id, owner_agency_id: owner });
+    rows.add('participants.personal_numbers', { participant_id: id, owner_agency_id: owner, personal_number: words, number_index: id, kind: 'personal' });
     for (const named of person.named) {
       rows.add('participants.named_staff', {
         id: newId(), participant_id: id, staff_id: at(ids.staff, named.staff), named_by: at(ids.staff, 0), named_at: instantAt(named.from),
