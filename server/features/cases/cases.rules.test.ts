@@ -41,7 +41,7 @@ describe('what the pages offer', () => {
 });
 
 describe('why one sees a case', () => {
-  const way = { fromAgencyName: 'Granviks kommun', categories: ['identity' as const], validTo: '2026-09-16' };
+  const way = { fromAgencyName: 'Granviks kommun', categories: ['identity' as const], validTo: '2026-09-16', byLaw: false };
   it.each([
     [actorWith('participant', null), [], 'own-case'],
     [actorWith('coach'), [], 'responsible-agency'],
