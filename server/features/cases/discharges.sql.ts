@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DischargeBody, FollowUp, Income } from '../../../contract/discharges.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import { newId } from '../../platform/new-id.ts';
-import { agencyOf } from '../../platform/sealing/agency-of.ts';
+import { selectCaseAgency } from './case-agency.sql.ts';
 
 export interface NewDischarge extends Pick<DischargeBody, 'reason' | 'outcome' | 'summary' | 'supportAfter'> {
   id: string;
@@ -12,7 +12,7 @@ export interface NewDischarge extends Pick<DischargeBody, 'reason' | 'outcome' |
 }
 
 export async function insertDischarge(db: Database, one: NewDischarge): Promise<void> {
-  await db.insertInto('cases.discharges').values(await db.seals.row('cases.discharges', await agencyOf(db, 'cases.cases', one.caseId), {
+  await db.insertInto('cases.discharges').values(await db.seals.row('cases.discharges', await selectCaseAgency(db, one.caseId), {
     id: one.id, case_id: one.caseId, discharged_on: one.on, reason: one.reason, outcome: one.outcome, summary: one.summary,
     support_after: one.supportAfter, discharged_by: one.by,
   })).execute();
@@ -36,7 +36,7 @@ export async function selectDischarge(db: Database, caseId: string) {
 }
 
 export async function endDischarge(db: Database, { id, caseId }: { id: string; caseId: string }, on: string, reason: string): Promise<void> {
-  const agencyId = await agencyOf(db, 'cases.cases', caseId);
+  const agencyId = await selectCaseAgency(db, caseId);
   await db.updateTable('cases.discharges').set(await db.seals.row('cases.discharges', agencyId, { reopened_on: on, reopened_reason: reason }, id))
     .where('id', '=', id).execute();
 }
@@ -62,7 +62,7 @@ export interface NewFollowUp {
 
 /** False when someone has followed up already. */
 export async function insertFollowUp(db: Database, one: NewFollowUp): Promise<boolean> {
-  const agencyId = await agencyOf(db, 'cases.cases', one.caseId);
+  const agencyId = await selectCaseAgency(db, one.caseId);
   const { numInsertedOrUpdatedRows } = await db.insertInto('cases.follow_ups').values(await db.seals.row('cases.follow_ups', agencyId, {
     id: one.id, case_id: one.caseId, discharge_id: one.dischargeId, result: one.result, on_day: one.on, occupation: one.occupation,
     note: one.note, given_up_reason: one.givenUpReason, followed_up_by: one.by,

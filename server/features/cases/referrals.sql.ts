@@ -6,7 +6,7 @@ import type { DescribedPerson } from '../participants/public.ts';
 import type { CriteriaAnswers, FoundProgramme } from '../programmes/public.ts';
 import type { CaseStatus } from './load-case.ts';
 import type { ReferralConsent } from './referrals.rules.ts';
-import { agencyOf } from '../../platform/sealing/agency-of.ts';
+import { selectCaseAgency } from './case-agency.sql.ts';
 
 export interface NewReferral {
   caseId: string;
@@ -110,7 +110,7 @@ export interface NewDecision {
 }
 
 export async function insertDecision(db: Database, one: NewDecision): Promise<void> {
-  await db.insertInto('cases.decisions').values(await db.seals.row('cases.decisions', await agencyOf(db, 'cases.cases', one.caseId), {
+  await db.insertInto('cases.decisions').values(await db.seals.row('cases.decisions', await selectCaseAgency(db, one.caseId), {
     id: one.id, case_id: one.caseId, decision: one.decision, reason: one.reason, offered_instead: one.offeredInstead,
     criteria_checks: one.checks, decided_on: one.decidedOn, decided_by: one.decidedBy,
   })).execute();

@@ -3,7 +3,7 @@ import type { TeamMember } from '../../../contract/case-team.ts';
 import type { Role } from '../../../contract/access.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { Colleague } from './team.rules.ts';
-import { agencyOf } from '../../platform/sealing/agency-of.ts';
+import { selectCaseAgency } from './case-agency.sql.ts';
 import type { Sealed } from '../../platform/sealing/sealed.ts';
 
 /** Someone who works here today; nothing for one who has left. */
@@ -63,7 +63,7 @@ export async function selectMember(db: Database, caseId: string, memberId: strin
 }
 
 export async function endMember(db: Database, { id, caseId }: { id: string; caseId: string }, today: string, reason: string): Promise<void> {
-  const agencyId = await agencyOf(db, 'cases.cases', caseId);
+  const agencyId = await selectCaseAgency(db, caseId);
   await db.updateTable('cases.team_members').set(await db.seals.row('cases.team_members', agencyId, { to_on: today, ended_reason: reason }, id))
     .where('id', '=', id).execute();
 }
@@ -103,6 +103,6 @@ async function sealedReason(db: Database, caseId: string, reason: string | null)
   const lead = await db.selectFrom('cases.team_members').select('id')
     .where('case_id', '=', caseId).where('is_lead', '=', true).where('to_on', 'is', null).executeTakeFirst();
   if (!lead || reason === null) return null;
-  const sealed = await db.seals.row('cases.team_members', await agencyOf(db, 'cases.cases', caseId), { ended_reason: reason }, lead.id);
+  const sealed = await db.seals.row('cases.team_members', await selectCaseAgency(db, caseId), { ended_reason: reason }, lead.id);
   return sealed.ended_reason;
 }
