@@ -42,6 +42,7 @@ function ReadingSwitch({ reading, onChange }: { reading: Reading; onChange: (rea
 /** The text as it is read before an answer. When it is on a page, printing the page prints it and nothing else. */
 function Sheet({ filled }: { filled: FilledForm }) {
   const t = useTexts(consentSheetTexts);
+  const language = useLanguage();
   return (
     <article className={`consent-sheet${filled.form.easyRead ? ' consent-sheet--easy' : ''}`} lang={filled.form.language}>
       <p className="consent-sheet__title">{filled.title}</p>
@@ -53,7 +54,7 @@ function Sheet({ filled }: { filled: FilledForm }) {
           {key === 'what' ? <FlowPicture filled={filled} /> : null}
         </section>
       ))}
-      <p className="consent-sheet__standing">{t('version', { key: filled.form.key, version: filled.form.version, standing: filled.standing })}</p>
+      <p className="consent-sheet__standing"><span lang={language}>{t('version', { key: filled.form.key, version: filled.form.version })}</span> {filled.standing}</p>
     </article>
   );
 }
