@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consentFormsRoutes, type FilledForm, type ShownForm } from '../../../contract/consent-forms.ts';
 import { consentsRoutes, type Consent } from '../../../contract/consents.ts';
 import type { SentBodyOf } from '../../../contract/route.ts';
+import { sessionsRoutes } from '../../../contract/sessions.ts';
 import { aCase } from '../../../test/world/a-case.ts';
 import { aModel } from '../../../test/world/a-model.ts';
 import { startTestApp, type TestApp } from '../../../test/world/test-app.ts';
@@ -113,6 +114,20 @@ describe('consent forms', () => {
       expect(body).toMatchObject({ state: 'partly-given', categories: before.categories, asked: before.asked, scope: 'programme', validFrom: '2026-03-16', validTo: '2026-09-15', form: yes.form, mayRenew: false });
       const { items } = (await coach.call(consentsRoutes.listConsents, { params: { caseId: one.id } })).body as { items: Consent[] };
       expect(items.find(({ id }) => id === before.id)).toMatchObject({ state: 'superseded', endedByName: 'Karin Coachberg' });
+    });
+
+    it('keeps open what was shared under the yes before', async () => {
+      const one = await aLedCase();
+      const categories = ['identity', 'session'] as const;
+      const before = await recordIn(one.id, { categories: [...categories], asked: [...categories] });
+      const coach = await app.as(app.coach);
+      const params = { caseId: one.id };
+      const talk = await coach.call(sessionsRoutes.recordSession, { params, body: { kind: 'call', startsAt: '2026-03-16T08:00:00.000Z', attendance: 'attended', note: 'Ringde.' } });
+      const recordId = (talk.body as { id: string }).id;
+      await coach.call(consentsRoutes.discloseRecord, { params, body: { recordKind: 'session', recordId, toAgencyIds: [app.insurance.id] } });
+      await coach.call(consentsRoutes.renewConsent, { params: { ...params, consentId: before.id }, body: { ...yes, version: 1 } });
+      const { body } = await (await app.as(app.insuranceOfficer)).call(sessionsRoutes.listSessions, { params });
+      expect((body as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([recordId]);
     });
 
     it('is for the agency that asked and for the person, not for the one who is told', async () => {
