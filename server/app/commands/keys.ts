@@ -77,7 +77,8 @@ function verify(terminal: Terminal): Promise<void> {
 
 function rotate(terminal: Terminal, agency: string | undefined): Promise<void> {
   return opened(terminal, async ({ client, masterKey, ring }) => {
-    const { owners, rows, retired, kept } = await rotateKeys(client, ring, masterKey, agency);
+    const { owners, rows, retired, kept } = await rotateKeys(client, ring, masterKey, agency,
+      (transactions) => terminal.print(`Väntar på ${transactions} transaktioner som började före bytet …`));
     if (owners === 0) terminal.print('Det finns ingen sådan nyckel att byta.');
     else {
       await auditOperatorDeed(kyselyAlone(client, masterKey), agency ?? null, { action: 'keys.rotate', detail: `${owners} keys, ${rows} rows` });

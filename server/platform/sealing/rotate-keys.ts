@@ -23,14 +23,17 @@ export interface Rotation {
  *
  * @param only one owner's keys, or undefined for everyone's.
  * @param ring of the same connection.
+ * @param tellWaiting told once, when transactions of others have been waited for a while: how many they are.
  */
-export async function rotateKeys(client: pg.Client, ring: KeyRing, masterKey: MasterKeySource, only?: KeyOwner): Promise<Rotation> {
+export async function rotateKeys(
+  client: pg.Client, ring: KeyRing, masterKey: MasterKeySource, only?: KeyOwner, tellWaiting: (transactions: number) => void = () => undefined,
+): Promise<Rotation> {
   const master = await rightMasterKey(client, masterKey);
   const before = (await selectDataKeys(client)).filter((key) => key.purpose === 'seal' && !key.retired && (only === undefined || key.agencyId === only));
   const owners = new Set(before.map((key) => key.agencyId));
   for (const owner of owners) await addDataKey(client, newDataKey(master, owner, 'seal'), true);
   ring.noticeKeys((await selectDataKeys(client)).at(-1)?.seq ?? 0);
-  await waitForThoseUnderWay(client);
+  await waitForThoseUnderWay(client, tellWaiting);
   const old = before.map(({ id }) => id);
   const rows = old.length === 0 ? 0 : await sealAgain(client, ring, { keyIds: old });
   const used = new Set((await countByKey(client)).flatMap(({ key, values }) => (values > 0 ? [key.id] : [])));
@@ -39,8 +42,11 @@ export async function rotateKeys(client: pg.Client, ring: KeyRing, masterKey: Ma
   return { owners: owners.size, rows, retired, kept: old.filter((id) => used.has(id)) };
 }
 
+const pauseMs = 20;
+const patienceMs = 2000;
+
 /** Waits until every transaction of others that was open in this database has ended, as `create index concurrently` does. */
-async function waitForThoseUnderWay(client: pg.Client): Promise<void> {
+async function waitForThoseUnderWay(client: pg.Client, tellWaiting: (transactions: number) => void): Promise<void> {
   const underWay = `
     select l.pid || ' ' || l.virtualtransaction as one
       from pg_locks l join pg_stat_activity a on a.pid = l.pid
@@ -48,8 +54,9 @@ async function waitForThoseUnderWay(client: pg.Client): Promise<void> {
        and a.datid = (select oid from pg_database where datname = current_database())`;
   const first = await client.query<{ one: string }>(underWay);
   let left = first.rows.map(({ one }) => one);
-  while (left.length > 0) {
-    await sleep(20);
+  for (let round = 1; left.length > 0; round += 1) {
+    await sleep(pauseMs);
+    if (round * pauseMs === patienceMs) tellWaiting(left.length);
     const { rows } = await client.query<{ one: string }>(`select one from (${underWay}) x where one = any($1::text[])`, [left]);
     left = rows.map(({ one }) => one);
   }

@@ -25,6 +25,8 @@ const version = 's1';
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
+/** Where the ciphertext begins: after the version, the key's id and two dots. */
+const bodyFrom = 16;
 const shape = /^s1\.([0-9a-f]{12})\.([A-Za-z0-9_-]+)$/;
 
 /** Bound to its place: a value that is moved to another row or column does not open there. */
@@ -53,7 +55,7 @@ export function keyIdOf(value: Sealed, place: string): string | null {
 
 /** Opens a value that was sealed by this key for this place; throws a `SealFault` when it was not, or has been altered. */
 export function openText(key: DataKey, place: string, value: Sealed): string {
-  const bytes = Buffer.from(shape.exec(value as unknown as string)?.[2] ?? '', 'base64url');
+  const bytes = Buffer.from((value as unknown as string).slice(bodyFrom), 'base64url');
   try {
     const opening = createDecipheriv(cipher, key.secret, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
       .setAAD(boundTo(place, key.id)).setAuthTag(bytes.subarray(-tagBytes));
