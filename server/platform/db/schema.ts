@@ -230,6 +230,7 @@ export interface ConsentsBlocks {
   owner_agency_id: string;
   participant_id: string;
   reason: Sealed | null;
+  reason_code: string | null;
   registered_by_participant: string | null;
   registered_by_staff: string | null;
   staff_id: string | null;
@@ -289,7 +290,9 @@ export interface ConsentsEmergencyOpenings {
   case_id: string;
   ended_at: string | null;
   finding: Sealed | null;
+  finding_code: string | null;
   id: string;
+  measures: Sealed | null;
   opened_at: Generated<string>;
   reason_code: string;
   reviewed_at: string | null;
@@ -387,6 +390,30 @@ export interface CorrectionsDifferingViews {
   said_at: Generated<string>;
   said_by: string;
   words: Sealed | null;
+}
+
+export interface ExtractsDrafts {
+  agency_id: string;
+  case_id: string;
+  content: Sealed;
+  flags: Sealed;
+  made_at: string;
+  made_by: string;
+  order_id: string;
+  version: Generated<number>;
+}
+
+export interface ExtractsOrders {
+  agency_id: string;
+  case_id: string;
+  due_on: string;
+  id: string;
+  ordered_at: string;
+  ordered_by_staff: string | null;
+  participant_id: string;
+  released: Generated<Sealed>;
+  released_at: string | null;
+  released_by: string | null;
 }
 
 export interface MeasurementsChartMarks {
@@ -827,6 +854,83 @@ export interface ProgrammesProgrammes {
   starts_on: string | null;
 }
 
+export interface RetentionAgencyPlans {
+  agency_id: string;
+  decided_on: string;
+  document: string;
+  keep_years: number | null;
+  rule_key: string;
+  sample_birth_days: Generated<number[]>;
+  set_at: Generated<string>;
+}
+
+export interface RetentionDeeds {
+  agency_id: string;
+  at: string;
+  case_id: string;
+  counts: Json;
+  id: string;
+  last_entry_on: string;
+  list_id: string;
+  participant_id: string | null;
+  whole_case: boolean;
+}
+
+export interface RetentionEntries {
+  agency_id: string | null;
+  case_id: string | null;
+  is_record: boolean | null;
+  kind: string | null;
+  on_day: string | null;
+}
+
+export interface RetentionHolds {
+  agency_id: string;
+  case_id: string;
+  id: string;
+  lifted_at: string | null;
+  lifted_by: string | null;
+  participant_id: string;
+  reason: string;
+  set_at: Generated<string>;
+  set_by: string;
+  until_on: string | null;
+  whole_person: boolean;
+}
+
+export interface RetentionItems {
+  case_id: string;
+  counts: Json;
+  done_by: string;
+  kept_until: string;
+  last_entry_on: string;
+  list_id: string;
+  outcome: string | null;
+  outcome_at: string | null;
+  rule_key: string;
+  statute: string;
+}
+
+export interface RetentionLists {
+  agency_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  done_at: string | null;
+  id: string;
+  outcome: string | null;
+  proposed_at: string;
+  proposed_by: string;
+}
+
+export interface RetentionRules {
+  agency_kinds: string[];
+  content: Json;
+  done_by: string;
+  except_children: boolean;
+  keep_years: number | null;
+  key: string;
+}
+
 export interface SessionsAttendanceAgreements {
   agreed_by: string;
   case_id: string;
@@ -884,8 +988,10 @@ export interface TodayCaseFacts {
   case_id: string | null;
   consents: Json | null;
   discharge: Json | null;
+  emergencies: Json | null;
   first_employer_contact_on: string | null;
   last_contact_on: string | null;
+  lead_blocked: Json | null;
   lead_coach_id: string | null;
   lead_coach_left_on: string | null;
   lead_coach_name: string | null;
@@ -969,6 +1075,8 @@ export interface DB {
   "consents.visible_ways": ConsentsVisibleWays;
   "corrections.corrections": CorrectionsCorrections;
   "corrections.differing_views": CorrectionsDifferingViews;
+  "extracts.drafts": ExtractsDrafts;
+  "extracts.orders": ExtractsOrders;
   "measurements.chart_marks": MeasurementsChartMarks;
   "measurements.measurements": MeasurementsMeasurements;
   "measurements.routines": MeasurementsRoutines;
@@ -1007,6 +1115,13 @@ export interface DB {
   "programmes.models": ProgrammesModels;
   "programmes.parties": ProgrammesParties;
   "programmes.programmes": ProgrammesProgrammes;
+  "retention.agency_plans": RetentionAgencyPlans;
+  "retention.deeds": RetentionDeeds;
+  "retention.entries": RetentionEntries;
+  "retention.holds": RetentionHolds;
+  "retention.items": RetentionItems;
+  "retention.lists": RetentionLists;
+  "retention.rules": RetentionRules;
   "sessions.attendance_agreements": SessionsAttendanceAgreements;
   "sessions.note_keys": SessionsNoteKeys;
   "sessions.sessions": SessionsSessions;
