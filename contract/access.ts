@@ -13,7 +13,7 @@ export type InformationCategory = (typeof informationCategories)[number];
  * What a route asks of the one who calls it.
  * - `public`: anyone. `signed-in`: anyone signed in with one of the roles.
  * - `case`: one of the roles, *and* a relation to the case in the path (`:caseId`); `lead` narrows it to
- *   the lead coach and the team leader.
+ *   the lead coach and the team leader, and to the person where the roles name her.
  * A route that names no access does not compile.
  */
 export type AccessScope = 'public' | 'signed-in' | 'case';
@@ -64,6 +64,17 @@ export const accessRules = {
   'ground.read': { scope: 'case', roles: withParticipant },
   'ground.record': { scope: 'case', roles: caseStaff },
   'reason.read': { scope: 'case', roles: withParticipant },
+  'emergency.list': { scope: 'signed-in', roles: caseStaff },
+  'emergency.open': { scope: 'signed-in', roles: caseStaff },
+  'emergency.review': { scope: 'signed-in', roles: ['team-leader'] },
+  'emergency.read': { scope: 'case', roles: withParticipant },
+  'protection.read': { scope: 'case', roles: withParticipant },
+  'protection.change': { scope: 'case', roles: leads, lead: true },
+  'protected-identity.show': { scope: 'case', roles: withParticipant },
+  'block.read': { scope: 'case', roles: [...leads, 'participant'], lead: true },
+  'block.change': { scope: 'case', roles: [...leads, 'participant'], lead: true },
+  'conflict.register': { scope: 'case', roles: ['team-leader'], lead: true },
+  'conflict.say': { scope: 'signed-in', roles: caseStaff },
   'disclosure.make': { scope: 'case', roles: caseStaff },
   'disclosure.file': { scope: 'case', roles: caseStaff },
   'correction.read': { scope: 'case', roles: withParticipant },
@@ -86,7 +97,21 @@ export const accessRules = {
   'placement.write': { scope: 'case', roles: caseStaff },
   'timeline.read': { scope: 'case', roles: withParticipant },
   'access-log.read': { scope: 'case', roles: leads, lead: true },
+  'extract.list': { scope: 'signed-in', roles: caseStaff },
+  'extract.order': { scope: 'case', roles: caseStaff },
+  'extract.make': { scope: 'signed-in', roles: caseStaff },
+  'extract.release': { scope: 'signed-in', roles: caseStaff },
+  'extract.fetch': { scope: 'signed-in', roles: caseStaff },
+  'my-extract.make': { scope: 'signed-in', roles: ['participant'] },
+  'my-extract.order': { scope: 'signed-in', roles: ['participant'] },
+  // An administrator sees no participants: a review names them by the code of the case alone.
+  'log-review.read': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
+  'log-review.write': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
   'my-access-log.read': { scope: 'signed-in', roles: ['participant'] },
+  'retention.read': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
+  'retention.propose': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
+  'retention.decide': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
+  'retention.hold': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
 } as const satisfies Record<string, AccessRule>;
 
 export type AccessKey = keyof typeof accessRules;

@@ -3,11 +3,14 @@ import { accessLogRoutes } from './access-log.ts';
 import { accessReasonsRoutes } from './access-reasons.ts';
 import { agenciesRoutes } from './agencies.ts';
 import { assessmentsRoutes } from './assessments.ts';
+import { blocksRoutes } from './blocks.ts';
 import { casesRoutes } from './cases.ts';
 import { consentFormsRoutes } from './consent-forms.ts';
 import { consentsRoutes } from './consents.ts';
 import { correctionsRoutes } from './corrections.ts';
 import { disclosuresRoutes } from './disclosures.ts';
+import { emergencyOpeningsRoutes } from './emergency-openings.ts';
+import { extractsRoutes } from './extracts.ts';
 import { guideRoutes } from './guide.ts';
 import { indicatorsRoutes } from './indicators.ts';
 import { invitationsRoutes } from './invitations.ts';
@@ -18,6 +21,8 @@ import { participantsRoutes } from './participants.ts';
 import { placementsRoutes } from './placements.ts';
 import { plansRoutes } from './plans.ts';
 import { programmesRoutes } from './programmes.ts';
+import { retentionRoutes } from './retention.ts';
+import { protectionRoutes } from './protection.ts';
 import type { RouteTable } from './route.ts';
 import { sessionsRoutes } from './sessions.ts';
 import { signInRedirects, signInRoutes } from './sign-in.ts';
@@ -35,11 +40,14 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   staffAccounts: staffAccountsRoutes,
   accountProposals: accountProposalsRoutes,
   participants: participantsRoutes,
+  protection: protectionRoutes,
   programmes: programmesRoutes,
   cases: casesRoutes,
   consents: consentsRoutes,
   legalGrounds: legalGroundsRoutes,
   accessReasons: accessReasonsRoutes,
+  emergencyOpenings: emergencyOpeningsRoutes,
+  blocks: blocksRoutes,
   guide: guideRoutes,
   consentForms: consentFormsRoutes,
   disclosures: disclosuresRoutes,
@@ -53,4 +61,6 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   timeline: timelineRoutes,
   indicators: indicatorsRoutes,
   accessLog: accessLogRoutes,
+  extracts: extractsRoutes,
+  retention: retentionRoutes,
 };

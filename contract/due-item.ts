@@ -16,7 +16,7 @@ export type DueRule = z.infer<typeof DueRule>;
  * a measurement has `case/instrument/respondent`, a placement's follow-up `placement/side`.
  */
 export const DueSubject = z.object({
-  kind: z.enum(['programme', 'case', 'consent', 'activity', 'step', 'measurement', 'routine', 'placement', 'adaptation']),
+  kind: z.enum(['programme', 'case', 'consent', 'activity', 'step', 'measurement', 'routine', 'placement', 'adaptation', 'emergency']),
   id: z.string().min(1),
 });
 export type DueSubject = z.infer<typeof DueSubject>;

@@ -18,5 +18,8 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'personal-number': { sv: 'Det ser ut som ett personnummer. Lämna fältet tomt.', en: 'This looks like a personal number. Leave the field empty.' },
   'not-in-our-time': { sv: 'Skriv ett årtal mellan 1800 och 2199.', en: 'Write a year between 1800 and 2199.' },
   'unreadable-character': { sv: 'Texten har ett tecken som inte går att läsa. Skriv den på nytt.', en: 'The text has a character that cannot be read. Write it anew.' },
+  'not-a-person-or-code': { sv: 'Skriv hela personnumret, eller ärendekoden med åtta tecken.', en: 'Write the whole personal number, or the case code of eight characters.' },
+  'not-a-case-code': { sv: 'Ärendekoden har åtta tecken, som A1B2-C3D4.', en: 'The case code has eight characters, such as A1B2-C3D4.' },
+  'cannot-join': { sv: 'Den kollegan kan inte vara med här. Välj någon annan.', en: 'That colleague cannot take part here. Choose someone else.' },
   'no-such-choice': { sv: 'Välj något i listan.', en: 'Choose something in the list.' },
 };

@@ -7,8 +7,11 @@ import { Attendance, SessionKind, WithWhom } from './sessions.ts';
 import { exampleMyDay, exampleToday } from './today-examples.ts';
 import { Day, Id, Instant, Version, Words } from './words.ts';
 
-/** Every rule of the cadences, and one that is seen in the answers themselves: that something has become worse. */
-export const TodayRule = z.enum([...dueRules, 'progress-falls']);
+/**
+ * Every rule of the cadences; one that is seen in the answers themselves, that something has become worse; and two that
+ * secrecy asks of a team leader: an opening in an emergency to review, and a lead coach who has been shut out.
+ */
+export const TodayRule = z.enum([...dueRules, 'progress-falls', 'emergency-review', 'lead-blocked']);
 export type TodayRule = z.infer<typeof TodayRule>;
 
 /** One thing that is due or wants watching, with what the words for it need. */
@@ -73,6 +76,7 @@ export const newsEvents = [
   'consent-given', 'consent-refused', 'consent-withdrawn', 'record-disclosed', 'differing-view-said', 'differing-view-taken-back',
   'assessment-part-written', 'joint-statement-made', 'plan-started', 'plan-answered', 'step-reached', 'activity-done',
   'measurement-recorded', 'routine-started', 'routine-done', 'placement-added', 'placement-ended', 'placement-follow-up-done', 'job-recorded',
+  'emergency-opened', 'emergency-reviewed',
 ] as const;
 export const NewsEvent = z.enum(newsEvents);
 export type NewsEvent = z.infer<typeof NewsEvent>;

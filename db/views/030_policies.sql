@@ -179,7 +179,7 @@ create policy change on consents.legal_grounds for update to samsteg_app
 revoke update on consents.legal_grounds from samsteg_app;
 grant update (ended_at, ended_by, version) on consents.legal_grounds to samsteg_app;
 
--- Who is shut out is known to the person and to those who answer for her case; never to the one shut out, who has no case.
+-- A conflict of interest is lifted by a team leader alone. Who is shut out is known to the person and to those who answer for her case; never to the one shut out, who has no case.
 create policy read on consents.blocks for select to samsteg_app using (
   participant_id = platform.actor() or participant_id in (select participant_id from consents.my_responsible_people()));
 create policy add on consents.blocks for insert to samsteg_app with check (
@@ -193,7 +193,8 @@ create policy add on consents.blocks for insert to samsteg_app with check (
   end);
 create policy change on consents.blocks for update to samsteg_app
   using (ended_at is null and (kind = 'participant' and participant_id = platform.actor()
-    or participant_id in (select participant_id from consents.my_led_people())))
+    or participant_id in (select participant_id from consents.my_led_people())
+      and (kind = 'participant' or platform.actor_role() = 'team-leader')))
   with check (ended_by = platform.actor());
 revoke update on consents.blocks from samsteg_app;
 grant update (ended_at, ended_by, version) on consents.blocks to samsteg_app;
@@ -208,6 +209,13 @@ create policy change on participants.named_staff for update to samsteg_app
   with check (ended_at is not null);
 revoke update on participants.named_staff from samsteg_app;
 grant update (ended_at) on participants.named_staff to samsteg_app;
+
+-- Who she is, is for those who are named and for herself; it is written by the functions that protect, change and lift.
+create policy read on participants.protected_details for select to samsteg_app using (
+  participant_id = platform.actor() or participant_id in (select participant_id from consents.my_people()));
+create policy read on participants.protections for select to samsteg_app using (
+  participant_id = platform.actor() or participant_id in (select participant_id from consents.my_responsible_people()));
+revoke insert, update on participants.protected_details, participants.protections from samsteg_app;
 
 -- An opening in an emergency is made for oneself and now. It is known to the one who made it, to those who answer for the
 -- case and to the person; a team leader of either agency reviews it, never one's own.
@@ -225,7 +233,7 @@ create policy review on consents.emergency_openings for update to samsteg_app
     and (agency_id = platform.actor_agency() or case_id in (select case_id from consents.my_responsible_work())))
   with check (staff_id <> platform.actor() and reviewed_by = platform.actor());
 revoke update on consents.emergency_openings from samsteg_app;
-grant update (ended_at, reviewed_at, reviewed_by, finding) on consents.emergency_openings to samsteg_app;
+grant update (ended_at, reviewed_at, reviewed_by, finding, finding_code, measures) on consents.emergency_openings to samsteg_app;
 
 create policy read on participants.participants for select to samsteg_app using (
   id = platform.actor() or id in (select participant_id from consents.my_people()));

@@ -52,6 +52,15 @@ select
     where pl.case_id = c.id and pl.outcome is null) as placements,
   (select min(ec.contacted_on) from placements.employer_contacts ec
     where ec.case_id = c.id and ec.way = 'face-to-face') as first_employer_contact_on,
+  -- What secrecy asks of a team leader: never to review an opening of one's own, and another coach where the one who leads is shut out.
+  (select jsonb_agg(jsonb_build_object('id', o.id, 'on', (o.opened_at at time zone 'Europe/Stockholm')::date,
+            'byName', w.given_name || ' ' || w.family_name, 'reviewerId', platform.actor()) order by o.opened_at)
+     from consents.emergency_openings o join agencies.staff w on w.id = o.staff_id
+    where o.case_id = c.id and o.reviewed_at is null and o.staff_id <> platform.actor() and platform.actor_role() = 'team-leader') as emergencies,
+  (select jsonb_build_object('on', (min(b.from_at) at time zone 'Europe/Stockholm')::date, 'leaderId', platform.actor())
+     from consents.blocks b
+    where platform.actor_role() = 'team-leader' and b.participant_id = c.participant_id and b.ended_at is null
+      and (b.staff_id = team.lead_id or b.unit_id = team.lead_unit_id) having count(*) > 0) as lead_blocked,
   (select jsonb_build_object('on', d.discharged_on, 'reason', d.reason,
             'result', (select u.result from cases.follow_ups u where u.discharge_id = d.id))
      from cases.discharges d where d.case_id = c.id and d.reopened_on is null) as discharge,
@@ -65,10 +74,11 @@ left join lateral (
   select bool_or(x.is_now and x.staff_id = platform.actor()) as is_mine,
          -- One who no longer works there leads nobody: then the case has no lead coach, and that is said.
          (array_agg(x.staff_id) filter (where x.is_now and x.is_lead and x.active))[1] as lead_id,
+         (array_agg(x.unit_id) filter (where x.is_now and x.is_lead and x.active))[1] as lead_unit_id,
          max(x.name) filter (where x.is_now and x.is_lead and x.active) as lead_name,
          max(x.to_on) filter (where x.is_lead and x.to_on <= platform.today()) as lead_left_on,
          array_agg(x.staff_id) filter (where x.is_now) as staff_ids
-    from (select t.staff_id, t.is_lead, t.to_on, s.active, s.given_name || ' ' || s.family_name as name,
+    from (select t.staff_id, t.is_lead, t.to_on, s.active, s.unit_id, s.given_name || ' ' || s.family_name as name,
                  t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today()) as is_now
             from cases.team_members t join agencies.staff s on s.id = t.staff_id where t.case_id = c.id) x) team on true
 left join lateral (

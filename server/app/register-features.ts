@@ -2,8 +2,10 @@ import { registerAccessLog } from '../features/access-log/access-log.routes.ts';
 import { registerAgencies, type SignInSite } from '../features/agencies/agencies.routes.ts';
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
+import { registerBlocks } from '../features/consents/blocks.routes.ts';
 import { registerConsentForms } from '../features/consents/consent-forms.routes.ts';
 import { registerConsents } from '../features/consents/consents.routes.ts';
+import { registerEmergencyOpenings } from '../features/consents/emergency-openings.routes.ts';
 import { registerGuide } from '../features/consents/guide.routes.ts';
 import { registerLegalGrounds } from '../features/consents/legal-grounds.routes.ts';
 import { registerCorrections } from '../features/corrections/corrections.routes.ts';
@@ -11,9 +13,11 @@ import { registerDisclosures } from '../features/consents/disclosures.routes.ts'
 import { registerIndicators } from '../features/indicators/indicators.routes.ts';
 import { registerMeasurements } from '../features/measurements/measurements.routes.ts';
 import { registerParticipants } from '../features/participants/participants.routes.ts';
+import { registerProtection } from '../features/participants/protection.routes.ts';
 import { registerPlacements } from '../features/placements/placements.routes.ts';
 import { registerPlans } from '../features/plans/plans.routes.ts';
 import { registerProgrammes } from '../features/programmes/programmes.routes.ts';
+import { registerRetention } from '../features/retention/retention.routes.ts';
 import { registerSessions } from '../features/sessions/sessions.routes.ts';
 import { registerTimeline } from '../features/timeline/timeline.routes.ts';
 import { registerToday } from '../features/today/today.routes.ts';
@@ -24,11 +28,14 @@ import { instrumentFacts } from './instrument-facts.ts';
 export function registerFeatures(platform: HttpPlatform, site: SignInSite): void {
   registerAgencies(platform, site);
   registerParticipants(platform);
+  registerProtection(platform);
   registerProgrammes(platform);
   registerCases(platform);
   registerConsents(platform);
   registerConsentForms(platform);
   registerLegalGrounds(platform);
+  registerEmergencyOpenings(platform);
+  registerBlocks(platform);
   registerGuide(platform);
   registerDisclosures(platform);
   registerCorrections(platform);
@@ -41,4 +48,5 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerTimeline(platform);
   registerIndicators(platform);
   registerAccessLog(platform);
+  registerRetention(platform);
 }

@@ -142,12 +142,33 @@ readTimeline              401     +       +       404     +       404     +     
 readResults               401     +       +       +       +       +       403     403     403     403     403     403     +       +       403     403     403
 readMyLog                 401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       +
 readCaseLog               401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     403     403
+listDueRecords            401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+listRetentionHolds        401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+holdRecords               401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+liftRetentionHold         401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+listRetentionLists        401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+proposeRemoval            401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+readRetentionList         401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+approveRemoval            401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+declineRemoval            401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+makeRemovalCertificate    401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+listEmergencyOpenings     401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+listCaseEmergencies       401     +       +       404     +       404     +       404     404     404     404     +       403     403     403     +       404
+openInEmergency           401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+endEmergency              401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+reviewEmergency           401     403     403     403     +       +       403     403     403     403     403     403     403     403     403     403     403
+listBlocks                401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     +       404
+registerBlock             401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     +       404
+liftBlock                 401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     +       404
+registerConflict          401     403     403     403     +       404     403     403     403     403     403     403     403     403     403     403     403
+sayOwnConflict            401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+listConflictReasons       401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
 `;
 
 /** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */
 export const openInAnEmergency: ReadonlySet<string> = new Set([
   'readContact', 'readPersonalNumber', 'readCase', 'readReferral', 'listTeamMembers', 'readFollowUp', 'listConsents', 'listDisclosures',
-  'listLegalGrounds', 'explainCase', 'explainRecord', 'readAssessment', 'readPlan', 'readPlanVersion', 'listSessions', 'recordSession',
+  'listLegalGrounds', 'listCaseEmergencies', 'explainCase', 'explainRecord', 'readAssessment', 'readPlan', 'readPlanVersion', 'listSessions', 'recordSession',
   'changeSession', 'readAttendance', 'listAttendanceAgreements', 'readMeasurements', 'listPlacements', 'readEmployerSheet',
   'listEmployerContacts', 'listJobs', 'readTimeline',
 ]);

@@ -28,6 +28,9 @@ const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
   'case.read': 'case', 'case.change': 'case-write', 'case.discharge': 'case-write', 'case.follow-up': 'case-write', 'team.change': 'team-write',
   'contact.read': 'contact', 'contact.change': 'contact-write', 'personal-number.read': 'personal-number',
   'consent.read': 'consents', 'consent-form.read': 'consents', 'ground.read': 'consents', 'reason.read': 'consents',
+  'emergency.open': 'emergency', 'emergency.list': 'list', 'emergency.read': 'other', 'emergency.review': 'log',
+  'protection.read': 'other', 'protection.change': 'protection', 'protected-identity.show': 'identity',
+  'block.read': 'other', 'block.change': 'block-write', 'conflict.register': 'block-write', 'conflict.say': 'other',
   'consent.record': 'consents-write', 'consent.withdraw': 'consents-write', 'ground.record': 'ground-write',
   'disclosure.make': 'shared', 'disclosure.file': 'filed', 'correction.read': 'corrections', 'differing-view.say': 'other',
   'assessment.read': 'assessment', 'assessment.write': 'assessment-write',
@@ -35,7 +38,10 @@ const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
   'note.read': 'notes', 'note.write': 'notes-write', 'attendance.write': 'notes-write',
   'measurement.read': 'measurements', 'measurement.record': 'measurements-write', 'measurement.correct': 'measurements-write', 'routine.complete': 'measurements-write',
   'placement.read': 'placement', 'placement.write': 'placement-write', 'employer-sheet.read': 'employer-sheet',
-  'timeline.read': 'timeline', 'access-log.read': 'log', 'my-access-log.read': 'other', 'audit.cut': 'other', 'keys.rotate': 'other', 'keys.change-master': 'other',
+  'timeline.read': 'timeline', 'access-log.read': 'log', 'my-access-log.read': 'other',
+  'extract.list': 'list', 'extract.order': 'extract', 'extract.make': 'extract', 'extract.release': 'extract', 'extract.fetch': 'extract', 'my-extract.make': 'other', 'my-extract.order': 'other', 'audit.cut': 'other', 'keys.rotate': 'other', 'keys.change-master': 'other',
+  'retention.read': 'other', 'retention.propose': 'other', 'retention.decide': 'other', 'retention.hold': 'other', 'retention.run': 'other',
+  'retention.reapply': 'other', 'retention.tidy': 'other', 'retention.plan': 'other',
 };
 
 const isKnown = (action: string): action is AuditAction => Object.hasOwn(kindOfAction, action);

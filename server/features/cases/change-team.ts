@@ -6,7 +6,10 @@ import { updateCase } from './cases.sql.ts';
 import { changeable } from './cases.rules.ts';
 import { loadCase } from './load-case.ts';
 import { mayLead, worksWithPeople } from './team.rules.ts';
-import { changeLeading, endMember, insertTeamMember, maySeeIdentity, selectColleague, selectMember, selectTeam } from './team.sql.ts';
+import { changeLeading, endMember, insertTeamMember, mayJoin, maySeeIdentity, selectColleague, selectMember, selectTeam } from './team.sql.ts';
+
+/** Why is not said: the person's wish, or a conflict of interest. */
+const cannotJoin = fail('cannot-join', [{ path: 'staffId', code: 'cannot-join', message: '' }]);
 
 /** Asks someone onto the team. Another agency's people need the person's consent to be told who it is about. */
 export async function addTeamMember(
@@ -19,6 +22,7 @@ export async function addTeamMember(
   if (!ours && !(await maySeeIdentity(work.db, caseId, colleague.agencyId))) {
     return fail('consent-missing', [{ path: 'staffId', code: 'consent-missing', message: '' }]);
   }
+  if (!(await mayJoin(work.db, caseId, colleague.id))) return cannotJoin;
   const id = newId();
   const added = await insertTeamMember(work.db, {
     id, caseId, staffId: colleague.id, agencyId: colleague.agencyId, professionalRole: body.professionalRole, isLead: false, fromOn: work.today,
@@ -47,6 +51,7 @@ export async function changeLeadCoach(work: Work, caseId: string, body: LeadCoac
   if (!coach || !mayLead(coach, loaded.responsibleAgencyId)) return fail('not-of-responsible-agency', [{ path: 'staffId', code: 'not-of-responsible-agency', message: '' }]);
   const lead = (await selectTeam(work.db, caseId)).find((member) => member.isLead && member.toOn === null);
   if (lead?.staffId === coach.id) return fail('already-lead-coach', [{ path: 'staffId', code: 'already-lead-coach', message: '' }]);
+  if (!(await mayJoin(work.db, caseId, coach.id))) return cannotJoin;
   if (!(await updateCase(work.db, caseId, body.version, {}))) return fail('stale-version');
   const id = newId();
   const staysAs = lead && body.keepsOnTeam ? newId() : null;

@@ -56,6 +56,12 @@ export async function maySeeIdentity(db: Database, caseId: string, agencyId: str
   return row !== undefined;
 }
 
+/** Whether nothing shuts someone out from the case: neither the person's wish nor a conflict of interest. For those who lead it. */
+export async function mayJoin(db: Database, caseId: string, staffId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select consents.may_join(${caseId}::uuid, ${staffId}::uuid) as may`.execute(db);
+  return rows[0]?.may ?? false;
+}
+
 /** A time on the team that still runs. */
 export async function selectMember(db: Database, caseId: string, memberId: string): Promise<{ isLead: boolean } | undefined> {
   return db.selectFrom('cases.team_members').select('is_lead as isLead')

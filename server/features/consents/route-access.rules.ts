@@ -17,7 +17,7 @@ export interface CaseRelation {
 /** What one who referred a person may still follow. */
 const followable: ReadonlySet<AccessRule> = new Set([
   accessRules['case.read'], accessRules['consent.read'], accessRules['consent.record'], accessRules['timeline.read'], accessRules['consent-form.read'],
-  accessRules['reason.read'],
+  accessRules['reason.read'], accessRules['emergency.read'],
 ]);
 
 /**
@@ -27,7 +27,7 @@ const followable: ReadonlySet<AccessRule> = new Set([
 const openInEmergency: ReadonlySet<AccessRule> = new Set([
   accessRules['case.read'], accessRules['consent.read'], accessRules['assessment.read'], accessRules['plan.read'],
   accessRules['note.read'], accessRules['note.write'], accessRules['measurement.read'], accessRules['placement.read'],
-  accessRules['timeline.read'], accessRules['ground.read'], accessRules['reason.read'],
+  accessRules['timeline.read'], accessRules['ground.read'], accessRules['reason.read'], accessRules['emergency.read'],
 ]);
 
 const allow = (reason: string): Decision => ({ allowed: true, hidden: false, reason });
@@ -44,7 +44,7 @@ export function decideRouteAccess(actor: Actor | null, rule: AccessRule, relatio
   if (!rule.roles.includes(actor.role)) return deny('role');
   if (rule.scope === 'signed-in') return allow('role');
   if (!relation) return deny('no-relation', true);
-  if (relation.ownCase) return rule.lead ? deny('not-lead') : allow('own-case');
+  if (relation.ownCase) return allow('own-case');
   if (relation.leadsProgramme) return allow('leads-programme');
   if (rule.lead) return relation.isLead && relation.onTeam ? allow('lead-coach') : deny('not-lead');
   if (relation.onTeam) return allow('on-team');

@@ -81,8 +81,9 @@ describe('what row security lets be written of the access to a case', () => {
     expect(await app.rowsFor(cast.insuranceOfficer, end, [id, cast.insuranceOfficer.id])).toBe(0);
     expect(await app.rowsFor(ours.participant, end, [id, ours.participant.id])).toBe(1);
     expect(await app.rowsFor(ours.participant, end, [conflict, ours.participant.id])).toBe(0);
-    expect(await app.rowsFor(cast.coach, end, [conflict, cast.coach.id])).toBe(1);
-    expect(await app.rowsFor(cast.coach, end, [conflict, cast.leader.id])).toBe(denied);
+    expect(await app.rowsFor(cast.coach, end, [conflict, cast.coach.id])).toBe(0);
+    expect(await app.rowsFor(cast.leader, end, [conflict, cast.coach.id])).toBe(denied);
+    expect(await app.rowsFor(cast.leader, end, [conflict, cast.leader.id])).toBe(1);
     expect(await app.rowsFor(cast.coach, 'update consents.blocks set staff_id = $2 where id = $1', [id, cast.leader.id])).toBe(denied);
     await owner.db.deleteFrom('consents.blocks').execute();
   });

@@ -49,6 +49,14 @@ export interface CaseFactsRow {
   snoozes: Snooze[] | null;
 }
 
+/** A case of the staff's day, with what secrecy asks of a team leader. */
+export interface StaffCaseRow extends CaseFactsRow {
+  /** Openings in an emergency by others that nobody has reviewed. */
+  emergencies: { id: string; on: Day; byName: string; reviewerId: string }[] | null;
+  /** Since when the one who leads is shut out. */
+  leadBlocked: { on: Day; leaderId: string } | null;
+}
+
 /** What the cadences ask, from what the database tells. */
 export function factsOf(row: CaseFactsRow): CaseFacts {
   const { status, admittedOn, plan, discharge } = row;

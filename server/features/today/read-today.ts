@@ -3,7 +3,7 @@ import { newsEvents, type Today, type TodayQuery } from '../../../contract/today
 import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { addDays, modelOf } from '../programmes/public.ts';
-import type { CaseFactsRow } from './facts.rules.ts';
+import type { StaffCaseRow } from './facts.rules.ts';
 import { tellNews } from './news.rules.ts';
 import { reckonCase, type Reckoning } from './reckon-case.rules.ts';
 import { groupDay, type ReckonedCase } from './today.rules.ts';
@@ -46,7 +46,7 @@ function casesShown({ now, thisWeek, watch, news, talks, failed }: Today): strin
 }
 
 /** A case whose model cannot be read is told by name, so that the rest of the day still stands. */
-async function reckonAll(work: Work, rows: readonly CaseFactsRow[], reckoning: Reckoning): Promise<Pick<Today, 'failed'> & { cases: ReckonedCase[] }> {
+async function reckonAll(work: Work, rows: readonly StaffCaseRow[], reckoning: Reckoning): Promise<Pick<Today, 'failed'> & { cases: ReckonedCase[] }> {
   const models = new Map<string, ProgrammeModel | null>();
   const cases: ReckonedCase[] = [];
   const failed: Today['failed'] = [];
@@ -60,7 +60,7 @@ async function reckonAll(work: Work, rows: readonly CaseFactsRow[], reckoning: R
   return { cases, failed };
 }
 
-async function readable(work: Work, { modelKey, modelVersion }: CaseFactsRow): Promise<ProgrammeModel | null> {
+async function readable(work: Work, { modelKey, modelVersion }: StaffCaseRow): Promise<ProgrammeModel | null> {
   try {
     return await modelOf(work.db, modelKey, modelVersion);
   } catch {

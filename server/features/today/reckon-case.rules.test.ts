@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aModel } from '../../../test/world/a-model.ts';
-import { factsOf, type CaseFactsRow } from './facts.rules.ts';
+import { factsOf, type StaffCaseRow } from './facts.rules.ts';
 import { nextStepOf, pathOf, wayOf } from './my-day.rules.ts';
 import { tellNews } from './news.rules.ts';
+import { secrecyDuties } from './secrecy-duties.rules.ts';
 import { falls, reckonCase, type Instruments } from './reckon-case.rules.ts';
 
 const today = '2026-11-21';
@@ -14,15 +15,34 @@ const instruments: Instruments = new Map([
 ]);
 const reckoning = { instruments, today, language: 'sv' as const };
 
-function aRow(changes: Partial<CaseFactsRow> = {}): CaseFactsRow {
+function aRow(changes: Partial<StaffCaseRow> = {}): StaffCaseRow {
   return {
     caseId: 'case-1', personName: 'Vilma Testgren', modelKey: model.key, modelVersion: model.version, status: 'active', phase: 'activity',
     referredOn: '2026-08-20', admittedOn: '2026-09-01', accessReason: 'on-team', leadCoachId: 'coach', leadCoachName: 'Karin Coachberg', onTeam: true,
     leadCoachLeftOn: null, waiting: null, lastContactOn: '2026-11-20', nextSessionOn: null, consents: null, measurements: null, routines: null,
-    plan: null, placements: null, firstEmployerContactOn: null, discharge: null, snoozes: null, ...changes,
+    plan: null, placements: null, firstEmployerContactOn: null, emergencies: null, leadBlocked: null, discharge: null, snoozes: null, ...changes,
   };
 }
 const answer = (instrument: string, on: string, value: number, version = 1) => ({ instrument, respondent: 'participant' as const, on, version, value });
+
+describe('what secrecy asks of a team leader', () => {
+  const opening = { id: 'opening', on: '2026-11-20', byName: 'Olle Jourman', reviewerId: 'leader' };
+
+  it('is nothing where nothing has happened', () => {
+    expect(secrecyDuties(aRow(), today)).toEqual([]);
+  });
+
+  it('is to review each opening by others, from the day it was made, without putting it off', () => {
+    const [due, late] = secrecyDuties(aRow({ emergencies: [{ ...opening, on: today }, opening] }), today);
+    expect(due).toMatchObject({ rule: 'emergency-review', kind: 'due', responsible: { staffId: 'leader' }, snoozeUntilAtMost: null });
+    expect(late).toMatchObject({ kind: 'overdue', subject: { kind: 'emergency', id: 'opening' }, reason: { byName: 'Olle Jourman' } });
+  });
+
+  it('is to name another coach where the one who leads is shut out, whatever the state of the case', () => {
+    const items = reckonCase(model, aRow({ status: 'discharged', leadBlocked: { on: '2026-11-20', leaderId: 'leader' } }), reckoning).items;
+    expect(items).toContainEqual(expect.objectContaining({ rule: 'lead-blocked', responsible: { as: 'team-leader', staffId: 'leader' } }));
+  });
+});
 
 describe('the facts of a case', () => {
   it.each([

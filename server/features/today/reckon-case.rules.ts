@@ -1,7 +1,8 @@
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
 import type { Language, Words } from '../../../contract/words.ts';
 import { addDays, dueItems, latestSnooze } from '../programmes/public.ts';
-import { factsOf, type AnswerRow, type CaseFactsRow } from './facts.rules.ts';
+import { factsOf, type AnswerRow, type CaseFactsRow, type StaffCaseRow } from './facts.rules.ts';
+import { secrecyDuties } from './secrecy-duties.rules.ts';
 import type { ReckonedCase, ReckonedItem } from './today.rules.ts';
 
 type Day = string;
@@ -30,7 +31,7 @@ export interface Reckoning {
 }
 
 /** What one case asks for on a day, with the names the words need. */
-export function reckonCase(model: ProgrammeModel, row: CaseFactsRow, { instruments, today, language }: Reckoning): ReckonedCase {
+export function reckonCase(model: ProgrammeModel, row: StaffCaseRow, { instruments, today, language }: Reckoning): ReckonedCase {
   const due = dueItems(model, factsOf(row), today).map(({ snoozable, ...item }): ReckonedItem => ({
     ...item,
     reason: { ...item.reason, ...instrumentName(item.reason['instrument'], instruments, language), ...wordsFor(item.subject, row) },
@@ -42,7 +43,7 @@ export function reckonCase(model: ProgrammeModel, row: CaseFactsRow, { instrumen
     personName: row.personName,
     onTeam: row.onTeam,
     leadsProgramme: row.accessReason === 'leads-programme',
-    items: row.status === 'active' ? [...due, ...falls(row, { instruments, today, language })] : due,
+    items: [...due, ...secrecyDuties(row, today), ...(row.status === 'active' ? falls(row, { instruments, today, language }) : [])],
   };
 }
 

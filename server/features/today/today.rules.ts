@@ -28,7 +28,7 @@ const watchRules: ReadonlySet<TodayRule> = new Set(['consent-renewal', 'normal-s
 
 /** Danger to life before all else, then people who wait for an answer, then what holds the work together. */
 const ranking: readonly TodayRule[] = [
-  'risk-routine', 'referral-decision', 'lead-coach', 'contact', 'follow-up-after-discharge', 'placement-follow-up', 'first-employer-contact',
+  'risk-routine', 'emergency-review', 'lead-blocked', 'referral-decision', 'lead-coach', 'contact', 'follow-up-after-discharge', 'placement-follow-up', 'first-employer-contact',
   'first-plan', 'work-activity', 'progress-falls', 'consent-renewal', 'placement-outcome', 'placement-adaptation', 'plan-review', 'plan-activity', 'plan-step',
   'measurement', 'waiting-list', 'normal-stay', 'team-meeting',
 ];

@@ -507,6 +507,25 @@ export interface ParticipantsPersonalNumbers {
   personal_number: Sealed;
 }
 
+export interface ParticipantsProtectedDetails {
+  details: Sealed;
+  owner_agency_id: string;
+  participant_id: string;
+  version: Generated<number>;
+}
+
+export interface ParticipantsProtections {
+  id: string;
+  kind: string;
+  lifted_at: string | null;
+  lifted_by: string | null;
+  lifted_reason: Sealed | null;
+  owner_agency_id: string;
+  participant_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: string;
+}
+
 export interface PlacementsAdaptations {
   id: string;
   in_place_on: string | null;
@@ -1084,6 +1103,8 @@ export interface DB {
   "participants.named_staff": ParticipantsNamedStaff;
   "participants.participants": ParticipantsParticipants;
   "participants.personal_numbers": ParticipantsPersonalNumbers;
+  "participants.protected_details": ParticipantsProtectedDetails;
+  "participants.protections": ParticipantsProtections;
   "placements.adaptations": PlacementsAdaptations;
   "placements.employer_contacts": PlacementsEmployerContacts;
   "placements.employers": PlacementsEmployers;

@@ -48,6 +48,8 @@ export const sealedTables = {
   'measurements.routines': { id: byId, owner: own, text: ['note'] },
   'participants.contacts': { id: byParticipant, owner: own, text: ['phone', 'email', 'address', 'postal_code', 'city'] },
   'participants.personal_numbers': { id: byParticipant, owner: own, text: ['personal_number'], index: numberIndex },
+  'participants.protected_details': { id: byParticipant, owner: own, text: [], json: ['details'] },
+  'participants.protections': { id: byId, owner: own, text: ['lifted_reason'] },
   'placements.adaptations': { id: byId, owner: ofPlacement, text: ['words'] },
   'placements.employer_contacts': { id: byId, owner: own, text: ['note'] },
   'placements.follow_ups': { id: byId, owner: ofPlacement, text: ['came_of_it'] },

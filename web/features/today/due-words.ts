@@ -141,6 +141,11 @@ const tellers: Record<TodayRule, Teller> = {
     why: say.t('why-follow-up-after-discharge', { discharged: dayOf(item, 'dischargedOn', say), due: say.by(item.dueOn) }), at: 'end',
   }),
   'team-meeting': (_row, item, say) => ({ what: say.t('what-team-meeting'), why: say.t('why-team-meeting', { due: say.by(item.dueOn) }), at: '' }),
+  'emergency-review': (row, item, say) => ({
+    what: say.t('what-emergency-review', { count: row.items.length }),
+    why: say.t('why-emergency-review', { name: text(item, 'byName') ?? '', on: dayOf(item, 'on', say) }), at: 'emergency',
+  }),
+  'lead-blocked': (_row, item, say) => ({ what: say.t('what-lead-blocked'), why: say.t('why-lead-blocked', { since: dayOf(item, 'since', say) }), at: 'team' }),
   'progress-falls': (row, item, say) => ({
     what: say.t('what-progress-falls'),
     why: say.t('why-progress-falls', { names: instrumentsOf(row, say), on: dayOf(item, 'on', say), before: dayOf(item, 'before', say) }), at: 'progress',

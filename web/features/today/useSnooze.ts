@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { casesRoutes } from '../../../contract/cases.ts';
-import type { DueRow } from '../../../contract/today.ts';
+import { dueRules } from '../../../contract/due-item.ts';
+import type { DueRule } from '../../../contract/due-item.ts';
+import type { DueRow, TodayRule } from '../../../contract/today.ts';
 import { callApi } from '../../app/api.ts';
 import { addDays, formatDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -13,6 +15,9 @@ import { todayTexts } from './today.texts.ts';
 export const snoozeChoices = [1, 7, 14] as const;
 export type SnoozeChoice = (typeof snoozeChoices)[number];
 
+/** What no cadence asks for is not put off. */
+const isCadence = (rule: TodayRule): rule is DueRule => (dueRules as readonly string[]).includes(rule);
+
 /** Puts a row off, all of it, and offers to take it back. `onGone` hears of it before the list is read anew. */
 export function useSnooze(row: DueRow, onGone: (key: string) => void) {
   const t = useTexts(todayTexts);
@@ -21,11 +26,11 @@ export function useSnooze(row: DueRow, onGone: (key: string) => void) {
   const toast = useToast();
   const client = useQueryClient();
   const { rule } = row;
-  const possible = rule !== 'progress-falls' && row.items.every(({ snoozeUntilAtMost }) => snoozeUntilAtMost !== null);
+  const possible = isCadence(rule) && row.items.every(({ snoozeUntilAtMost }) => snoozeUntilAtMost !== null);
   const params = { caseId: row.caseId };
 
   async function takeBack() {
-    if (rule === 'progress-falls') return;
+    if (!isCadence(rule)) return;
     try {
       for (const { subject } of row.items) {
         await callApi(casesRoutes.endSnooze, { params, query: { rule, subjectKind: subject.kind, subjectId: subject.id } });
@@ -37,7 +42,7 @@ export function useSnooze(row: DueRow, onGone: (key: string) => void) {
   }
 
   async function until(days: SnoozeChoice) {
-    if (!possible) return;
+    if (!possible || !isCadence(rule)) return;
     const day = addDays(today, days);
     try {
       for (const { subject, dueOn } of row.items) {
