@@ -1,1 +1,2 @@
+export { protectionOf, type CaseProtection } from './protection-of.ts';
 export { describedPerson, enrolPerson, type DescribedPerson } from './enrol-person.ts';
