@@ -5,12 +5,13 @@ import { auditCommand } from './commands/audit.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { projectCommand } from './commands/project.ts';
+import { retentionCommand } from './commands/retention.ts';
 import { staffCommand } from './commands/staff.ts';
 import { CommandFailed, processTerminal, type Terminal } from './commands/terminal.ts';
 import { startFault } from './start-fault.ts';
 
 /** The command line of Samsteg: one file for each command under `commands/`. */
-const commands = [auditCommand, keysCommand, migrateCommand, staffCommand, projectCommand];
+const commands = [auditCommand, keysCommand, migrateCommand, retentionCommand, staffCommand, projectCommand];
 
 /**
  * Runs one command.

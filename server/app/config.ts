@@ -20,6 +20,8 @@ type Shared = {
   dataFolder: string;
   /** Where the ends of the log's chains are kept outside the database; undefined: nowhere. */
   auditHeads: HeadsSettings | undefined;
+  /** Where what was removed (gallrat) is kept outside the database. */
+  retentionDeedsFile: string;
   /** The key that seals the keys of the database. */
   masterKey: MasterKeySource;
   sessionPolicies: SessionPolicies;
@@ -70,6 +72,7 @@ function readDemo(args: string[], environment: Environment): DemoConfig {
     secure: false,
     dataFolder: readDataFolder(environment),
     auditHeads: readAuditHeads(environment),
+    retentionDeedsFile: readRetentionDeedsFile(environment),
     masterKey: readMasterKeySource(environment),
     sessionPolicies: readSessionPolicies(environment),
     stepUpMinutes: readStepUpMinutes(environment),
@@ -93,6 +96,7 @@ function readProduction(args: string[], environment: Environment): ProductionCon
     secure: publicUrl.startsWith('https:'),
     dataFolder: readDataFolder(environment),
     auditHeads: readAuditHeads(environment),
+    retentionDeedsFile: readRetentionDeedsFile(environment),
     masterKey: readMasterKeySource(environment),
     sessionPolicies: readSessionPolicies(environment),
     stepUpMinutes: readStepUpMinutes(environment),
@@ -137,6 +141,12 @@ function readAuditHeads(environment: Environment): HeadsSettings | undefined {
   const everyMinutes = Number(count) * (unit === 'h' ? 60 : 1);
   if (everyMinutes >= 1 && everyMinutes <= 1440) return { file: resolve(file), everyMinutes };
   throw new OperatorFault(`AUDIT_HEADS_EVERY is "${every}", but must be minutes as 15m or hours as 2h, a day at most`);
+}
+
+/** The file of RETENTION_DEEDS_FILE; else `retention-deeds.jsonl` in the data folder, beside the embedded database. */
+export function readRetentionDeedsFile(environment: Environment): string {
+  const given = environment['RETENTION_DEEDS_FILE'];
+  return given ? resolve(given) : join(readDataFolder(environment), 'retention-deeds.jsonl');
 }
 
 /** Where the embedded database of a data folder lies. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepHeads } from '../platform/audit/keep-heads.ts';
+import { keepRetention } from '../features/retention/keep-retention.ts';
 import { systemClock } from '../platform/clock.ts';
 import { ensureAppRole } from '../platform/db/app-role.ts';
 import { removeEmbedded, startEmbedded } from '../platform/db/embedded.ts';
@@ -75,8 +76,10 @@ async function start(): Promise<void> {
       ...(config.mode === 'production' ? { provider: config.oidc, trustedProxies: config.trustedProxies } : {}),
     });
     const heads = config.auditHeads ? await keepHeads(pool, config.auditHeads, (fault) => { console.error('The ends of the log were not written:', fault instanceof Error ? fault.message : fault); }) : null;
+    const retention = keepRetention(pool, systemClock, config.retentionDeedsFile, (fault) => { console.error('A removal was not done:', fault instanceof Error ? fault.message : fault); });
     stopOnSignal(async () => {
       await server.close();
+      await retention.stop();
       await heads?.stop();
       await pool.end();
       await engine.stop();

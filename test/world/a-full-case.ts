@@ -22,11 +22,13 @@ export async function aFullCase(world: World, cast: FullCast, day: string, birth
 async function layPerson({ db }: World, { owner, coach }: FullCast, { participantId }: FullCase, day: string, birth_date: string): Promise<void> {
   const of = { participant_id: participantId, owner_agency_id: owner.id };
   await db.insertInto('participants.participants').values({
-    id: participantId, owner_agency_id: owner.id, given_name: 'Tora', family_name: 'Gammalgren', birth_date, protection: 'marked', created_at: day,
+    id: participantId, owner_agency_id: owner.id, given_name: 'Tora', family_name: 'Gammalgren', birth_date, created_at: day,
   }).execute();
   await insertSealed(db, 'participants.contacts', owner.id, { ...of, phone: '070-1740605' });
   await db.insertInto('participants.personal_numbers').values(await db.seals.row('participants.personal_numbers', owner.id,
     { ...of, kind: 'personal', personal_number: '199001012385' } as never, participantId) as never).execute();
+  await insertSealed(db, 'participants.protected_details', owner.id, { ...of, details: 'Tora Gammalgren' });
+  await db.insertInto('participants.protections').values({ id: newId(), ...of, kind: 'marked', recorded_by: coach.id, recorded_at: day }).execute();
   await db.insertInto('participants.named_staff').values({ id: newId(), participant_id: participantId, staff_id: coach.id, named_by: coach.id, named_at: day }).execute();
   await insertSealed(db, 'consents.blocks', owner.id, {
     id: newId(), ...of, staff_id: coach.id, kind: 'participant', reason: 'Känner henne', registered_by_participant: participantId, from_at: day,
@@ -131,6 +133,9 @@ async function layTraces({ db }: World, { owner, coach, other, otherStaff }: Ful
   await db.insertInto('retention.holds').values({
     id: newId(), agency_id: owner.id, case_id: caseId, participant_id: participantId, whole_person: false, reason: 'dispute', until_on: day, set_by: coach.id, set_at: day,
   }).execute();
+  const order_id = newId();
+  await insertSealed(db, 'extracts.orders', owner.id, { id: order_id, case_id: caseId, participant_id: participantId, agency_id: owner.id, ordered_at: day, due_on: day });
+  await insertSealed(db, 'extracts.drafts', owner.id, { order_id, case_id: caseId, agency_id: owner.id, made_at: day, made_by: coach.id, content: {}, flags: [] });
   const hash = sql<Buffer>`sha256(${newId()}::bytea)`;
   const actor = { actor_kind: 'participant', actor_id: participantId } as const;
   const invitation_id = newId();

@@ -4,6 +4,8 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { shippedLaw } from '../../server/features/consents/law.ts';
 import { publishLaw } from '../../server/features/consents/publish-law.ts';
+import { publishRetention } from '../../server/features/retention/publish-retention.ts';
+import { loadRetentionRules } from '../../server/features/retention/load-retention.ts';
 import { withKysely } from '../../server/platform/db/kysely-on-client.ts';
 import { migrate, schemaChecksum } from '../../server/platform/db/migrate.ts';
 import { prepareSealing } from '../../server/platform/sealing/prepare-sealing.ts';
@@ -80,8 +82,11 @@ async function ensureTemplate(target: DatabaseTarget, prefix: string): Promise<s
     await client.query(`create database ${pg.escapeIdentifier(growing)}`);
     const grown = withDatabase(target, growing).owner;
     await migrate(grown);
-    // What the program brings along at each start: the grounds in law, that records refer to.
-    await withKysely(grown, testMasterKey, (db) => publishLaw(db, shippedLaw()));
+    // What the program brings along at each start: the grounds in law, that records refer to, and how long things are kept.
+    await withKysely(grown, testMasterKey, async (db) => {
+      await publishLaw(db, shippedLaw());
+      await publishRetention(db, loadRetentionRules());
+    });
     await prepareSealing(withDatabase(target, growing).owner, testMasterKey);
     await client.query(`alter database ${pg.escapeIdentifier(growing)} rename to ${pg.escapeIdentifier(name)}`);
   });

@@ -13,10 +13,13 @@ const untouched: Readonly<Record<string, readonly string[]>> = {
   'organisations and those who work there': ['agencies.agencies', 'agencies.units', 'agencies.staff', 'agencies.account_proposals', 'sessions.note_keys', 'placements.employers'],
   'published, about nobody': ['consents.forms', 'consents.ground_kinds', 'programmes.models', 'programmes.programmes', 'programmes.parties', 'programmes.funding_projects', 'retention.rules', 'retention.agency_plans'],
   'the platform\'s own': ['platform.migrations', 'platform.view_sets', 'platform.data_keys', 'platform.master_key'],
-  'the log has a time of its own, and ids are all it has': ['platform.audit_entries', 'platform.audit_heads', 'platform.audit_anchors'],
+  'the log has a time of its own, and ids are all it has': ['platform.audit_entries', 'platform.audit_heads', 'platform.audit_anchors', 'log_reviews.reviews', 'log_reviews.items'],
   'what tells that it went, by ids and counts': ['retention.lists', 'retention.items', 'retention.deeds'],
 };
 const keepsIds = new Set([...(untouched['the log has a time of its own, and ids are all it has'] ?? []), ...(untouched['what tells that it went, by ids and counts'] ?? [])]);
+
+/** What an agency has of a case that is no entry in it: an extract is a copy, and nobody writes in a case by stopping a removal. */
+const noEntry = new Set(['retention.holds', 'extracts.drafts', 'extracts.orders']);
 
 let database: TestDatabase;
 let owner: SownDatabase;
@@ -98,7 +101,7 @@ describe('the order of removal', () => {
       join pg_rewrite w on w.oid = d.objid and w.ev_class = 'retention.entries'::regclass
       join pg_class c on c.oid = d.refobjid join pg_namespace n on n.oid = c.relnamespace`.execute(owner.db);
     const seen = new Set(rows.map(({ name }) => name));
-    const parts = (await places()).filter(({ scope, place }) => scope === 'part' && !place.startsWith('retention.'));
+    const parts = (await places()).filter(({ scope, place }) => scope === 'part' && !noEntry.has(place));
     expect(parts.map(({ place }) => place).filter((place) => !seen.has(place))).toEqual([]);
   });
 });
