@@ -15,6 +15,7 @@ import { guideRoutes } from './guide.ts';
 import { indicatorsRoutes } from './indicators.ts';
 import { invitationsRoutes } from './invitations.ts';
 import { legalGroundsRoutes } from './legal-grounds.ts';
+import { logReviewsRoutes } from './log-reviews.ts';
 import { measurementsRoutes } from './measurements.ts';
 import { passkeysRoutes } from './passkeys.ts';
 import { participantsRoutes } from './participants.ts';
@@ -61,6 +62,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   timeline: timelineRoutes,
   indicators: indicatorsRoutes,
   accessLog: accessLogRoutes,
+  logReviews: logReviewsRoutes,
   extracts: extractsRoutes,
   retention: retentionRoutes,
 };

@@ -1,4 +1,5 @@
 import { registerAccessLog } from '../features/access-log/access-log.routes.ts';
+import { registerLogReviews } from '../features/access-log/log-reviews.routes.ts';
 import { registerAgencies, type SignInSite } from '../features/agencies/agencies.routes.ts';
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
@@ -48,5 +49,6 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerTimeline(platform);
   registerIndicators(platform);
   registerAccessLog(platform);
+  registerLogReviews(platform);
   registerRetention(platform);
 }

@@ -46,6 +46,13 @@ linkSignIn                401     403     403     403     403     403     403   
 readContact               401     +       +       404     +       404     +       404     404     404     404     +       403     403     403     +       404
 readPersonalNumber        401     +       +       404     +       404     +       404     404     404     404     +       403     403     403     +       404
 changeContact             401     +       +       404     +       404     403     403     403     403     403     403     403     403     403     +       404
+readProtection            401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     +       404
+showIdentity              401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     +       404
+protectPerson             401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     403     403
+changeProtectedContact    401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     403     403
+nameStaff                 401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     403     403
+endNaming                 401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     403     403
+liftProtection            401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     403     403
 listProgrammes            401     +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
 readProgramme             401     +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
 listOpenProgrammes        +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
@@ -163,6 +170,12 @@ liftBlock                 401     +       403     404     +       404     403   
 registerConflict          401     403     403     403     +       404     403     403     403     403     403     403     403     403     403     403     403
 sayOwnConflict            401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
 listConflictReasons       401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+listLogReviews            401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+readLogReviewDuty         401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+drawLogReview             401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+readLogReview             401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+findInLogReview           401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+signLogReview             401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
 `;
 
 /** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */

@@ -29,7 +29,7 @@ const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
   'contact.read': 'contact', 'contact.change': 'contact-write', 'personal-number.read': 'personal-number',
   'consent.read': 'consents', 'consent-form.read': 'consents', 'ground.read': 'consents', 'reason.read': 'consents',
   'emergency.open': 'emergency', 'emergency.list': 'list', 'emergency.read': 'other', 'emergency.review': 'log',
-  'protection.read': 'other', 'protection.change': 'protection', 'protected-identity.show': 'identity',
+  'protection.read': 'other', 'protection.change': 'protection', 'protected-identity.show': 'other', 'protected-identity.shown': 'identity',
   'block.read': 'other', 'block.change': 'block-write', 'conflict.register': 'block-write', 'conflict.say': 'other',
   'consent.record': 'consents-write', 'consent.withdraw': 'consents-write', 'ground.record': 'ground-write',
   'disclosure.make': 'shared', 'disclosure.file': 'filed', 'correction.read': 'corrections', 'differing-view.say': 'other',
@@ -38,7 +38,8 @@ const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
   'note.read': 'notes', 'note.write': 'notes-write', 'attendance.write': 'notes-write',
   'measurement.read': 'measurements', 'measurement.record': 'measurements-write', 'measurement.correct': 'measurements-write', 'routine.complete': 'measurements-write',
   'placement.read': 'placement', 'placement.write': 'placement-write', 'employer-sheet.read': 'employer-sheet',
-  'timeline.read': 'timeline', 'access-log.read': 'log', 'my-access-log.read': 'other',
+  'timeline.read': 'timeline', 'access-log.read': 'log', 'my-access-log.read': 'other', 'log-review.read': 'log', 'log-review.write': 'log',
+  'log-review.sign': 'log', 'log-review.cut': 'other',
   'extract.list': 'list', 'extract.order': 'extract', 'extract.make': 'extract', 'extract.release': 'extract', 'extract.fetch': 'extract', 'my-extract.make': 'other', 'my-extract.order': 'other', 'audit.cut': 'other', 'keys.rotate': 'other', 'keys.change-master': 'other',
   'retention.read': 'other', 'retention.propose': 'other', 'retention.decide': 'other', 'retention.hold': 'other', 'retention.run': 'other',
   'retention.reapply': 'other', 'retention.tidy': 'other', 'retention.plan': 'other',
@@ -52,14 +53,16 @@ const kindOf = (action: string): LookKind => (isKnown(action) ? kindOfAction[act
 const untold: ReadonlySet<LookKind> = new Set(['case', 'other']);
 const light: ReadonlySet<LookKind> = new Set(['list', 'day', ...untold]);
 
-function looksOf(rows: readonly LookRow[]): LookKind[] {
-  const found = new Set(rows.map(({ action }) => kindOf(action)));
+/** Actions of the log as the few kinds that a person can tell apart, without what says nothing more. */
+export function looksOf(actions: readonly string[]): LookKind[] {
+  const found = new Set(actions.map(kindOf));
   const isMore = [...found].some((kind) => !light.has(kind));
   return lookKinds.filter((kind) => found.has(kind) && !(isMore && untold.has(kind)));
 }
 
-function reasonsOf(rows: readonly LookRow[]): LookReason[] {
-  const found = new Set(rows.map(({ reason }) => reason));
+/** The reasons that say something to a person. */
+export function reasonsOf(reasons: readonly string[]): LookReason[] {
+  const found = new Set(reasons);
   // The one who leads the case is on its team, too.
   if (found.has('lead-coach')) found.delete('on-team');
   return LookReason.options.filter((reason) => found.has(reason));
@@ -67,9 +70,9 @@ function reasonsOf(rows: readonly LookRow[]): LookReason[] {
 
 function readerOf(rows: readonly LookRow[]): Reader {
   const [{ staffId, name, title, agencyName, unitName }] = rows as readonly [LookRow, ...LookRow[]];
-  const reasons = reasonsOf(rows);
+  const reasons = reasonsOf(rows.map(({ reason }) => reason));
   return {
-    staffId, name, title, agencyName, unitName, emergency: reasons.includes('emergency'), looks: looksOf(rows), reasons,
+    staffId, name, title, agencyName, unitName, emergency: reasons.includes('emergency'), looks: looksOf(rows.map(({ action }) => action)), reasons,
     firstAt: rows.map(({ firstAt }) => firstAt).toSorted()[0] ?? '', lastAt: rows.map(({ lastAt }) => lastAt).toSorted().at(-1) ?? '',
   };
 }

@@ -416,6 +416,46 @@ export interface ExtractsOrders {
   released_by: string | null;
 }
 
+export interface LogReviewsItems {
+  actions: string[];
+  agency_id: string;
+  case_id: string;
+  day: string;
+  denied: number;
+  drawn_as: string;
+  entries: number;
+  finding: string | null;
+  first_at: string;
+  found_at: string | null;
+  id: string;
+  last_at: string;
+  measures: Generated<Sealed>;
+  place: number;
+  reasons: string[];
+  review_id: string;
+  rules: string[];
+  staff_id: string;
+  words: Generated<Sealed>;
+}
+
+export interface LogReviewsReviews {
+  agency_id: string;
+  conclusion: Generated<Sealed>;
+  drawn_at: string;
+  from_on: string;
+  id: string;
+  items_count: number;
+  looks: number;
+  looks_marked: number;
+  random_size: number;
+  reviewer_id: string;
+  risk_size: number;
+  seed: number;
+  signed_at: string | null;
+  signed_hash: string | null;
+  to_on: string;
+}
+
 export interface MeasurementsChartMarks {
   case_id: string | null;
   kind: string | null;
@@ -1096,6 +1136,8 @@ export interface DB {
   "corrections.differing_views": CorrectionsDifferingViews;
   "extracts.drafts": ExtractsDrafts;
   "extracts.orders": ExtractsOrders;
+  "log_reviews.items": LogReviewsItems;
+  "log_reviews.reviews": LogReviewsReviews;
   "measurements.chart_marks": MeasurementsChartMarks;
   "measurements.measurements": MeasurementsMeasurements;
   "measurements.routines": MeasurementsRoutines;

@@ -13,7 +13,7 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'consents.consents.scope', 'consents.consents.state', 'consents.disclosures.category', 'consents.disclosures.record_kind',
     'consents.emergency_openings.finding_code', 'consents.emergency_openings.reason_code', 'consents.legal_grounds.categories', 'consents.legal_grounds.ground_key',
     'corrections.corrections.category', 'corrections.corrections.field', 'corrections.corrections.record_kind',
-    'corrections.differing_views.category', 'corrections.differing_views.record_kind', 'measurements.measurements.category',
+    'corrections.differing_views.category', 'corrections.differing_views.record_kind', 'log_reviews.items.drawn_as', 'log_reviews.items.finding', 'log_reviews.items.rules', 'measurements.measurements.category',
     'measurements.measurements.instrument_key', 'measurements.measurements.respondent', 'measurements.routines.category',
     'measurements.routines.done_steps', 'measurements.routines.key', 'participants.contacts.best_way', 'participants.participants.preferred_language',
     'participants.participants.protection', 'participants.protections.kind', 'participants.participants.sex', 'participants.personal_numbers.kind', 'placements.employer_contacts.category',
@@ -48,6 +48,7 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'programmes.programmes.model_key', 'programmes.programmes.name',
   ],
   'a code, hash, id or key of the platform itself; the log holds no words': [
+    'log_reviews.items.actions', 'log_reviews.items.reasons', 'log_reviews.reviews.signed_hash',
     'platform.audit_anchors.hash', 'platform.audit_anchors.reason', 'platform.audit_entries.action', 'platform.audit_entries.actor_kind',
     'platform.audit_entries.case_ids', 'platform.audit_entries.detail', 'platform.audit_entries.hash', 'platform.audit_entries.outcome',
     'platform.audit_entries.participant_ids', 'platform.audit_entries.previous_hash', 'platform.audit_entries.reason', 'platform.audit_heads.hash',

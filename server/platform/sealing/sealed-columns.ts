@@ -44,6 +44,8 @@ export const sealedTables = {
   'corrections.differing_views': { id: byId, owner: own, text: ['words'] },
   'extracts.drafts': { id: [{ column: 'order_id', type: 'uuid' }], owner: 'agency_id', text: [], json: ['content', 'flags'] },
   'extracts.orders': { id: byId, owner: 'agency_id', text: [], json: ['released'] },
+  'log_reviews.items': { id: byId, owner: 'agency_id', text: ['words', 'measures'] },
+  'log_reviews.reviews': { id: byId, owner: 'agency_id', text: ['conclusion'] },
   'measurements.measurements': { id: byId, owner: own, text: ['mistaken_reason'], json: ['answers', 'notes'] },
   'measurements.routines': { id: byId, owner: own, text: ['note'] },
   'participants.contacts': { id: byParticipant, owner: own, text: ['phone', 'email', 'address', 'postal_code', 'city'] },
