@@ -4,7 +4,7 @@ import { Day, Id, Instant } from './words.ts';
 
 /** What someone read or did, in the few kinds that a person can tell apart. */
 export const lookKinds = [
-  'emergency', 'personal-number', 'contact', 'contact-write', 'case', 'case-write', 'referral-write', 'notes', 'notes-write', 'assessment',
+  'emergency', 'identity', 'personal-number', 'contact', 'contact-write', 'case', 'case-write', 'referral-write', 'notes', 'notes-write', 'assessment',
   'assessment-write', 'plan', 'plan-write', 'measurements', 'measurements-write', 'placement', 'placement-write', 'employer-sheet',
   'timeline', 'corrections', 'consents', 'consents-write', 'shared', 'filed', 'ground-write', 'team-write', 'invited', 'block-write',
   'protection', 'extract', 'log', 'day', 'list', 'other',

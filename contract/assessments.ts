@@ -168,13 +168,13 @@ export const assessmentsRoutes = {
     method: 'PUT', path: '/cases/:caseId/assessment-parts/:area', tag, access: 'assessment.write',
     summary: 'Writes or changes the own agency’s part of the mapping, for one area',
     params: inCase.extend({ area: AssessmentArea }), body: SavePartBody, response: AssessmentPart, status: 200,
-    errors: ['case-closed', 'case-not-admitted', 'stale-version', 'correction-reason-missing', 'consent-missing'],
+    errors: ['case-closed', 'case-not-admitted', 'stale-version', 'correction-reason-missing', 'consent-missing', 'nobody-named-there'],
     example: { body: { view: part.view, findings: part.findings, needs: part.needs, assessedOn: part.assessedOn }, response: part },
   }),
   makeStatement: defineRoute({
     method: 'POST', path: '/cases/:caseId/joint-statements', tag, access: 'assessment.write', params: inCase,
     summary: 'States together whether a way to work is possible now; takes the place of the one before',
-    body: MakeStatementBody, response: JointStatement, status: 201, errors: ['case-closed', 'case-not-admitted', 'consent-missing'],
+    body: MakeStatementBody, response: JointStatement, status: 201, errors: ['case-closed', 'case-not-admitted', 'consent-missing', 'nobody-named-there'],
     example: {
       body: {
         possible: statement.possible, conditions: statement.conditions, reasoning: statement.reasoning,

@@ -53,7 +53,7 @@ export const caseTeamRoutes = {
     method: 'POST', path: '/cases/:caseId/team-members', tag, access: 'team.change',
     summary: 'Asks someone onto the team; another agency\'s people only under the person\'s consent',
     params: inCase, body: NewTeamMember, response: z.object({ id: Id }), status: 201,
-    errors: ['already-on-team', 'consent-missing', 'case-closed', 'cannot-join'],
+    errors: ['already-on-team', 'consent-missing', 'case-closed', 'cannot-join', 'not-named'],
     example: { body: { staffId, professionalRole: 'Personlig handläggare' }, response: { id: '01990000-0000-7000-8000-000000000402' } },
   }),
   endTeamMember: defineRoute({
@@ -66,7 +66,7 @@ export const caseTeamRoutes = {
     method: 'POST', path: '/cases/:caseId/lead-coach', tag, access: 'team.change',
     summary: 'Names the lead coach, or changes to another with the reason; the history is kept',
     params: inCase, body: LeadCoachChange, status: 204,
-    errors: ['not-of-responsible-agency', 'already-lead-coach', 'case-not-admitted', 'case-closed', 'stale-version', 'cannot-join'],
+    errors: ['not-of-responsible-agency', 'already-lead-coach', 'case-not-admitted', 'case-closed', 'stale-version', 'cannot-join', 'not-named'],
     example: { body: { staffId, reason: 'Karin går på föräldraledighet', keepsOnTeam: false, version: 3 } },
   }),
 } as const;

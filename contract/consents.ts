@@ -139,7 +139,7 @@ export const consentsRoutes = {
     method: 'POST', path: '/cases/:caseId/consents', tag, access: 'consent.record',
     summary: 'Records a yes or a no to one way of sharing; an earlier answer for the same way is superseded',
     params: inCase, body: RecordConsentBody, response: Consent, status: 201,
-    errors: ['not-own-agency', 'same-agency', 'not-a-party', 'no-way-in-law', 'more-than-asked', 'form-unknown'],
+    errors: ['not-own-agency', 'same-agency', 'not-a-party', 'no-way-in-law', 'more-than-asked', 'form-unknown', 'identity-protected', 'nobody-named-there'],
     example: {
       body: {
         fromAgencyId: municipality.id, toAgencyId: insurance.id,
@@ -180,7 +180,7 @@ export const consentsRoutes = {
     summary: 'Gives one of your agency\'s records to other agencies, under consents that are valid now',
     params: inCase,
     body: z.object({ recordKind: z.enum(recordKinds), recordId: Id, toAgencyIds: z.array(Id).min(1).max(20) }),
-    response: listOf(Disclosure), status: 201, errors: ['consent-missing'],
+    response: listOf(Disclosure), status: 201, errors: ['consent-missing', 'nobody-named-there'],
     example: {
       body: {
         recordKind: 'session', recordId: exampleDisclosure.recordId, toAgencyIds: [insurance.id],

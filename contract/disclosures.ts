@@ -78,7 +78,7 @@ export const disclosuresRoutes = {
   discloseRecords: defineRoute({
     method: 'POST', path: '/cases/:caseId/disclosures/set', tag, access: 'disclosure.make',
     summary: 'Gives several of your agency\'s records to other agencies: all of them, or none',
-    params: inCase, body: DiscloseRecordsBody, response: DisclosedSet, status: 201, errors: ['consent-missing', 'too-many-records'],
+    params: inCase, body: DiscloseRecordsBody, response: DisclosedSet, status: 201, errors: ['consent-missing', 'nobody-named-there', 'too-many-records'],
     example: { body: { records: [note], toAgencyIds: [insurance.agencyId] }, response: { records: 1, disclosureIds: [disclosureId] } },
   }),
   takeBackDisclosures: defineRoute({

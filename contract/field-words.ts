@@ -21,5 +21,10 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'not-a-person-or-code': { sv: 'Skriv hela personnumret, eller ärendekoden med åtta tecken.', en: 'Write the whole personal number, or the case code of eight characters.' },
   'not-a-case-code': { sv: 'Ärendekoden har åtta tecken, som A1B2-C3D4.', en: 'The case code has eight characters, such as A1B2-C3D4.' },
   'cannot-join': { sv: 'Den kollegan kan inte vara med här. Välj någon annan.', en: 'That colleague cannot take part here. Choose someone else.' },
+  'need-missing': { sv: 'Skriv med några ord varför uppgifterna behövs.', en: 'Say in a few words why they are needed.' },
+  'nobody-named': { sv: 'Välj minst en som leder arbetet: en teamledare hos er eller den samordnande coachen.', en: 'Choose at least one who leads the work: a team leader of yours or the lead coach.' },
+  'nobody-named-there': { sv: 'Ingen där är namngiven för personen. Ta bort organisationen, eller namnge en mottagare först.', en: 'Nobody there is named for the person. Take the agency away, or name a receiver first.' },
+  'not-named': { sv: 'Kollegan är inte namngiven för personen.', en: 'The colleague is not named for the person.' },
+  'earlier-identity-on-file': { sv: 'Avbryt, om det som finns här är den tidigare identiteten.', en: 'Stop, if what is on file here is the earlier identity.' },
   'no-such-choice': { sv: 'Välj något i listan.', en: 'Choose something in the list.' },
 };

@@ -181,7 +181,7 @@ export const measurementsRoutes = {
   recordMeasurement: defineRoute({
     method: 'POST', path: '/cases/:caseId/measurements', tag, summary: 'Saves answers to an instrument: the person’s own, or staff’s', access: 'measurement.record',
     params: inCase, body: NewMeasurement, response: RecordedMeasurement, status: 201,
-    errors: ['consent-missing', 'case-not-admitted', 'case-closed', 'instrument-unknown', 'instrument-retired', 'respondent-not-asked', 'answers-missing',
+    errors: ['consent-missing', 'nobody-named-there', 'case-not-admitted', 'case-closed', 'instrument-unknown', 'instrument-retired', 'respondent-not-asked', 'answers-missing',
       'answer-out-of-range', 'item-unknown', 'measured-in-future'],
     example: {
       body: { instrumentKey: 'samsteg-progression', instrumentVersion: 1, respondent: 'participant', measuredOn: '2026-11-24', answers: { 'everyday-life': 6, health: 5 }, notes: { health: 'Sover bättre' } },
@@ -199,13 +199,13 @@ export const measurementsRoutes = {
   }),
   saveRoutine: defineRoute({
     method: 'PUT', path: '/cases/:caseId/routines/:routineId', tag, summary: 'Ticks steps of a routine without ending it', access: 'routine.complete',
-    params: inRoutine, body: RoutineProgress, response: Routine, status: 200, errors: ['routine-done', 'routine-steps-unknown', 'stale-version', 'consent-missing'],
+    params: inRoutine, body: RoutineProgress, response: Routine, status: 200, errors: ['routine-done', 'routine-steps-unknown', 'stale-version', 'consent-missing', 'nobody-named-there'],
     example: { body: { doneSteps: ['talk-today'], note: '', version: 1 }, response: exampleRoutine },
   }),
   finishRoutine: defineRoute({
     method: 'POST', path: '/cases/:caseId/routines/:routineId/done', tag, summary: 'Says that a routine is carried out; a step left undone needs a word on why', access: 'routine.complete',
     params: inRoutine, body: RoutineProgress, response: Routine, status: 201,
-    errors: ['routine-done', 'routine-steps-unknown', 'routine-steps-left', 'stale-version', 'consent-missing'],
+    errors: ['routine-done', 'routine-steps-unknown', 'routine-steps-left', 'stale-version', 'consent-missing', 'nobody-named-there'],
     example: {
       body: { doneSteps: ['talk-today'], note: 'Pratade i en timme. Ingen plan. Ringer i morgon.', version: 2 },
       response: { ...exampleRoutine, doneOn: '2026-11-24', doneByName: 'Karin Coachberg', note: 'Pratade i en timme. Ingen plan. Ringer i morgon.', version: 3 },

@@ -54,12 +54,12 @@ export const participantsRoutes = {
   readPersonalNumber: defineRoute({
     method: 'GET', path: '/cases/:caseId/personal-number', tag, access: 'case.read',
     summary: 'Shows the person\'s personal or coordination number; each look is logged by itself',
-    params: inCase, response: PersonalNumberOnFile, status: 200, errors: [],
+    params: inCase, response: PersonalNumberOnFile, status: 200, errors: ['identity-protected'],
     example: { response: { personalNumber: null, kind: null } },
   }),
   changeContact: defineRoute({
     method: 'PUT', path: '/cases/:caseId/contact', tag, summary: 'Changes how to reach the person of a case', access: 'contact.change',
-    params: inCase, body: ContactChange, response: Contact, status: 200, errors: ['stale-version'],
+    params: inCase, body: ContactChange, response: Contact, status: 200, errors: ['identity-protected', 'stale-version'],
     example: { body: example, response: { ...example, mayChange: true, version: 2 } },
   }),
 } as const;

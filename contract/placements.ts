@@ -172,12 +172,12 @@ export const placementsRoutes = {
   addPlacement: defineRoute({
     method: 'POST', path: '/cases/:caseId/placements', tag, access: 'placement.write',
     summary: 'Adds a placement and proposes the first follow-up with each side', params: inCase,
-    body: NewPlacement, response: Placement, status: 201, errors: [...writing, 'placement-kind-not-used', 'consent-missing'],
+    body: NewPlacement, response: Placement, status: 201, errors: [...writing, 'placement-kind-not-used', 'consent-missing', 'nobody-named-there'],
     example: { body: exampleNewPlacement, response: examplePlacement },
   }),
   changePlacement: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/placements/:placementId', tag, summary: 'Changes a placement', access: 'placement.write',
-    params: onPlacement, body: PlacementChange, response: Placement, status: 200, errors: [...changing, 'placement-kind-not-used', 'stale-version', 'correction-reason-missing', 'consent-missing'],
+    params: onPlacement, body: PlacementChange, response: Placement, status: 200, errors: [...changing, 'placement-kind-not-used', 'stale-version', 'correction-reason-missing', 'consent-missing', 'nobody-named-there'],
     example: { body: { ...exampleNewPlacement, version: 2 }, response: examplePlacement },
   }),
   tickAdaptation: defineRoute({
@@ -204,7 +204,7 @@ export const placementsRoutes = {
   readEmployerSheet: defineRoute({
     method: 'GET', path: '/cases/:caseId/placements/:placementId/employer-sheet', tag, access: 'placement.read',
     summary: 'Shows what the employer may have on paper: the placement and nothing about health', params: onPlacement,
-    response: EmployerSheet, status: 200, errors: [],
+    response: EmployerSheet, status: 200, errors: ['identity-protected'],
     example: { response: exampleSheet },
   }),
   listEmployerContacts: defineRoute({
@@ -214,7 +214,7 @@ export const placementsRoutes = {
   }),
   addEmployerContact: defineRoute({
     method: 'POST', path: '/cases/:caseId/employer-contacts', tag, summary: 'Records a contact with an employer', access: 'placement.write',
-    params: inCase, body: NewEmployerContact, response: EmployerContact, status: 201, errors: [...writing, 'consent-missing'],
+    params: inCase, body: NewEmployerContact, response: EmployerContact, status: 201, errors: [...writing, 'consent-missing', 'nobody-named-there'],
     example: { body: exampleNewContact, response: exampleContact },
   }),
   listJobs: defineRoute({
@@ -224,12 +224,12 @@ export const placementsRoutes = {
   }),
   addJob: defineRoute({
     method: 'POST', path: '/cases/:caseId/jobs', tag, summary: 'Records a job: paid or not, hours a week, with which support', access: 'placement.write',
-    params: inCase, body: NewJob, response: Job, status: 201, errors: [...writing, 'consent-missing'],
+    params: inCase, body: NewJob, response: Job, status: 201, errors: [...writing, 'consent-missing', 'nobody-named-there'],
     example: { body: exampleNewJob, response: exampleJob },
   }),
   changeJob: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/jobs/:jobId', tag, summary: 'Changes or ends a job', access: 'placement.write',
-    params: z.object({ caseId: Id, jobId: Id }), body: JobChange, response: Job, status: 200, errors: [...writing, 'not-own-record', 'stale-version', 'correction-reason-missing', 'consent-missing'],
+    params: z.object({ caseId: Id, jobId: Id }), body: JobChange, response: Job, status: 200, errors: [...writing, 'not-own-record', 'stale-version', 'correction-reason-missing', 'consent-missing', 'nobody-named-there'],
     example: { body: { ...exampleNewJob, endsOn: '2027-05-31', version: 1 }, response: { ...exampleJob, endsOn: '2027-05-31', version: 2 } },
   }),
 } as const;

@@ -108,7 +108,7 @@ export type AgreeBody = z.infer<typeof AgreeBody>;
 
 const tag = 'plans';
 const errors = ['case-closed', 'case-not-admitted', 'stale-version'] as const;
-const sharingErrors = [...errors, 'consent-missing', 'plan-owner-shares'] as const;
+const sharingErrors = [...errors, 'consent-missing', 'nobody-named-there', 'plan-owner-shares'] as const;
 const frame = { overallAgencyId: examplePlan.overallAgencyId, summary: examplePlan.summary, nextReviewOn: examplePlan.nextReviewOn };
 const written = { response: Plan, status: 201 } as const;
 const changed = { response: Plan, status: 200 } as const;
@@ -122,7 +122,7 @@ export const plansRoutes = {
   }),
   startPlan: defineRoute({
     method: 'POST', path: '/cases/:caseId/plan', tag, access: 'plan.write', params: inCase, body: StartPlanBody, ...written,
-    summary: 'Starts the joint plan', errors: ['case-closed', 'case-not-admitted', 'plan-exists', 'consent-missing'],
+    summary: 'Starts the joint plan', errors: ['case-closed', 'case-not-admitted', 'plan-exists', 'consent-missing', 'nobody-named-there'],
     example: { body: frame, response: examplePlan },
   }),
   changePlan: defineRoute({

@@ -142,7 +142,7 @@ export const sessionsRoutes = {
   recordSession: defineRoute({
     method: 'POST', path: '/cases/:caseId/sessions', tag, summary: 'Books a talk or contact, or writes a note of one that was held', access: 'note.write',
     params: inCase, body: NewSession, response: Session, status: 201,
-    errors: ['case-not-admitted', 'case-closed', 'session-not-held-yet', 'consent-missing'],
+    errors: ['case-not-admitted', 'case-closed', 'session-not-held-yet', 'consent-missing', 'nobody-named-there'],
     example: {
       body: { kind: 'coaching', startsAt: '2026-11-24T12:00:00.000Z', attendance: 'attended', note: 'Vilma vill prova förmiddagar i butik.' },
       response: exampleSession,
@@ -151,7 +151,7 @@ export const sessionsRoutes = {
   changeSession: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/sessions/:sessionId', tag, summary: 'Changes a talk or contact, or says what came of a booked one', access: 'note.write',
     params: inCase.extend({ sessionId: Id }), body: SessionChange, response: Session, status: 200,
-    errors: ['case-not-admitted', 'case-closed', 'session-not-held-yet', 'stale-version', 'correction-reason-missing', 'consent-missing'],
+    errors: ['case-not-admitted', 'case-closed', 'session-not-held-yet', 'stale-version', 'correction-reason-missing', 'consent-missing', 'nobody-named-there'],
     example: { body: { attendance: 'late', note: 'Kom tio minuter efter, bussen stod still.', version: 1 }, response: { ...exampleSession, attendance: 'late', version: 2 } },
   }),
   readAttendance: defineRoute({
@@ -175,13 +175,13 @@ export const sessionsRoutes = {
   agreeAttendance: defineRoute({
     method: 'POST', path: '/cases/:caseId/attendance-agreements', tag, summary: 'Writes down the attendance agreed with the person from a day', access: 'attendance.write',
     params: inCase, body: NewAttendanceAgreement, response: AttendanceAgreement, status: 201,
-    errors: ['case-not-admitted', 'case-closed', 'attendance-agreed-already', 'consent-missing'],
+    errors: ['case-not-admitted', 'case-closed', 'attendance-agreed-already', 'consent-missing', 'nobody-named-there'],
     example: { body: { fromOn: '2026-11-02', hoursPerWeek: 6, daysPerWeek: 2, words: 'Två förmiddagar' }, response: exampleAgreement },
   }),
   changeAttendanceAgreement: defineRoute({
     method: 'PATCH', path: '/cases/:caseId/attendance-agreements/:agreementId', tag, summary: 'Corrects an agreement about attendance', access: 'attendance.write',
     params: inCase.extend({ agreementId: Id }), body: AttendanceAgreementChange, response: AttendanceAgreement, status: 200,
-    errors: ['case-not-admitted', 'case-closed', 'attendance-agreed-already', 'stale-version', 'correction-reason-missing', 'consent-missing'],
+    errors: ['case-not-admitted', 'case-closed', 'attendance-agreed-already', 'stale-version', 'correction-reason-missing', 'consent-missing', 'nobody-named-there'],
     example: { body: { fromOn: '2026-11-02', hoursPerWeek: 8, daysPerWeek: 3, words: 'Tre förmiddagar', version: 1 }, response: { ...exampleAgreement, hoursPerWeek: 8, daysPerWeek: 3, words: 'Tre förmiddagar', version: 2 } },
   }),
   readNoteKey: defineRoute({

@@ -45,6 +45,16 @@ language sql stable security definer set search_path = '' as $$
 $$;
 grant execute on function cases.my_answered_referrals() to samsteg_app;
 
+-- Referrals that I have sent today. One about a person whom I may not know of is made as any other, and then not seen:
+-- the one who sends it must not be told by an error.
+create or replace function cases.my_fresh_referrals() returns table (case_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select c.id from cases.cases c
+   where c.referred_by = platform.actor() and c.referred_from_agency_id = platform.actor_agency()
+     and c.status = 'referred' and c.referred_on = platform.today()
+$$;
+grant execute on function cases.my_fresh_referrals() to samsteg_app;
+
 -- A referral by the person, who is not signed in; her words come sealed. One that waits already is let be; either way the answer is the same.
 drop function if exists cases.receive_self_referral(uuid, uuid, uuid, text, jsonb, text);
 create or replace function cases.receive_self_referral(

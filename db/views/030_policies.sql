@@ -111,7 +111,7 @@ create policy read on cases.referrals for select to samsteg_app using (
   case_id in (select case_id from consents.my_responsible_cases())
   or (from_agency_id = platform.actor_agency() and case_id in (select case_id from consents.my_cases())));
 create policy add on cases.referrals for insert to samsteg_app with check (
-  case_id in (select id from cases.cases where referred_by = platform.actor()));
+  case_id in (select case_id from cases.my_fresh_referrals()));
 create policy change on cases.cases for update to samsteg_app
   using (id in (select case_id from consents.my_responsible_work()))
   with check (responsible_agency_id = platform.actor_agency());
@@ -122,7 +122,7 @@ create policy read on cases.team_members for select to samsteg_app using (
 -- The one who refers joins their own referral; nobody else joins by their own hand.
 create policy add on cases.team_members for insert to samsteg_app with check (
   case_id in (select case_id from consents.my_responsible_work())
-  or (staff_id = platform.actor() and agency_id = platform.actor_agency() and not is_lead and case_id in (select id from cases.cases where referred_by = platform.actor())));
+  or (staff_id = platform.actor() and agency_id = platform.actor_agency() and not is_lead and case_id in (select case_id from cases.my_fresh_referrals())));
 create policy change on cases.team_members for update to samsteg_app using (case_id in (select case_id from consents.my_responsible_work()));
 revoke update on cases.team_members from samsteg_app;
 grant update (to_on, ended_reason) on cases.team_members to samsteg_app;

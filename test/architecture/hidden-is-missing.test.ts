@@ -17,7 +17,7 @@ const tables: Readonly<Record<string, string>> = {
   recordId: 'sessions.sessions', viewId: 'corrections.differing_views', goalId: 'plans.goals', stepId: 'plans.steps', activityId: 'plans.activities',
   sessionId: 'sessions.sessions', agreementId: 'sessions.attendance_agreements', measurementId: 'measurements.measurements',
   routineId: 'measurements.routines', placementId: 'placements.placements', adaptationId: 'placements.adaptations', jobId: 'placements.jobs',
-  staffId: 'agencies.staff', proposalId: 'agencies.account_proposals', signInId: 'platform.sessions', passkeyId: 'platform.passkeys',
+  namedId: 'participants.named_staff', staffId: 'agencies.staff', proposalId: 'agencies.account_proposals', signInId: 'platform.sessions', passkeyId: 'platform.passkeys',
 };
 /** The rest of a path: not the id of a row. */
 const plain: Readonly<Record<string, string>> = { area: 'health', version: '1', recordKind: 'session' };

@@ -2,6 +2,7 @@ import type { LeadCoachChange } from '../../../contract/case-team.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
+import { protectionOf } from '../participants/public.ts';
 import { updateCase } from './cases.sql.ts';
 import { changeable } from './cases.rules.ts';
 import { loadCase } from './load-case.ts';
@@ -10,6 +11,13 @@ import { changeLeading, endMember, insertTeamMember, mayJoin, maySeeIdentity, se
 
 /** Why is not said: the person's wish, or a conflict of interest. */
 const cannotJoin = fail('cannot-join', [{ path: 'staffId', code: 'cannot-join', message: '' }]);
+
+/** With a protected identity only those named for the person may take part. */
+async function isNotNamed(work: Work, caseId: string, staffId: string): Promise<boolean> {
+  const protection = await protectionOf(work.db, caseId);
+  return protection !== null && !protection.staffIds.has(staffId);
+}
+const notNamed = fail('not-named', [{ path: 'staffId', code: 'not-named', message: '' }]);
 
 /** Asks someone onto the team. Another agency's people need the person's consent to be told who it is about. */
 export async function addTeamMember(
@@ -23,6 +31,7 @@ export async function addTeamMember(
     return fail('consent-missing', [{ path: 'staffId', code: 'consent-missing', message: '' }]);
   }
   if (!(await mayJoin(work.db, caseId, colleague.id))) return cannotJoin;
+  if (await isNotNamed(work, caseId, colleague.id)) return notNamed;
   const id = newId();
   const added = await insertTeamMember(work.db, {
     id, caseId, staffId: colleague.id, agencyId: colleague.agencyId, professionalRole: body.professionalRole, isLead: false, fromOn: work.today,
@@ -52,6 +61,7 @@ export async function changeLeadCoach(work: Work, caseId: string, body: LeadCoac
   const lead = (await selectTeam(work.db, caseId)).find((member) => member.isLead && member.toOn === null);
   if (lead?.staffId === coach.id) return fail('already-lead-coach', [{ path: 'staffId', code: 'already-lead-coach', message: '' }]);
   if (!(await mayJoin(work.db, caseId, coach.id))) return cannotJoin;
+  if (await isNotNamed(work, caseId, coach.id)) return notNamed;
   if (!(await updateCase(work.db, caseId, body.version, {}))) return fail('stale-version');
   const id = newId();
   const staysAs = lead && body.keepsOnTeam ? newId() : null;

@@ -7,7 +7,7 @@ import { describedPerson, enrolPerson } from '../participants/public.ts';
 import { cadenceOf, findOpenProgramme, modelOf, type FoundProgramme } from '../programmes/public.ts';
 import { referralConsents } from './referrals.rules.ts';
 import { insertReferral, insertReferralConsent, insertSelfReferral } from './referrals.sql.ts';
-import { insertTeamMember } from './team.sql.ts';
+import { joinOwnReferral } from './team.sql.ts';
 
 async function receiptFor(work: Work, programme: FoundProgramme): Promise<Receipt> {
   const model = await modelOf(work.db, programme.modelKey, programme.modelVersion);
@@ -39,7 +39,7 @@ export async function referPerson(work: Work, actor: Actor, body: ReferralBody):
     await insertReferralConsent(work.db, { caseId, fromAgencyId: agencyId, ownerAgencyId: programme.ownerAgencyId }, newId(), consent, body.consent.howGiven, body.language);
   }
   if (!fromOwner) {
-    await insertTeamMember(work.db, {
+    await joinOwnReferral(work.db, {
       id: newId(), caseId, staffId: actor.id, agencyId, professionalRole: actor.title, isLead: false, fromOn: work.today,
     });
   }

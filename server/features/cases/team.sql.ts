@@ -39,12 +39,19 @@ export interface NewMember {
   fromOn: string;
 }
 
+const memberRow = (one: NewMember) => ({
+  id: one.id, case_id: one.caseId, staff_id: one.staffId, agency_id: one.agencyId, professional_role: one.professionalRole,
+  is_lead: one.isLead, from_on: one.fromOn,
+});
+
+/** The one who refers joins the referral just made. It may be one that they do not see: then `on conflict` would be refused. */
+export async function joinOwnReferral(db: Database, one: NewMember): Promise<void> {
+  await db.insertInto('cases.team_members').values(memberRow(one)).execute();
+}
+
 /** Puts someone on the team; false when they are on it already. */
 export async function insertTeamMember(db: Database, one: NewMember): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db.insertInto('cases.team_members').values({
-    id: one.id, case_id: one.caseId, staff_id: one.staffId, agency_id: one.agencyId, professional_role: one.professionalRole,
-    is_lead: one.isLead, from_on: one.fromOn,
-  }).onConflict((twice) => twice.columns(['case_id', 'staff_id']).where('to_on', 'is', null).doNothing()).executeTakeFirst();
+  const { numInsertedOrUpdatedRows } = await db.insertInto('cases.team_members').values(memberRow(one)).onConflict((twice) => twice.columns(['case_id', 'staff_id']).where('to_on', 'is', null).doNothing()).executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
+import { protectionOf } from '../participants/public.ts';
 import { planGifts, type OwnedRecord } from './disclosures.rules.ts';
 import {
   deleteFiledCopy, insertDisclosures, insertFiledCopy, selectDisclosures, selectNotesSince, selectOpenWays, selectRecords, takeBack,
@@ -11,6 +12,7 @@ import {
 
 /**
  * Gives records of the actor's own agency to other agencies, each by a consent or another ground that is valid today.
+ * Of a protected person nothing is given to an agency where nobody is named: each disclosure is weighed (OSL 22:1).
  * All of them or none: `consent-missing` names the agency in `errors[0].path` and the kind of information in its code.
  * @returns the ids of the disclosures that were made; what stood already is left as it is
  */
@@ -19,6 +21,9 @@ export async function giveRecords(
 ): Promise<string[] | NamedError> {
   const from = work.actor?.agencyId;
   if (!work.actor || !from) return fail('not-allowed');
+  const protection = await protectionOf(work.db, caseId);
+  const unnamed = protection && toAgencyIds.find((agencyId) => !protection.agencyIds.has(agencyId));
+  if (unnamed) return fail('nobody-named-there', [{ path: unnamed, code: 'nobody-named-there', message: '' }]);
   const gifts = planGifts(records, toAgencyIds, from, await selectOpenWays(work.db, caseId));
   if (!Array.isArray(gifts)) return fail('consent-missing', [{ path: gifts.toAgencyId, code: gifts.category, message: '' }]);
   const made = await insertDisclosures(work.db, {

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
+import { protectionOf } from '../participants/public.ts';
 import { insertConsent, supersedeConsents } from './consents.sql.ts';
 import { shippedLaw } from './law.ts';
 import { consentReaches } from './legal-grounds.rules.ts';
@@ -29,6 +30,8 @@ export async function recordConsent(
   const [from, to] = [kindOf(body.fromAgencyId), kindOf(body.toAgencyId)];
   if (!from || !to) return fail('not-a-party');
   if (!consentReaches(shippedLaw(), { from, to })) return fail('no-way-in-law', [{ path: 'toAgencyId', code: 'no-way-in-law', message: '' }]);
+  const refusal = actor.kind === 'staff' && body.answer === 'given' ? await refuseForProtection(work, caseId, body) : null;
+  if (refusal) return refusal;
   const asked = [...new Set(body.asked ?? body.categories)];
   if (body.categories.some((category) => !asked.includes(category))) return fail('more-than-asked', [{ path: 'categories', code: 'more-than-asked', message: '' }]);
   if (body.form !== undefined && !(await isFormOfCase(work, caseId, body.form))) return fail('form-unknown');
@@ -42,4 +45,13 @@ export async function recordConsent(
   });
   work.record({ name: answer === 'given' ? 'consent-given' : 'consent-refused', caseId, recordId: id });
   return readConsent(work, caseId, id);
+}
+
+/** Of a protected person staff open no way to how she is reached, and none to an agency where nobody is named for her. */
+async function refuseForProtection(work: Work, caseId: string, { toAgencyId, categories }: RecordConsentBody): Promise<NamedError | null> {
+  const protection = await protectionOf(work.db, caseId);
+  if (!protection) return null;
+  if (categories.includes('contact')) return fail('identity-protected', [{ path: 'categories', code: 'identity-protected', message: '' }]);
+  if (protection.agencyIds.has(toAgencyId)) return null;
+  return fail('nobody-named-there', [{ path: 'toAgencyId', code: 'nobody-named-there', message: '' }]);
 }

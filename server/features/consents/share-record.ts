@@ -20,13 +20,14 @@ const words = {
 
 /**
  * Gives a record of the actor's agency to each of several agencies while it is being saved. Null when all have it;
- * `consent-missing` says at the form's own field which agency lacks consent.
+ * `consent-missing` says at the form's own field which agency lacks consent, `nobody-named-there` that the person is protected.
  */
 export async function shareRecord(work: Work, sharing: Sharing): Promise<NamedError | null> {
   const { field, language, toAgencyIds, caseId, ...record } = sharing;
   if (toAgencyIds.length === 0) return null;
   const made = await giveRecords(work, caseId, [record], toAgencyIds);
   if (!isFail(made)) return null;
+  if (made.code === 'nobody-named-there') return fail(made.code, [{ path: field, code: made.code, message: '' }]);
   const [missing] = made.errors;
   if (made.code !== 'consent-missing' || !missing) return made;
   const name = await selectAgencyName(work.db, missing.path);

@@ -2,6 +2,7 @@ import type { EmployerSheet } from '../../../contract/placements.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { loadCase } from '../cases/public.ts';
+import { protectionOf } from '../participants/public.ts';
 import { modelOf } from '../programmes/public.ts';
 import { selectParts, selectPlacements, selectSheetNames, type SheetRow } from './placements.sql.ts';
 
@@ -14,6 +15,8 @@ export async function readEmployerSheet(work: Work, caseId: string, placementId:
   const [placement] = loaded ? await selectPlacements(work.db, caseId, placementId) : [];
   const names = placement ? await selectSheetNames(work.db, caseId, work.today) : undefined;
   if (!loaded || !placement || !names) return fail('not-found');
+  // The sheet is there to be handed over, and a name is what it says.
+  if (await protectionOf(work.db, caseId)) return fail('identity-protected');
   const model = await modelOf(work.db, loaded.modelKey, loaded.modelVersion);
   const parts = await selectParts(work.db, [placementId]);
   work.audit({ action: 'employer-sheet.read', outcome: 'allowed', reason: 'placement', caseId, recordId: placementId });

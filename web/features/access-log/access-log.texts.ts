@@ -48,6 +48,7 @@ export const accessLogTexts = defineTexts({
     'reason-emergency': 'Sa att det var en nödsituation. Det granskas alltid efteråt.',
 
     'look-emergency': 'Öppnade uppgifterna i en nödsituation.',
+    'look-identity': 'vem personen är',
     'look-personal-number': 'personnumret',
     'look-contact': 'adress och telefonnummer',
     'look-contact-write': 'adress och telefonnummer',
@@ -128,6 +129,7 @@ export const accessLogTexts = defineTexts({
     'reason-emergency': 'Said that it was an emergency. That is always reviewed afterwards.',
 
     'look-emergency': 'Opened the information in an emergency.',
+    'look-identity': 'who the person is',
     'look-personal-number': 'the personal number',
     'look-contact': 'address and telephone number',
     'look-contact-write': 'address and telephone number',

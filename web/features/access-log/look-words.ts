@@ -6,7 +6,7 @@ type Say = Translate<typeof accessLogTexts.sv>;
 
 /** Whether a kind is something that was read, something that was written, or a sentence of its own. */
 const manners: Readonly<Record<LookKind, 'read' | 'wrote' | 'sentence'>> = {
-  emergency: 'sentence', 'personal-number': 'read', contact: 'read', 'contact-write': 'wrote', case: 'read', 'case-write': 'wrote', 'referral-write': 'wrote',
+  emergency: 'sentence', identity: 'read', 'personal-number': 'read', contact: 'read', 'contact-write': 'wrote', case: 'read', 'case-write': 'wrote', 'referral-write': 'wrote',
   notes: 'read', 'notes-write': 'wrote', assessment: 'read', 'assessment-write': 'wrote', plan: 'read', 'plan-write': 'wrote',
   measurements: 'read', 'measurements-write': 'wrote', placement: 'read', 'placement-write': 'wrote', 'employer-sheet': 'sentence',
   timeline: 'read', corrections: 'read', consents: 'read', 'consents-write': 'wrote', shared: 'sentence', filed: 'sentence', 'ground-write': 'wrote',
