@@ -45,7 +45,7 @@ describe('shutting out', () => {
       expect({ ...(hidden.body as object), instance: '' }).toEqual({ ...(missing.body as object), instance: '' });
     }
     const lists = [
-      await coach.call(casesRoutes.listCases, { query: { status: 'all', limit: 200 } }), await coach.call(casesRoutes.searchCases, { body: { text: 'Spärrdal' } }),
+      await coach.call(casesRoutes.listCases, { query: { status: 'all', limit: 200 } }), await coach.call(casesRoutes.searchCases, { body: { search: 'Spärrdal' } }),
       await coach.call(todayRoutes.readToday, { query: { limit: 500 } }), await coach.call(emergencyOpeningsRoutes.listEmergencyOpenings),
     ];
     for (const answer of lists) {

@@ -72,11 +72,11 @@ describe('opening in an emergency', () => {
   });
 
   it.each([
-    ['step-up-needed', ({ as: _as, ...cast }) => open(cast.otherCoach, body('ffff-ffff'), { confirmed: false })],
-    ['invalid-input', ({ as: _as, ...cast }) => open(cast.otherCoach, body('Vilma'))],
-    ['invalid-input', ({ as: _as, ...cast }) => open(cast.otherCoach, body('ffff-ffff', { words: 'Bråttom' }))],
-    ['invalid-input', ({ as: _as, ...cast }) => open(cast.otherCoach, body('ffff-ffff', { reasonKey: 'curious' }))],
-    ['not-allowed', ({ as: _as, ...cast }) => open(cast.administrator, body('ffff-ffff'))],
+    ['step-up-needed', (one) => open(one.otherCoach, body('ffff-ffff'), { confirmed: false })],
+    ['invalid-input', (one) => open(one.otherCoach, body('Vilma'))],
+    ['invalid-input', (one) => open(one.otherCoach, body('ffff-ffff', { words: 'Bråttom' }))],
+    ['invalid-input', (one) => open(one.otherCoach, body('ffff-ffff', { reasonKey: 'curious' }))],
+    ['not-allowed', (one) => open(one.administrator, body('ffff-ffff'))],
   ] as [string, (app: TestApp) => Promise<{ body: unknown }>][])('is refused with %s', async (code, ask) => {
     expect((await ask(app)).body).toMatchObject({ code });
   });

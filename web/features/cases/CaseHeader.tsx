@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { caseCode } from '../../../contract/case-code.ts';
 import type { CaseHead } from '../../../contract/cases.ts';
 import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { DayText, InstantText } from '../../ui/DayText.tsx';
@@ -32,7 +33,7 @@ function SightLine({ id, sight, responsibleAgency }: CaseHead) {
     agency: way.fromAgencyName, what: categoriesInWords(way.categories, language, t('and')), day: formatDay(way.validTo, language, today),
   }));
   const first = sight.because === 'consent' ? [] : [t(`sight-${sight.because}`, { agency: responsibleAgency.name })];
-  const why = <Link to={`/cases/${id}/sight`}>{t('sightWhy')}</Link>;
+  const why = <><Link to={`/cases/${id}/sight`}>{t('sightWhy')}</Link> <Link to="/conflict" search={{ code: caseCode(id) }}>{t('sayConflict')}</Link></>;
   if (ways.length < 2) return <p className="case-head__sight">{[...first, ...ways].join(' ')} {why}</p>;
   return (
     <div className="case-head__sight">

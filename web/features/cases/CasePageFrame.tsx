@@ -1,6 +1,7 @@
 import { casesRoutes } from '../../../contract/cases.ts';
 import type { CaseHead } from '../../../contract/cases.ts';
 import { useApiQuery } from '../../app/api.ts';
+import { EmergencyBanner } from '../../app/sharing/EmergencyBanner.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SubPage, usePathParam } from '../../ui/navigation.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
@@ -38,6 +39,7 @@ function Framed({ head }: { head: CaseHead }) {
   return (
     <>
       <CaseHeader head={head} />
+      <EmergencyBanner caseId={head.id} />
       <ModelVersionNotice head={head} />
       <Tabs tabs={useTabs(head)} label={t('tabs')} />
       <SubPage />

@@ -132,7 +132,7 @@ export function CasesPage() {
   const searched = Boolean(search || filters.programmeId || filters.leadCoachId) || filters.status !== 'open';
   return (
     <Page>
-      <PageHeader title={t('listTitle')} lede={t('listLede')} actions={<LinkButton to="/refer" kind="primary" icon="plus">{t('refer')}</LinkButton>} />
+      <PageHeader title={t('listTitle')} lede={t('listLede')} actions={<><LinkButton to="/emergency" kind="quiet">{t('emergency')}</LinkButton><LinkButton to="/refer" kind="primary" icon="plus">{t('refer')}</LinkButton></>} />
       <Stack gap="tight">
         <SearchField label={t('searchName')} value={search} onChange={searchFor} />
         <FilterFields filters={filters} set={set} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { todayRoutes } from '../../../contract/today.ts';
 import type { Milestone, MyAsk, MyWay } from '../../../contract/today.ts';
 import { useApiQuery } from '../../app/api.ts';
+import { EmergencyNews } from '../../app/sharing/EmergencyNews.tsx';
 import { GroundNews } from '../../app/sharing/GroundNews.tsx';
 import { useSignedIn } from '../../app/session.tsx';
 import { formatDay, swedishDayOf } from '../../ui/days.ts';
@@ -111,6 +112,7 @@ function Rows({ way }: { way: MyWay }) {
     ...(isIn ? [{ to: '/my/sessions', title: t('talks'), about: way.leadCoach ? `${t('talksAbout')} ${t('coach', { name: way.leadCoach.name })}` : t('talksAbout') }] : []),
     { to: '/my/contact', title: t('contact'), about: t('contactAbout') },
     { to: '/my/log', title: t('log'), about: t('logAbout') },
+    { to: '/my/blocks', title: t('blocks'), about: t('blocksAbout') },
   ];
   return <LinkRows label={t('more')} rows={rows} />;
 }
@@ -121,6 +123,7 @@ function Way({ way, named }: { way: MyWay; named: boolean }) {
     <div className="stack stack--wide">
       {named ? <p className="my-way__name">{way.programmeName[language]}</p> : null}
       <NextStepCard way={way} />
+      <EmergencyNews caseId={way.caseId} />
       <GroundNews caseId={way.caseId} />
       <Asks way={way} />
       <News way={way} />
