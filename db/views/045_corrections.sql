@@ -29,7 +29,11 @@ begin
       seen := seen || format($sql$ or (%1$I.record_kind = %2$L and exists (select from %3$s r where r.id = %1$I.record_id
         and r.case_id = %1$I.case_id and r.owner_agency_id = %1$I.owner_agency_id and r.category = %1$I.category))$sql$, name, t.kind, t.place);
     end loop;
-    execute format('create policy read on corrections.%I for select to samsteg_app using (%s)', name, seen);
+    -- What was struck before a record was given to another agency was never given: it reads what was changed since.
+    execute format('create policy read on corrections.%I for select to samsteg_app using (%s(%s))', name,
+      case name when 'corrections' then $sql$(owner_agency_id = (select platform.actor_agency()) or (select platform.actor_role()) = 'participant'
+        or exists (select from consents.disclosures d where d.record_id = corrections.record_id and d.taken_back_at is null
+          and d.to_agency_id = platform.actor_agency() and d.disclosed_at <= corrections.corrected_at)) and $sql$ else '' end, seen);
     execute format('create policy add on corrections.%I for insert to samsteg_app with check (%s and (%s))', name,
       case name
         when 'corrections' then 'corrected_by = platform.actor() and owner_agency_id = platform.actor_agency()'

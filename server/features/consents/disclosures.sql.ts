@@ -56,6 +56,8 @@ export async function insertDisclosures(db: Database, { caseId, fromAgencyId, di
   const rows = await db.insertInto('consents.disclosures').values(gifts.map((one) => ({
     id: one.id, case_id: caseId, record_kind: one.recordKind, record_id: one.recordId, category: one.category,
     from_agency_id: fromAgencyId, to_agency_id: one.toAgencyId, consent_id: one.consentId, ground_id: one.groundId, disclosed_by: disclosedBy,
+    // The program's clock, which corrections go by too: what was struck before the gift is not part of it.
+    disclosed_at: sql<string>`platform.now()`,
   }))).onConflict((conflict) => conflict.columns(['record_id', 'to_agency_id']).where('taken_back_at', 'is', null).doNothing())
     .returning('id').execute();
   return rows.map(({ id }) => id);

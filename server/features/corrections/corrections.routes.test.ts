@@ -67,6 +67,17 @@ describe('corrections and differing views', () => {
     expect((await change(coach, mended.body as Session, { place: 'Biblioteket' })).status).toBe(200);
   });
 
+  it('gives another agency what was struck since it was given the record, and nothing from before', async () => {
+    const session = await write();
+    const cleaned = (await change(coach, session, { note: 'Vill arbeta halvtid.' })).body as Session;
+    await app.world.db.updateTable('corrections.corrections').set({ corrected_at: `${today}T06:00:00.000Z` }).where('record_id', '=', session.id).execute();
+    await coach.call(consentsRoutes.discloseRecord, { ...inCase(), body: { recordKind: 'session', recordId: session.id, toAgencyIds: [app.insurance.id] } });
+    expect(await correctionsOf(officer, session.id)).toEqual([]);
+    await change(coach, cleaned, { note: 'Vill arbeta på halvtid.' });
+    expect(await correctionsOf(officer, session.id)).toMatchObject([{ earlier: 'Vill arbeta halvtid.' }]);
+    expect(await correctionsOf(coach, session.id)).toHaveLength(2);
+  });
+
   it('keeps nothing of a change that comes too late', async () => {
     const session = await write();
     expect((await change(leader, { ...session, version: 9 }, { note: 'Ny text.', correctionReason: 'Fel.' })).body).toMatchObject({ code: 'stale-version' });

@@ -18,4 +18,10 @@ describe('what was sent', () => {
   ])('is turned away with %s, which no database can hold', (_what, sent, path) => {
     expect(parseInput(schema, sent, 'sv')).toMatchObject({ code: 'invalid-input', errors: [{ path, code: 'unreadable-character' }] });
   });
+
+  it('is turned away when it is nested deeper than anything of ours, before anyone walks through it', () => {
+    const nested = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+    expect(parseInput(schema, nested, 'sv')).toMatchObject({ code: 'malformed-request' });
+    expect(parseInput(schema, { note: nested }, 'sv')).toMatchObject({ code: 'malformed-request' });
+  });
 });

@@ -27,9 +27,18 @@ function unreadable(value: unknown, path: readonly string[] = []): readonly stri
   return null;
 }
 
-/** What was sent, by the schema, or the named error `invalid-input` with what was wrong, where, in the reader's language. */
+/** No shape of ours goes deeper than a few steps; one that does is sent to exhaust whoever walks through it. */
+const deepest = 40;
+
+function isTooDeep(value: unknown, left = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((each) => isTooDeep(each, left - 1));
+}
+
+/** What was sent, by the schema, or the named error `invalid-input` with what was wrong, where, in the reader's language. Nested too deep is `malformed-request`. */
 export function parseInput(schema: z.ZodType | undefined, value: unknown, language: Language): unknown {
   if (!schema) return undefined;
+  if (isTooDeep(value)) return fail('malformed-request');
   const odd = unreadable(value);
   if (odd) return fail('invalid-input', [{ path: odd.join('.'), code: 'unreadable-character', message: '' }]);
   const parsed = schema.safeParse(value ?? {}, { error: words[language] });
