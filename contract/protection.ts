@@ -114,7 +114,7 @@ export const protectionRoutes = {
     example: { body: { kind: 'marked', staffIds: [coach.staffId] } },
   }),
   showIdentity: defineRoute({
-    method: 'POST', path: '/cases/:caseId/identity-views', tag, access: 'protected-identity.show', asks: true, stepUp: true, perMinute: 20,
+    method: 'POST', path: '/cases/:caseId/identity-views', tag, access: 'protected-identity.show', asks: true, stepUp: true,
     summary: 'Shows who a protected person is, for a stated reason and one minute; each look is logged by itself',
     params: inCase, body: ShowBody, response: ShownIdentity, status: 200, errors: ['not-protected'],
     example: {
