@@ -7,7 +7,7 @@ const levels = [
   ['cases'],
   ['consents'],
   ['corrections'],
-  ['assessments', 'plans', 'sessions', 'measurements', 'placements'],
+  ['assessments', 'plans', 'sessions', 'measurements', 'placements', 'extracts'],
 ];
 const readers = ['today', 'timeline', 'indicators', 'access-log'];
 

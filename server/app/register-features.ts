@@ -11,6 +11,7 @@ import { registerGuide } from '../features/consents/guide.routes.ts';
 import { registerLegalGrounds } from '../features/consents/legal-grounds.routes.ts';
 import { registerCorrections } from '../features/corrections/corrections.routes.ts';
 import { registerDisclosures } from '../features/consents/disclosures.routes.ts';
+import { registerExtracts } from '../features/extracts/extracts.routes.ts';
 import { registerIndicators } from '../features/indicators/indicators.routes.ts';
 import { registerMeasurements } from '../features/measurements/measurements.routes.ts';
 import { registerParticipants } from '../features/participants/participants.routes.ts';
@@ -23,6 +24,7 @@ import { registerSessions } from '../features/sessions/sessions.routes.ts';
 import { registerTimeline } from '../features/timeline/timeline.routes.ts';
 import { registerToday } from '../features/today/today.routes.ts';
 import type { HttpPlatform } from '../platform/http/bind-routes.ts';
+import { extractWords } from './extract-words.ts';
 import { instrumentFacts } from './instrument-facts.ts';
 
 /** Every slice's routes, in the order of the house. */
@@ -49,6 +51,7 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerTimeline(platform);
   registerIndicators(platform);
   registerAccessLog(platform);
+  registerExtracts(platform, extractWords());
   registerLogReviews(platform);
   registerRetention(platform);
 }

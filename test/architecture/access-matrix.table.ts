@@ -146,6 +146,8 @@ changeJob                 401     +       +       404     +       404     +     
 readToday                 401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
 readMyDay                 401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       +
 readTimeline              401     +       +       404     +       404     +       404     404     404     404     +       403     403     403     +       404
+listOwnRecords            401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+readOwnRecords            401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
 readResults               401     +       +       +       +       +       403     403     403     403     403     403     +       +       403     403     403
 readMyLog                 401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       +
 readCaseLog               401     +       403     404     +       404     403     403     403     403     403     403     403     403     403     403     403
@@ -176,6 +178,17 @@ drawLogReview             401     403     403     403     +       +       403   
 readLogReview             401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
 findInLogReview           401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
 signLogReview             401     403     403     403     +       +       403     403     403     403     403     403     403     403     +       403     403
+makeMyExtract             401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       +
+listMyExtractOrders       401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       +
+orderMyExtract            401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       +
+fetchMyExtract            401     403     403     403     403     403     403     403     403     403     403     403     403     403     403     +       +
+listExtractOrders         401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+orderExtract              401     +       +       404     +       404     +       404     404     404     404     403     403     403     403     403     403
+makeExtractDraft          401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+readExtractDraft          401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+checkExtractFlags         401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+releaseExtract            401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+fetchExtract              401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
 `;
 
 /** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */
