@@ -27,7 +27,7 @@ async function layPerson({ db }: World, { owner, coach }: FullCast, { participan
   await insertSealed(db, 'participants.contacts', owner.id, { ...of, phone: '070-1740605' });
   await db.insertInto('participants.personal_numbers').values(await db.seals.row('participants.personal_numbers', owner.id,
     { ...of, kind: 'personal', personal_number: '199001012385' } as never, participantId) as never).execute();
-  await insertSealed(db, 'participants.protected_details', owner.id, { ...of, details: 'Tora Gammalgren' });
+  await insertSealed(db, 'participants.protected_details', owner.id, { ...of, details: { familyName: 'Gammalgren' } });
   await db.insertInto('participants.protections').values({ id: newId(), ...of, kind: 'marked', recorded_by: coach.id, recorded_at: day }).execute();
   await db.insertInto('participants.named_staff').values({ id: newId(), participant_id: participantId, staff_id: coach.id, named_by: coach.id, named_at: day }).execute();
   await insertSealed(db, 'consents.blocks', owner.id, {

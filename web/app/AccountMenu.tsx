@@ -80,7 +80,7 @@ export function AccountMenu({ person }: { person: SignedInPerson | null }) {
         <LanguageChoice />
         <ThemeChoice />
         {person?.kind === 'staff' && (person.role === 'administrator' || person.role === 'team-leader')
-          ? <Link to="/approvals" onClick={close}>{t('navApprovals')}</Link> : null}
+          ? <><Link to="/approvals" onClick={close}>{t('navApprovals')}</Link><Link to="/log-reviews" onClick={close}>{t('navLogReviews')}</Link><Link to="/retention" onClick={close}>{t('navRetention')}</Link></> : null}
         {person ? <Link to="/account" onClick={close}>{t('navAccount')}</Link> : null}
         {person ? <Button onPress={() => { void signOut(); }}>{t('signOut')}</Button> : null}
       </div>

@@ -70,6 +70,10 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/confirmed', for: ['public'], page: () => import('./sign-in/ConfirmedPage.tsx').then((m) => m.ConfirmedPage) },
   { path: '/account', for: everyone, page: () => import('./sign-in/AccountPage.tsx').then((m) => m.AccountPage) },
   { path: '/approvals', for: ['administrator', 'team-leader'], page: () => import('./sign-in/ApprovalsPage.tsx').then((m) => m.ApprovalsPage) },
+  { path: '/retention', for: ['administrator', 'team-leader'], page: () => import('../features/retention/RetentionPage.tsx').then((m) => m.RetentionPage) },
+  { path: '/retention/lists/$listId', for: ['administrator', 'team-leader'], page: () => import('../features/retention/RetentionListPage.tsx').then((m) => m.RetentionListPage) },
+  { path: '/log-reviews', for: ['administrator', 'team-leader'], page: () => import('../features/access-log/LogReviewsPage.tsx').then((m) => m.LogReviewsPage) },
+  { path: '/log-reviews/$reviewId', for: ['administrator', 'team-leader'], page: () => import('../features/access-log/LogReviewPage.tsx').then((m) => m.LogReviewPage) },
   { path: '/design', for: ['public'], page: () => import('./design/DesignPage.tsx').then((m) => m.DesignPage) },
   {
     path: '/today', for: ['case-staff'], nav: { text: 'navToday', icon: 'home', key: 't' },

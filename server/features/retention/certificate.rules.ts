@@ -19,7 +19,7 @@ const words = {
   kept: { sv: 'Gallringen står i loggen. Säkerhetskopior som är äldre än gallringen har uppgifterna kvar tills kopiorna har tagits bort.', en: 'The removal stands in the log. Backups older than the removal hold the records until the backups are gone.' },
 } as const;
 
-const said = (counts: readonly RetainedCount[], language: Language) => counts.map(({ kind, count }) => `${count} ${retainedWords[kind][language]}`).join(', ');
+const said = (counts: readonly RetainedCount[], language: Language) => counts.map(({ kind, count }) => `${retainedWords[kind][language]} ${count}`).join(', ');
 
 /** The certificate of a removal that is done: who, when, by which rule and how much; no person is named but by the case's code. */
 export function certificateOf(list: RetentionListDetail, agencyName: string, language: Language): PrintedDocument {

@@ -4,6 +4,8 @@ import { loadConsentForms } from '../../../server/features/consents/load-consent
 import { shippedLaw } from '../../../server/features/consents/law.ts';
 import { publishConsentForms } from '../../../server/features/consents/publish-consent-forms.ts';
 import { publishLaw } from '../../../server/features/consents/publish-law.ts';
+import { loadRetentionRules } from '../../../server/features/retention/load-retention.ts';
+import { publishRetention } from '../../../server/features/retention/publish-retention.ts';
 import { loadProgrammeModels } from '../../../server/features/programmes/load-programme-models.ts';
 import { publishModels } from '../../../server/features/programmes/publish-models.ts';
 import type { LentPersona } from '../../../server/app/sign-in/sign-in.routes.ts';
@@ -15,6 +17,7 @@ import { instantAt } from './days.ts';
 import { importFundings } from './import-fundings.ts';
 import { layDemoWorld } from './lay-demo-world.ts';
 import { layLog } from './lay-log.ts';
+import { layOldCases } from './lay-old-cases.ts';
 import { demoPersonas } from './personas.ts';
 import { demoTables, insertRows } from './rows.ts';
 import { agencyId } from './life.ts';
@@ -22,7 +25,7 @@ import { agencyId } from './life.ts';
 const programmesFolder = fileURLToPath(new URL('../../../programmes', import.meta.url));
 
 /** Beside the demo's own tables, what people did while it ran. */
-const emptiedToo = ['platform.sessions', 'platform.sign_ins', 'platform.idempotency_keys', 'platform.audit_entries', 'platform.audit_heads', 'platform.audit_anchors'];
+const emptiedToo = ['platform.sessions', 'platform.sign_ins', 'platform.idempotency_keys', 'platform.audit_entries', 'platform.audit_heads', 'platform.audit_anchors', 'retention.deeds'];
 
 export interface FillOptions {
   /** Throws the demo away and begins it afresh. */
@@ -53,10 +56,14 @@ export async function fillDemoWorld(
     }
     await inTransaction(db, async (work) => {
       if (found === 'demo') await emptyTables(work);
-      await publishModels(work, loadProgrammeModels(programmesFolder));
+      const models = loadProgrammeModels(programmesFolder);
+      await publishModels(work, models);
       await publishConsentForms(work, loadConsentForms());
       await publishLaw(work, shippedLaw());
+      await publishRetention(work, loadRetentionRules());
       await insertRows(work, layDemoWorld(today));
+      const steget = models.find(({ key }) => key === 'steget');
+      if (steget) await insertRows(work, layOldCases(steget, today));
       await layLog(work, today);
     });
     await importFundings(db, new Date(instantAt(today, '08:00')));
