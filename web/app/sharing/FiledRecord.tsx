@@ -48,7 +48,7 @@ function Received({ caseId, one, what }: { caseId: string; one: Disclosure; what
       <div className="share-record__line">
         <span>{t('receivedFrom', { name: one.fromAgencyName, day: dayOf(one.disclosedAt) })}</span>
         {one.filed ? <span>{t('filedByYou', { day: dayOf(one.filed.at), name: one.filed.byName })}</span> : (
-          <Button kind="quiet" size="small" icon="check" pending={file.isPending} label={t('fileLabel', { what })}
+          <Button kind="quiet" size="small" pending={file.isPending} label={t('fileLabel', { what })}
             onPress={() => file.mutate({ params }, { onSuccess: () => toast({ text: t('filedDone', { name: one.fromAgencyName }), undo }) })}>
             {t('file')}
           </Button>

@@ -44,7 +44,7 @@ describe('RecordRemarks', () => {
     show();
     expect(await screen.findByText('Jag sa halvtid.')).toBeTruthy();
     expect(screen.getByText('Vad deltagaren skrev tidigare')).toBeTruthy();
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Varför ser jag det här?']);
+    expect(screen.queryByRole('button')).toBeNull();
     await expectAccessible();
   });
 

@@ -15,7 +15,6 @@ import { useToday } from '../../ui/Today.tsx';
 import { useApiMutation, useApiQuery } from '../api.ts';
 import { useSession } from '../session.tsx';
 import { remarksTexts } from './remarks.texts.ts';
-import { WhySeen } from './WhySeen.tsx';
 import './sharing.css';
 
 const DifferingViewForm = lazyPart(() => import('./DifferingViewForm.tsx'), (m) => m.DifferingViewForm);
@@ -39,14 +38,9 @@ function useDayOf(): (at: string) => string {
 
 /**
  * What stands beside a record for all who read it: what it said before, one line that opens; and how the person herself
- * sees it. She can write it here, change it and take it back; nobody else can. Staff may ask why they see the record.
+ * sees it. She can write it here, change it and take it back; nobody else can.
  */
 export function RecordRemarks(props: RemarksProps) {
-  const { person } = useSession();
-  return <><Remarks {...props} />{person?.kind === 'staff' ? <WhySeen {...props} /> : null}</>;
-}
-
-function Remarks(props: RemarksProps) {
   const t = useTexts(remarksTexts);
   const { data, error, refetch } = useApiQuery(correctionsRoutes.listCorrections, { params: { caseId: props.caseId } });
   // That something may stand beside the record is said on one line: a page of records would else be a page of alarms.

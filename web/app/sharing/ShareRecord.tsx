@@ -24,7 +24,7 @@ export function ShareRecord({ what, ...record }: ShareWithProps & { what: string
     <div className="share-record">
       <div className="share-record__line">
         {names ? <span>{t('sharedWith', { names })}</span> : null}
-        <Button kind="quiet" size="small" icon="people" expanded={open} label={t(names ? 'changeLabel' : 'shareLabel', { what })} onPress={() => setOpen(!open)}>
+        <Button kind="quiet" size="small" expanded={open} label={t(names ? 'changeLabel' : 'shareLabel', { what })} onPress={() => setOpen(!open)}>
           {t(names ? 'change' : 'share')}
         </Button>
       </div>

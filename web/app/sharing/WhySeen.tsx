@@ -28,7 +28,7 @@ export function WhySeen({ what, ...seen }: Seen & { what: string }) {
   const [open, setOpen] = useState(false);
   return (
     <div className="why no-print">
-      <Button kind="quiet" size="small" icon="help" expanded={open} label={t('askAbout', { what })} onPress={() => setOpen(!open)}>{t('ask')}</Button>
+      <Button kind="quiet" size="small" expanded={open} label={t('askAbout', { what })} onPress={() => setOpen(!open)}>{t('ask')}</Button>
       {open ? <div id={id} className="why__answer" aria-live="polite"><Reasons {...seen} /></div> : null}
     </div>
   );

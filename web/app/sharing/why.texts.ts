@@ -3,7 +3,7 @@ import { defineTexts } from '../../ui/texts.ts';
 /** The access rule's reasons in words: one for each code, with and without what there is more to say. */
 export const whyTexts = defineTexts({
   sv: {
-    ask: 'Varför ser jag det här?',
+    ask: 'Varför?',
     askAbout: 'Varför ser jag det här: {{what}}',
     guide: 'Vad säger lagen?',
     groundNews: 'Uppgifter om dig har lämnats utan ditt samtycke',
@@ -32,7 +32,7 @@ export const whyTexts = defineTexts({
     wayGround: '{{agency}} får berätta utan samtycke, med stöd i lag, från {{since}} till {{until}}: {{statute}}',
   },
   en: {
-    ask: 'Why do I see this?',
+    ask: 'Why?',
     askAbout: 'Why do I see this: {{what}}',
     guide: 'What does the law say?',
     groundNews: 'Information about you was given without your consent',

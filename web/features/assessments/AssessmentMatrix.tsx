@@ -1,9 +1,7 @@
 import { AssessmentArea } from '../../../contract/assessments.ts';
 import type { AssessmentPart, AssessmentPicture, AssessmentView } from '../../../contract/assessments.ts';
 import { useSession } from '../../app/session.tsx';
-import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
-import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
-import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DayText } from '../../ui/DayText.tsx';
@@ -25,10 +23,8 @@ function PartCell({ caseId, part, own }: { caseId: string; part: AssessmentPart;
       <StatusTag status={statusOf[part.view]}>{t(viewText[part.view])}</StatusTag>
       <p>{part.findings}</p>
       {part.needs ? <p>{t('needs', { needs: part.needs })}</p> : null}
-      <p className="assessment-part__by">{part.assessedByName}, <DayText day={part.assessedOn} />{part.sharedWithParticipant ? '' : `. ${t('hiddenFromPerson')}`}</p>
-      <RecordRemarks caseId={caseId} recordKind="assessment-part" recordId={part.id} what={t(areaText[part.area])} />
-      {own ? <ShareRecord caseId={caseId} recordKind="assessment-part" recordId={part.id} category={part.category} what={t(areaText[part.area])} />
-        : <FiledRecord caseId={caseId} recordId={part.id} what={t(areaText[part.area])} />}
+      <RecordFoot caseId={caseId} recordKind="assessment-part" recordId={part.id} category={part.category} ownerAgencyId={part.ownerAgencyId} what={t(areaText[part.area])}
+        about={<>{part.assessedByName}, <DayText day={part.assessedOn} />{part.sharedWithParticipant ? '' : `. ${t('hiddenFromPerson')}`}</>} />
     </div>
   );
 }

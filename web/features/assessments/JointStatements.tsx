@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { AssessmentPicture, JointStatement } from '../../../contract/assessments.ts';
 import { useSession } from '../../app/session.tsx';
-import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
-import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
-import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card, OwnWords } from '../../ui/Card.tsx';
 import { shortDay } from '../../ui/days.ts';
@@ -23,7 +21,6 @@ const StatementForm = lazyPart(() => import('./StatementForm.tsx'), (m) => m.Sta
 export function Statement({ caseId, statement }: { caseId: string; statement: JointStatement }) {
   const t = useTexts(assessmentsTexts);
   const language = useLanguage();
-  const { person } = useSession();
   const what = `${t('statementTitle')}, ${shortDay(statement.statedOn, language)}`;
   return (
     <div className="statement">
@@ -41,11 +38,8 @@ export function Statement({ caseId, statement }: { caseId: string; statement: Jo
         )}
       </div>
       {statement.personView ? <OwnWords who={t('personSays')}>{statement.personView}</OwnWords> : <p>{t('personViewMissing')}</p>}
-      <p className="statement__by">{t('statementBy', { name: statement.statedByName, agency: statement.ownerAgencyName })}, <DayText day={statement.statedOn} /></p>
-      <RecordRemarks caseId={caseId} recordKind="joint-statement" recordId={statement.id} what={what} />
-      {person?.kind === 'staff' && person.agencyId === statement.ownerAgencyId
-        ? <ShareRecord caseId={caseId} recordKind="joint-statement" recordId={statement.id} category="assessment" what={what} />
-        : <FiledRecord caseId={caseId} recordId={statement.id} what={what} />}
+      <RecordFoot caseId={caseId} recordKind="joint-statement" recordId={statement.id} category="assessment" ownerAgencyId={statement.ownerAgencyId} what={what}
+        about={<>{t('statementBy', { name: statement.statedByName, agency: statement.ownerAgencyName })}, <DayText day={statement.statedOn} /></>} />
     </div>
   );
 }

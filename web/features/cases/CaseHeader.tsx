@@ -5,7 +5,6 @@ import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { DayText, InstantText } from '../../ui/DayText.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Link, usePathname } from '../../ui/navigation.tsx';
 import { PageHeader } from '../../ui/Page.tsx';
@@ -33,14 +32,12 @@ function SightLine({ id, sight, responsibleAgency }: CaseHead) {
     agency: way.fromAgencyName, what: categoriesInWords(way.categories, language, t('and')), day: formatDay(way.validTo, language, today),
   }));
   const first = sight.because === 'consent' ? [] : [t(`sight-${sight.because}`, { agency: responsibleAgency.name })];
-  const why = <><Link to={`/cases/${id}/sight`}>{t('sightWhy')}</Link> <Link to="/conflict" search={{ code: caseCode(id) }}>{t('sayConflict')}</Link></>;
-  if (ways.length < 2) return <p className="case-head__sight">{[...first, ...ways].join(' ')} {why}</p>;
+  // Several ways are counted here, and told one by one where it says why.
+  const said = ways.length < 2 ? [...first, ...ways] : [...first, t('sightWays', { count: ways.length })];
   return (
     <div className="case-head__sight">
-      <p>{[...first, t('sightWays', { count: ways.length })].join(' ')} {why}</p>
-      <Disclosure title={t('sightWhat')}>
-        <ul className="case-head__ways">{ways.map((way) => <li key={way}>{way}</li>)}</ul>
-      </Disclosure>
+      <p>{said.join(' ')}</p>
+      <p className="case-head__ask"><Link to={`/cases/${id}/sight`}>{t('sightWhy')}</Link> <Link to="/conflict" search={{ code: caseCode(id) }}>{t('sayConflict')}</Link></p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Measurement } from '../../../contract/measurements.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { ShareWith } from '../../app/sharing/ShareWith.tsx';
+import { WhySeen } from '../../app/sharing/WhySeen.tsx';
 import { ButtonRow } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -47,6 +48,7 @@ export function MeasurementPanel({ caseId, measurement, title, onClose }: Measur
       <div className="stack">
         <ShareWith caseId={caseId} recordKind="measurement" recordId={measurement.id} category={measurement.category} />
         <RecordRemarks caseId={caseId} recordKind="measurement" recordId={measurement.id} what={title} />
+        <WhySeen caseId={caseId} recordKind="measurement" recordId={measurement.id} what={title} />
         {measurement.mayMarkMistaken ? (
           <Disclosure title={t('markTitle')}><MistakeForm caseId={caseId} measurement={measurement} onClose={onClose} /></Disclosure>
         ) : null}

@@ -5,6 +5,7 @@ import type { Routine } from '../../../contract/measurements.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { ShareField } from '../../app/sharing/ShareField.tsx';
+import { WhySeen } from '../../app/sharing/WhySeen.tsx';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatDay } from '../../ui/days.ts';
@@ -52,6 +53,7 @@ export function RoutinePanel({ caseId, routine, onDone }: { caseId: string; rout
             options={routine.steps.map(({ id, text }) => ({ value: id, label: text[language] }))} />
           <FormTextArea form={form} name="note" label={t('routineNote')} description={t('routineNoteHelp')} rows={4} />
           <RecordRemarks caseId={caseId} recordKind="routine" recordId={routine.id} what={routine.name[language]} />
+          <WhySeen caseId={caseId} recordKind="routine" recordId={routine.id} what={routine.name[language]} />
           <ShareField form={form} name="shareWith" caseId={caseId} category={routine.category} recordId={routine.id} />
           <ButtonRow>
             <SubmitButton form={form}>{t('routineDone')}</SubmitButton>

@@ -4,9 +4,7 @@ import { placementsRoutes } from '../../../contract/placements.ts';
 import type { CasePlacements } from '../../../contract/placements.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSession } from '../../app/session.tsx';
-import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
-import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
-import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -43,27 +41,15 @@ function FirstContact({ first }: { first: NonNullable<CasePlacements['firstEmplo
   return <Notice kind={first.overdue ? 'warning' : 'info'}>{t(first.overdue ? 'firstOverdue' : 'firstDue', { day: words.day(first.dueOn) })}</Notice>;
 }
 
-/** How the person sees a contact, and whom it is shared with. */
-function ContactSharing({ caseId, contact }: { caseId: string; contact: EmployerContact }) {
-  const { person } = useSession();
-  const words = usePlacementWords();
-  const record = { caseId, recordId: contact.id, what: `${contact.employerName}, ${words.short(contact.contactedOn)}` };
-  return (
-    <>
-      <RecordRemarks {...record} recordKind="employer-contact" />
-      {person?.kind === 'staff' && person.agencyId === contact.ownerAgencyId
-        ? <ShareRecord {...record} recordKind="employer-contact" category={contact.category} /> : <FiledRecord {...record} />}
-    </>
-  );
-}
-
 function Contacts({ caseId, items, isWriting }: { caseId: string; items: readonly EmployerContact[]; isWriting: boolean }) {
   const t = useTexts(placementsTexts);
+  const words = usePlacementWords();
   if (items.length === 0) return isWriting ? null : <EmptyState title={t('contactsEmpty')}>{t('contactsEmptyDetail')}</EmptyState>;
   return (
     <Timeline label={t('contacts')} items={items.map((contact) => ({
       key: contact.id, day: contact.contactedOn, title: <>{contact.employerName} <Tag>{t(wayText[contact.way])}</Tag></>,
-      body: <>{contact.note}<ContactSharing caseId={caseId} contact={contact} /></>, by: contact.contactedByName,
+      body: <>{contact.note}<RecordFoot caseId={caseId} recordKind="employer-contact" recordId={contact.id} category={contact.category} ownerAgencyId={contact.ownerAgencyId}
+        what={`${contact.employerName}, ${words.short(contact.contactedOn)}`} /></>, by: contact.contactedByName,
     }))} />
   );
 }

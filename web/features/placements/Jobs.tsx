@@ -4,9 +4,7 @@ import { placementsRoutes } from '../../../contract/placements.ts';
 import type { Placement } from '../../../contract/placements.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { useSession } from '../../app/session.tsx';
-import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
-import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
-import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -43,22 +41,10 @@ function JobRows({ caseId, jobs, onEdit, isWriting }: { caseId: string; jobs: re
     <RowList label={t('jobs')} rows={jobs.map((job) => ({
       key: job.id,
       title: [job.title, job.employerName].filter(Boolean).join(', '),
-      about: <><JobAbout job={job} /><JobSharing caseId={caseId} job={job} /></>,
+      about: <><JobAbout job={job} /><RecordFoot caseId={caseId} recordKind="job" recordId={job.id} category={job.category} ownerAgencyId={job.ownerAgencyId} what={job.title} /></>,
       actions: person?.kind === 'staff' && person.agencyId === job.ownerAgencyId
         ? <Button kind="quiet" size="small" label={`${t('edit')}: ${job.title}`} onPress={() => onEdit(job)}>{t('edit')}</Button> : null,
     }))} />
-  );
-}
-
-/** What stood before, how the person sees it, and whom it is shared with. */
-function JobSharing({ caseId, job }: { caseId: string; job: Job }) {
-  const { person } = useSession();
-  const record = { caseId, recordId: job.id, what: job.title };
-  return (
-    <>
-      <RecordRemarks {...record} recordKind="job" />
-      {person?.kind === 'staff' && person.agencyId === job.ownerAgencyId ? <ShareRecord {...record} recordKind="job" category={job.category} /> : <FiledRecord {...record} />}
-    </>
   );
 }
 

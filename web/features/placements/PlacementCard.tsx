@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { CasePlacements, Placement } from '../../../contract/placements.ts';
 import { useSession } from '../../app/session.tsx';
-import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
-import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
-import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
@@ -37,15 +35,8 @@ export function PlacementCard({ caseId, placement, data }: { caseId: string; pla
       <PlacementFacts placement={placement} />
       <AdaptationList caseId={caseId} placement={placement} mayTick={mayChange} />
       <FollowUps caseId={caseId} placement={placement} everyWeeks={data.followUpRhythm?.everyWeeks ?? null} mayRecord={mine} />
-      <RecordRemarks caseId={caseId} recordKind="placement" recordId={placement.id} what={title} />
-      {mine ? (
-        <ShareRecord caseId={caseId} recordKind="placement" recordId={placement.id} category={placement.category} what={title} />
-      ) : (
-        <>
-          <p className="placement__owner">{t('ownedBy', { agency: placement.ownerAgencyName })}</p>
-          <FiledRecord caseId={caseId} recordId={placement.id} what={title} />
-        </>
-      )}
+      <RecordFoot caseId={caseId} recordKind="placement" recordId={placement.id} category={placement.category} ownerAgencyId={placement.ownerAgencyId} what={title}
+        about={mine ? undefined : t('ownedBy', { agency: placement.ownerAgencyName })} />
       {open === 'end' ? <EndForm caseId={caseId} placement={placement} onClose={close} /> : (
         <ButtonRow>
           {mayChange ? <Button size="small" label={`${t('edit')}: ${title}`} onPress={() => setOpen('edit')}>{t('edit')}</Button> : null}

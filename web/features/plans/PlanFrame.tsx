@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { Plan } from '../../../contract/plan.ts';
 import { useSession } from '../../app/session.tsx';
-import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
-import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
-import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
@@ -18,8 +16,6 @@ const PlanFrameForm = lazyPart(() => import('./PlanFrameForm.tsx'), (m) => m.Pla
 export function PlanFrame({ caseId, plan, mayWrite }: { caseId: string; plan: Plan; mayWrite: boolean }) {
   const t = useTexts(plansTexts);
   const [changing, setChanging] = useState(false);
-  const { person } = useSession();
-  const record = { caseId, recordId: plan.id, what: t('frameTitle') };
   const items = [
     { term: t('overall'), value: plan.overallAgencyName },
     { term: t('nextReview'), value: plan.nextReviewOn ? <DayText day={plan.nextReviewOn} /> : t('none') },
@@ -31,8 +27,7 @@ export function PlanFrame({ caseId, plan, mayWrite }: { caseId: string; plan: Pl
     <Section title={t('frameTitle')} actions={mayWrite && !changing ? <Button kind="quiet" size="small" onPress={() => setChanging(true)}>{t('changeFrame')}</Button> : null}>
       {plan.summary ? <p>{plan.summary}</p> : null}
       {changing ? <PlanFrameForm caseId={caseId} plan={plan} onClose={() => setChanging(false)} /> : <DescriptionList items={items} />}
-      <RecordRemarks {...record} recordKind="plan" />
-      {person?.kind === 'staff' && person.agencyId === plan.ownerAgencyId ? <ShareRecord {...record} recordKind="plan" category="plan" /> : <FiledRecord {...record} />}
+      <RecordFoot caseId={caseId} recordKind="plan" recordId={plan.id} category="plan" ownerAgencyId={plan.ownerAgencyId} what={t('frameTitle')} />
     </Section>
   );
 }

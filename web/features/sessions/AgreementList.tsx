@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { AttendanceAgreement } from '../../../contract/sessions.ts';
-import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
-import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
-import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
@@ -30,11 +28,8 @@ export function AgreementList({ caseId, agreements, mayAgree }: { caseId: string
                 ? <Button kind="quiet" size="small" label={t('correctLabel', { what })} onPress={() => setEditing(agreement.id)}>{t('edit')}</Button> : null}
             </div>
             {agreement.words ? <p>{agreement.words}</p> : null}
-            <p className="note__about">{t('by', { name: agreement.agreedByName, agency: agreement.ownerAgencyName })}</p>
-            <RecordRemarks caseId={caseId} recordKind="attendance-agreement" recordId={agreement.id} what={what} />
-            {agreement.mayChange
-              ? <ShareRecord caseId={caseId} recordKind="attendance-agreement" recordId={agreement.id} category={agreement.category} what={what} />
-              : <FiledRecord caseId={caseId} recordId={agreement.id} what={what} />}
+            <RecordFoot caseId={caseId} recordKind="attendance-agreement" recordId={agreement.id} category={agreement.category} ownerAgencyId={agreement.ownerAgencyId} what={what}
+              about={t('by', { name: agreement.agreedByName, agency: agreement.ownerAgencyName })} />
           </li>
         );
       })}

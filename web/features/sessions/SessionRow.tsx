@@ -1,9 +1,7 @@
 import { Attendance, sessionsRoutes } from '../../../contract/sessions.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { useApiMutation } from '../../app/api.ts';
-import { FiledRecord } from '../../app/sharing/FiledRecord.tsx';
-import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
-import { ShareRecord } from '../../app/sharing/ShareRecord.tsx';
+import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { shortDay, swedishDayOf } from '../../ui/days.ts';
 import { InstantText } from '../../ui/DayText.tsx';
@@ -76,12 +74,11 @@ export function SessionRow({ caseId, session, edit, tick, level = 4 }: SessionRo
         </Heading>
         {edit && session.mayChange && !chosen ? <Button kind="quiet" size="small" label={t('editLabel', { what })} onPress={edit.onEdit}>{t('edit')}</Button> : null}
       </div>
-      <p className="note__about"><InstantText at={session.startsAt} /> · {about.join(' · ')}</p>
-      {session.note ? <p className="note__text">{session.note}</p> : null}
-      {session.attendance === 'booked' ? null : <RecordRemarks caseId={caseId} recordKind="session" recordId={session.id} what={named}
-        says={session.note !== '' || session.attendance !== 'attended'} />}
-      {session.mayChange ? null : <FiledRecord caseId={caseId} recordId={session.id} what={named} />}
-      {edit && session.mayChange && !chosen ? <ShareRecord caseId={caseId} recordKind="session" recordId={session.id} category={session.category} what={named} /> : null}
+      <RecordFoot caseId={caseId} recordKind="session" recordId={session.id} category={session.category} ownerAgencyId={session.ownerAgencyId} what={named}
+        about={<><InstantText at={session.startsAt} /> · {about.join(' · ')}</>} shares={edit !== undefined && !chosen}
+        says={session.attendance !== 'booked' && (session.note !== '' || session.attendance !== 'attended')}>
+        {session.note ? <p className="note__text">{session.note}</p> : null}
+      </RecordFoot>
       {edit?.asks && session.mayChange ? <TickButtons caseId={caseId} session={session} /> : null}
     </li>
   );

@@ -19,7 +19,7 @@ const head: CaseHead = {
   dischargedOn: null, referredFromAgencyName: null, leadCoach: null, leadCoachCount: 1, nextTalk: null, responsibleAgency: { id: agencyId, name: 'Granviks kommun' },
   sight: { because: 'responsible-agency', ways: [] }, allowedActions: ['record-work'], version: 1,
 };
-const held = sessionsRoutes.recordSession.example.response as Session;
+const held = { ...sessionsRoutes.recordSession.example.response as Session, ownerAgencyId: agencyId };
 const booked: Session = { ...held, id: '0193a000-0000-7000-8000-000000000021', startsAt: '2026-01-10T09:00:00.000Z', attendance: 'booked', note: '' };
 const listItem = {
   id: caseId, personName: 'Vilma Testgren', age: 32, programmeName: head.programme.name, status: 'active', phase: 'mapping', phaseLabel: head.phases[0]?.label,
