@@ -194,7 +194,7 @@ fetchExtract              401     +       +       +       +       +       +     
 /** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */
 export const openInAnEmergency: ReadonlySet<string> = new Set([
   'readContact', 'readPersonalNumber', 'readCase', 'readReferral', 'listTeamMembers', 'readFollowUp', 'listConsents', 'listDisclosures',
-  'listLegalGrounds', 'listCaseEmergencies', 'explainCase', 'explainRecord', 'readAssessment', 'readPlan', 'readPlanVersion', 'listSessions', 'recordSession',
+  'listLegalGrounds', 'listCaseEmergencies', 'listCorrections', 'explainCase', 'explainRecord', 'readAssessment', 'readPlan', 'readPlanVersion', 'listSessions', 'recordSession',
   'changeSession', 'readAttendance', 'listAttendanceAgreements', 'readMeasurements', 'listPlacements', 'readEmployerSheet',
   'listEmployerContacts', 'listJobs', 'readTimeline',
 ]);

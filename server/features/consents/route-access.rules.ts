@@ -28,6 +28,7 @@ const openInEmergency: ReadonlySet<AccessRule> = new Set([
   accessRules['case.read'], accessRules['consent.read'], accessRules['assessment.read'], accessRules['plan.read'],
   accessRules['note.read'], accessRules['note.write'], accessRules['measurement.read'], accessRules['placement.read'],
   accessRules['timeline.read'], accessRules['ground.read'], accessRules['reason.read'], accessRules['emergency.read'],
+  accessRules['correction.read'],
 ]);
 
 const allow = (reason: string): Decision => ({ allowed: true, hidden: false, reason });

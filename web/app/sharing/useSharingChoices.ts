@@ -3,6 +3,7 @@ import { categoryWords } from '../../../contract/category-words.ts';
 import { consentsRoutes } from '../../../contract/consents.ts';
 import { disclosuresRoutes } from '../../../contract/disclosures.ts';
 import type { ClosedWay } from '../../../contract/disclosures.ts';
+import { ApiProblem } from '../../ui/ApiProblem.ts';
 import { formatDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
@@ -20,7 +21,7 @@ export interface Sharable {
   recordId?: string | undefined;
 }
 
-/** Whom a record may be given to, and is. `choices` is undefined until it is known, and empty for one who is not staff. */
+/** Whom a record may be given to, and is. `choices` is undefined until it is known, and empty for one who may give nothing on. */
 export interface Sharing {
   choices: SharingChoice[] | undefined;
   error: Error | null;
@@ -35,7 +36,9 @@ export function useSharingChoices({ caseId, category, recordId }: Sharable): Sha
   const given = useApiQuery(consentsRoutes.listDisclosures, { params: { caseId } }, { enabled });
   const failed = [ways, given].find(({ data, error }) => error && !data);
   const retry = () => { void failed?.refetch(); };
-  if (!enabled) return { choices: [], error: null, retry };
+  // One who reads in an emergency gives nothing on.
+  const mayNot = ways.error instanceof ApiProblem && ways.error.code === 'not-allowed';
+  if (!enabled || mayNot) return { choices: [], error: null, retry };
   if (!ways.data || !given.data) return { choices: undefined, error: failed?.error ?? null, retry };
   return { choices: sharingChoices({ category, recordId: recordId ?? '' }, ways.data.items, given.data.items), error: null, retry };
 }

@@ -43,14 +43,15 @@ function SightLine({ id, sight, responsibleAgency }: CaseHead) {
 }
 
 /** The things to do with the case as a whole, the next one first; not the one whose page is open. */
-function HeadActions({ id, allowedActions }: CaseHead) {
+function HeadActions({ id, person, allowedActions }: CaseHead) {
   const t = useTexts(casesTexts);
   const open = usePathname().split('/').at(-1);
   const may = (action: (typeof allowedActions)[number]) => allowedActions.includes(action);
   return (
     <ButtonRow>
       {may('decide') && open !== 'referral' ? <LinkButton kind="primary" to={`/cases/${id}/referral`}>{t('decide')}</LinkButton> : null}
-      {open === 'contact' ? null : <LinkButton kind="quiet" icon="person" to={`/cases/${id}/contact`}>{t('contact')}</LinkButton>}
+      {person.isProtected && open !== 'protection' ? <LinkButton to={`/cases/${id}/protection`}>{t('showWho')}</LinkButton> : null}
+      {open === 'contact' || person.isProtected ? null : <LinkButton kind="quiet" icon="person" to={`/cases/${id}/contact`}>{t('contact')}</LinkButton>}
       {may('discharge') && open !== 'discharge' ? <LinkButton to={`/cases/${id}/discharge`}>{t('discharge')}</LinkButton> : null}
     </ButtonRow>
   );
@@ -75,6 +76,7 @@ export function CaseHeader({ head }: { head: CaseHead }): ReactNode {
         { term: t('responsible'), value: head.responsibleAgency.name },
         ...(head.nextTalk ? [{ term: t('nextTalk'), value: <><InstantText at={head.nextTalk.startsAt} />{head.nextTalk.place ? `, ${head.nextTalk.place}` : ''}</> }] : []),
         ...(head.referredFromAgencyName ? [{ term: t('cameFrom'), value: head.referredFromAgencyName }] : []),
+        { term: t('caseCode'), value: caseCode(head.id) },
       ]} />
       <SightLine {...head} />
     </div>
