@@ -46,7 +46,8 @@ export type Sight = z.infer<typeof Sight>;
 
 export const CaseHead = z.object({
   id: Id,
-  person: z.object({ name: z.string(), birthYear: z.number().int().nullable(), age: z.number().int().nullable() }),
+  /** `isProtected` where the name is a stand-in, as the person's details are protected. */
+  person: z.object({ name: z.string(), birthYear: z.number().int().nullable(), age: z.number().int().nullable(), isProtected: z.boolean().optional() }),
   /** `newestVersion` is what new cases begin on; a running case is moved only when someone decides it. */
   programme: z.object({ id: Id, name: Words, modelVersion: z.number().int(), newestVersion: z.number().int() }),
   status: CaseStatus,

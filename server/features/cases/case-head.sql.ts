@@ -27,6 +27,7 @@ export interface CaseHeadRow {
   leadTitle: string | null;
   leadSince: string | null;
   leadCount: number;
+  isProtected: boolean;
   nextTalkAt: string | null;
   nextTalkPlace: string | null;
   version: number;
@@ -42,7 +43,7 @@ export async function selectCaseHead(db: Database, caseId: string): Promise<Case
     .leftJoin('cases.team_members as t', (on) => on.onRef('t.case_id', '=', 'c.id').on('t.is_lead', '=', true).on('t.to_on', 'is', null))
     .leftJoin('agencies.staff as s', 's.id', 't.staff_id')
     .leftJoin('cases.next_talks as n', 'n.case_id', 'c.id')
-    .select(['c.id', 'c.status', 'c.phase', shownPerson.name.as('personName'), shownPerson.birthDate.as('birthDate'),
+    .select(['c.id', 'c.status', 'c.phase', shownPerson.name.as('personName'), shownPerson.birthDate.as('birthDate'), sql<boolean>`p.protection is not null`.as('isProtected'),
       'c.programme_id as programmeId', 'c.model_key as modelKey', 'c.model_version as modelVersion', 'g.model_version as newestVersion', 'c.referred_on as referredOn',
       'c.admitted_on as admittedOn', 'c.discharged_on as dischargedOn', 'f.id as fromAgencyId', 'f.name as fromAgencyName',
       'a.id as responsibleAgencyId', 'a.name as responsibleAgencyName', 's.id as leadId',

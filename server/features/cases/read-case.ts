@@ -35,7 +35,8 @@ export async function readCase(work: Work, actor: Actor, caseId: string): Promis
   };
 }
 
-function personOf({ personName, birthDate }: CaseHeadRow, today: string): CaseHead['person'] {
+function personOf({ personName, birthDate, isProtected }: CaseHeadRow, today: string): CaseHead['person'] {
+  if (isProtected) return { name: personName, birthYear: null, age: null, isProtected };
   if (birthDate === null) return { name: personName, birthYear: null, age: null };
   return { name: personName, birthYear: Number(birthDate.slice(0, 4)), age: wholeYears(birthDate, today) };
 }

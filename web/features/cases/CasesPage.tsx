@@ -143,6 +143,7 @@ export function CasesPage() {
       {data && data.items.length > 0 ? <DataTable caption={t('listTitle')} columns={columns} rows={data.items} rowKey={({ id }) => id} /> : null}
       {data?.total === 0 ? <Nobody searched={searched} onClear={() => { setSearch(''); set({ programmeId: '', leadCoachId: '', status: '' }); }} /> : null}
       {data ? <Pager offset={filters.offset} limit={limit} total={data.total} onChange={(offset) => set({ offset: String(offset) })} /> : null}
+      <p className="no-print"><Link to="/own-records">{t('ownRecords')}</Link></p>
     </Page>
   );
 }

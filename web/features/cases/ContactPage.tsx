@@ -105,6 +105,7 @@ export function ContactPage() {
   const t = useTexts(contactTexts);
   const caseId = usePathParam('caseId');
   const { data } = useApiQuery(casesRoutes.readCase, { params: { caseId } });
+  if (data?.person.isProtected) return <Section title={t('contactTitle')}><EmptyState title={t('contactProtected')}><Link to={`/cases/${caseId}/protection`}>{t('contactProtectedHow')}</Link></EmptyState><SignInLink caseId={caseId} /></Section>;
   return <Section title={t('contactTitle')} lede={data ? t('contactLede', { name: data.person.name }) : undefined}><ContactPanel caseId={caseId} /><NumberOnFile caseId={caseId} /><SignInLink caseId={caseId} /></Section>;
 }
 
@@ -117,6 +118,7 @@ export function MyContactPage() {
     <Page width="narrow">
       <PageHeader title={t('contactTitle')} lede={t('myContactLede')} />
       {caseId ? <ContactPanel caseId={caseId} /> : null}
+      <p><Link to="/my/protection">{t('myProtection')}</Link></p>
     </Page>
   );
 }

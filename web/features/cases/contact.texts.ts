@@ -25,6 +25,9 @@ export const contactTexts = defineTexts({
     contactSaved: 'Kontaktuppgifterna är sparade',
     contactHidden: 'Kontaktuppgifterna delas inte med dig',
     contactHiddenHow: 'Personen kan samtycka till att de delas. Be den samordnande coachen att fråga.',
+    contactProtected: 'Personen har skyddade uppgifter',
+    contactProtectedHow: 'Se dem under Skyddade uppgifter',
+    myProtection: 'Har du skyddade uppgifter?',
     cancel: 'Avbryt',
   },
   en: {
@@ -50,6 +53,9 @@ export const contactTexts = defineTexts({
     contactSaved: 'The contact details are saved',
     contactHidden: 'The contact details are not shared with you',
     contactHiddenHow: 'The person can consent to sharing them. Ask the lead coach to ask.',
+    contactProtected: 'The person has protected details',
+    contactProtectedHow: 'See them under Protected details',
+    myProtection: 'Are your details protected?',
     cancel: 'Cancel',
   },
 });
