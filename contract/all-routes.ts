@@ -18,6 +18,7 @@ import { legalGroundsRoutes } from './legal-grounds.ts';
 import { logReviewsRoutes } from './log-reviews.ts';
 import { measurementsRoutes } from './measurements.ts';
 import { passkeysRoutes } from './passkeys.ts';
+import { ownRecordsRoutes } from './own-records.ts';
 import { participantsRoutes } from './participants.ts';
 import { placementsRoutes } from './placements.ts';
 import { plansRoutes } from './plans.ts';
@@ -60,6 +61,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   placements: placementsRoutes,
   today: todayRoutes,
   timeline: timelineRoutes,
+  ownRecords: ownRecordsRoutes,
   indicators: indicatorsRoutes,
   accessLog: accessLogRoutes,
   logReviews: logReviewsRoutes,

@@ -1,49 +1,17 @@
 import { casesRoutes } from '../../../contract/cases.ts';
-import { measurementsRoutes } from '../../../contract/measurements.ts';
 import { TimelineKind, timelineKinds, timelineRoutes } from '../../../contract/timeline.ts';
-import type { TimelineEntry } from '../../../contract/timeline.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { exactDay } from '../../ui/days.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
-import { useLanguage } from '../../ui/language.ts';
 import { useGo, usePathParam, useSearchParams } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { Timeline } from '../../ui/Timeline.tsx';
-import { bodyOf, titleOf } from './timeline-words.ts';
-import type { Saying } from './timeline-words.ts';
+import { Entries } from './Entries.tsx';
 import { timelineTexts } from './timeline.texts.ts';
 import './timeline.css';
 
 const pageSize = 50;
-
-/** The names that the words need, as they come in; until then the bare key is no loss. */
-function useSaying(caseId: string): Saying {
-  const t = useTexts(timelineTexts);
-  const language = useLanguage();
-  const head = useApiQuery(casesRoutes.readCase, { params: { caseId } });
-  const instruments = useApiQuery(measurementsRoutes.listInstruments, {});
-  return {
-    t, language,
-    phase: (key) => head.data?.phases.find((phase) => phase.key === key)?.label[language] ?? key,
-    instrument: (key) => instruments.data?.items.find((instrument) => instrument.key === key)?.name[language] ?? key,
-    day: (day) => exactDay(day, language),
-  };
-}
-
-function Entries({ items, caseId }: { items: readonly TimelineEntry[]; caseId: string }) {
-  const say = useSaying(caseId);
-  const { t } = say;
-  return (
-    <Timeline label={t('title')} items={items.map((entry) => {
-      const by = entry.byName !== null && entry.agencyName !== null ? t('by', { name: entry.byName, agency: entry.agencyName }) : entry.byName ?? entry.agencyName;
-      const body = bodyOf(entry, say);
-      return { key: entry.key, day: entry.on, title: titleOf(entry, say), ...(by === null ? {} : { by }), ...(body === '' ? {} : { body: <p className="timeline-words">{body}</p> }) };
-    })} />
-  );
-}
 
 /** `/cases/$caseId/timeline`: what has happened, on one thread, all of it or of one kind. */
 export function TimelinePage() {
@@ -54,6 +22,7 @@ export function TimelinePage() {
   const kind = TimelineKind.safeParse(asked).data ?? '';
   const offset = Math.max(0, Number.parseInt(from ?? '0', 10) || 0);
   const query = { limit: pageSize, offset, ...(kind === '' ? {} : { kinds: kind }) };
+  const head = useApiQuery(casesRoutes.readCase, { params: { caseId } });
   const { data, error, refetch } = useApiQuery(timelineRoutes.readTimeline, { params: { caseId }, query });
   const show = (next: { kind: string; offset: number }) => {
     go(`/cases/${caseId}/timeline`, {
@@ -71,7 +40,7 @@ export function TimelinePage() {
       {data?.total === 0 ? (
         <EmptyState title={kind === '' ? t('empty') : t('emptyFiltered')}>{kind === '' ? t('emptyDetail') : t('emptyFilteredDetail')}</EmptyState>
       ) : null}
-      {data && data.items.length > 0 ? <Entries items={data.items} caseId={caseId} /> : null}
+      {data && data.items.length > 0 ? <Entries items={data.items} label={t('title')} phases={head.data?.phases ?? []} /> : null}
       {data ? <Pager offset={offset} limit={pageSize} total={data.total} onChange={(next) => show({ kind, offset: next })} /> : null}
     </Section>
   );

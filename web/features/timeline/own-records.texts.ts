@@ -1,0 +1,36 @@
+import { defineTexts } from '../../ui/texts.ts';
+
+export const ownRecordsTexts = defineTexts({
+  sv: {
+    title: 'Egna anteckningar i avslutade samarbeten',
+    lede: 'Här får din organisation inte längre veta vem personen är. Det ni själva har skrivit är ändå ert, och finns kvar för er.',
+    back: 'Deltagare',
+    code: 'Ärende',
+    days: 'Skrivet',
+    span: '{{from}} till {{to}}',
+    records: 'Antal',
+    empty: 'Det finns inget sådant ärende',
+    emptyDetail: 'Ett ärende kommer hit när personen säger nej till att er organisation får veta något, om du är kvar i teamet och ni har skrivit något själva.',
+    caseTitle: 'Ärende {{code}}',
+    caseLede: 'Bara det som din egen organisation har skrivit, det senaste först. Namnet och allt annat i ärendet är stängt.',
+    caseBack: 'Egna anteckningar',
+    caseEmpty: 'Här finns inget skrivet',
+    caseEmptyDetail: 'Det er organisation har skrivit i ärendet visas här.',
+  },
+  en: {
+    title: 'Own records in ended cooperation',
+    lede: 'Here your agency may no longer know who the person is. What you have written yourselves is still yours, and stays within your reach.',
+    back: 'Participants',
+    code: 'Case',
+    days: 'Written',
+    span: '{{from}} to {{to}}',
+    records: 'Number',
+    empty: 'There is no such case',
+    emptyDetail: 'A case comes here when the person says no to your agency knowing anything, if you are still on the team and your agency has written something.',
+    caseTitle: 'Case {{code}}',
+    caseLede: 'Only what your own agency has written, the latest first. The name and everything else in the case is closed.',
+    caseBack: 'Own records',
+    caseEmpty: 'Nothing is written here',
+    caseEmptyDetail: 'What your agency has written in the case is shown here.',
+  },
+});
