@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { caseCode } from '../../../contract/case-code.ts';
 import { saveAgencyPlan, selectAgencyKind } from '../../features/retention/agency-plans.sql.ts';

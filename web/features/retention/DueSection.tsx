@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { obstacleWords } from '../../../contract/retained-words.ts';
 import { retentionRoutes, type DueRecords } from '../../../contract/retention.ts';
 import { useApiMutation } from '../../app/api.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { DayText } from '../../ui/DayText.tsx';
 import { Checkbox } from '../../ui/fields/Choices.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Section, Stack } from '../../ui/Page.tsx';
@@ -14,6 +13,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
 import { CountsText } from './CountsText.tsx';
+import { CodeText, DayFigure, OneLine } from './figures.tsx';
 import { retentionTexts } from './retention.texts.ts';
 
 /** What can be removed, chosen from the start: one unticks what should wait, and proposes the rest. */
@@ -37,17 +37,19 @@ export function DueSection({ items, total, onStop }: { items: readonly DueRecord
       <Stack>
         {propose.error ? <FailedState error={propose.error} /> : null}
         <DataTable caption={t('dueTable')} rows={free} rowKey={({ caseId }) => caseId} columns={[
-          { key: 'case', header: t('case'), cell: ({ caseId, caseCode }) => <Checkbox label={caseCode} value={!left.has(caseId)} onChange={(isChosen) => choose(caseId, isChosen)} /> },
-          { key: 'last', header: t('lastEntry'), cell: ({ lastEntryOn }) => <DayText day={lastEntryOn} /> },
-          { key: 'until', header: t('keptUntil'), cell: ({ keptUntil }) => <DayText day={keptUntil} /> },
-          { key: 'done', header: t('doneBy'), cell: ({ doneBy }) => <><DayText day={doneBy} />{doneBy < today ? <> <StatusTag status="look">{t('late')}</StatusTag></> : null}</> },
+          { key: 'case', header: t('case'), cell: ({ caseId, caseCode }) => <OneLine><Checkbox label={caseCode} value={!left.has(caseId)} onChange={(isChosen) => choose(caseId, isChosen)} /></OneLine> },
+          { key: 'last', header: t('lastEntry'), cell: ({ lastEntryOn }) => <DayFigure day={lastEntryOn} /> },
+          { key: 'until', header: t('keptUntil'), cell: ({ keptUntil }) => <DayFigure day={keptUntil} /> },
+          { key: 'done', header: t('doneBy'), cell: ({ doneBy }) => <><DayFigure day={doneBy} />{doneBy < today ? <> <StatusTag status="look">{t('late')}</StatusTag></> : null}</> },
           { key: 'records', header: t('records'), cell: ({ counts }) => <CountsText counts={counts} /> },
           { key: 'stop', header: t('stop'), cell: (item) => <Button kind="quiet" size="small" label={t('stopOne', { code: item.caseCode })} onPress={() => onStop(item)}>{t('stop')}</Button> },
         ]} />
         {items.length < total ? <p>{t('more', { shown: items.length, total })}</p> : null}
-        <Button kind="primary" pending={propose.isPending} disabled={chosen.length === 0} onPress={() => propose.mutate({ body: { caseIds: chosen } })}>
-          {t('propose', { count: chosen.length })}
-        </Button>
+        <ButtonRow>
+          <Button kind="primary" pending={propose.isPending} disabled={chosen.length === 0} onPress={() => propose.mutate({ body: { caseIds: chosen } })}>
+            {t('propose', { count: chosen.length })}
+          </Button>
+        </ButtonRow>
       </Stack>
     </Section>
   );
@@ -62,8 +64,8 @@ export function ObstacleSection({ items }: { items: readonly DueRecords[] }) {
   return (
     <Section title={t('obstacles')}>
       <DataTable caption={t('obstacles')} rows={kept} rowKey={({ caseId }) => caseId} columns={[
-        { key: 'case', header: t('case'), cell: ({ caseCode }) => caseCode },
-        { key: 'until', header: t('keptUntil'), cell: ({ keptUntil }) => <DayText day={keptUntil} /> },
+        { key: 'case', header: t('case'), cell: ({ caseCode }) => <CodeText code={caseCode} /> },
+        { key: 'until', header: t('keptUntil'), cell: ({ keptUntil }) => <DayFigure day={keptUntil} /> },
         { key: 'why', header: t('why'), cell: ({ obstacle }) => obstacleWords[obstacle][language] },
       ]} />
     </Section>

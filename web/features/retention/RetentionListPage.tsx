@@ -4,7 +4,6 @@ import { retentionRoutes, type RetentionItem, type RetentionListDetail } from '.
 import { keepFile, useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { DayText } from '../../ui/DayText.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,6 +12,7 @@ import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { CountsText } from './CountsText.tsx';
+import { CodeText, DayFigure } from './figures.tsx';
 import { ListPeople, ListState } from './list-state.tsx';
 import { retentionTexts } from './retention.texts.ts';
 
@@ -70,9 +70,9 @@ function Items({ items }: { items: readonly RetentionItem[] }) {
   const language = useLanguage();
   return (
     <DataTable caption={t('caseTable')} rows={items} rowKey={({ caseId }) => caseId} columns={[
-      { key: 'case', header: t('case'), cell: ({ caseCode }) => caseCode },
-      { key: 'last', header: t('lastEntry'), cell: ({ lastEntryOn }) => <DayText day={lastEntryOn} /> },
-      { key: 'until', header: t('keptUntil'), cell: ({ keptUntil }) => <DayText day={keptUntil} /> },
+      { key: 'case', header: t('case'), cell: ({ caseCode }) => <CodeText code={caseCode} /> },
+      { key: 'last', header: t('lastEntry'), cell: ({ lastEntryOn }) => <DayFigure day={lastEntryOn} /> },
+      { key: 'until', header: t('keptUntil'), cell: ({ keptUntil }) => <DayFigure day={keptUntil} /> },
       { key: 'statute', header: t('statute'), cell: ({ statute }) => statute },
       { key: 'records', header: t('records'), cell: ({ counts }) => <CountsText counts={counts} /> },
       { key: 'outcome', header: t('outcome'), cell: ({ outcome }) => (outcome === null ? t('notYet') : outcomeWords[outcome][language]) },
