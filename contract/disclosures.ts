@@ -62,7 +62,7 @@ const exampleFiled: Disclosure = {
 
 export const disclosuresRoutes = {
   listSharingWays: defineRoute({
-    method: 'GET', path: '/cases/:caseId/sharing-ways', tag, access: 'disclosure.make',
+    method: 'GET', path: '/cases/:caseId/sharing-ways', tag, access: 'disclosure.ways',
     summary: 'Says what your agency may give to whom now, what the programme proposes, and why the rest is closed',
     params: inCase, response: listOf(SharingWay), status: 200, errors: [],
     example: {
