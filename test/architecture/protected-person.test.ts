@@ -64,9 +64,9 @@ describe('who a protected person is', () => {
   async function rename(): Promise<void> {
     const { db } = demo;
     const one = await db.selectFrom('cases.cases as c').innerJoin('placements.placements as l', 'l.case_id', 'c.id')
-      .innerJoin('consents.consents as k', 'k.case_id', 'c.id').innerJoin('cases.team_members as t', 't.case_id', 'c.id')
+      .innerJoin('consents.consents as k', 'k.case_id', 'c.id').innerJoin('participants.participants as p', 'p.id', 'c.participant_id').innerJoin('cases.team_members as t', 't.case_id', 'c.id')
       .select(['c.id', 'c.participant_id as person', 'c.responsible_agency_id as agency', 'c.programme_id as programmeId'])
-      .where('c.status', '=', 'active').where('t.staff_id', '=', personaNamed('coach').actorId).where('t.is_lead', '=', true).where('t.to_on', 'is', null)
+      .where('c.status', '=', 'active').where('p.protection', 'is', null).where('t.staff_id', '=', personaNamed('coach').actorId).where('t.is_lead', '=', true).where('t.to_on', 'is', null)
       .orderBy('c.id').executeTakeFirstOrThrow();
     caseId = one.id;
     const name = { given_name: 'Hemlinda', family_name: 'Doldgren', birth_date: '1985-01-13', municipality: 'Doldkommun' };

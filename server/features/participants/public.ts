@@ -1,2 +1,3 @@
+export { protectPerson } from './protect-person.ts';
 export { protectionOf, type CaseProtection } from './protection-of.ts';
 export { describedPerson, enrolPerson, type DescribedPerson } from './enrol-person.ts';

@@ -17,7 +17,9 @@ import { instantAt } from './days.ts';
 import { importFundings } from './import-fundings.ts';
 import { layDemoWorld } from './lay-demo-world.ts';
 import { layLog } from './lay-log.ts';
+import { layOddLooks } from './lay-odd-looks.ts';
 import { layOldCases } from './lay-old-cases.ts';
+import { layProtected } from './lay-protected.ts';
 import { demoPersonas } from './personas.ts';
 import { demoTables, insertRows } from './rows.ts';
 import { agencyId } from './life.ts';
@@ -65,6 +67,8 @@ export async function fillDemoWorld(
       const steget = models.find(({ key }) => key === 'steget');
       if (steget) await insertRows(work, layOldCases(steget, today));
       await layLog(work, today);
+      await layOddLooks(work, today);
+      await layProtected(work, today);
     });
     await importFundings(db, new Date(instantAt(today, '08:00')));
     return personas;
