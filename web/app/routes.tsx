@@ -57,6 +57,7 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/emergency', for: ['case-staff'], page: () => import('../features/consents/EmergencyCasePage.tsx').then((m) => m.EmergencyCasePage) },
   { path: '/blocks', for: ['coach', 'team-leader'], page: () => import('../features/consents/BlocksPage.tsx').then((m) => m.BlocksPage) },
   { path: '/notes', for: ['case-staff'], page: () => import('../features/sessions/NotesPage.tsx').then((m) => m.NotesPage) },
+  { path: '/extract', for: ['case-staff'], page: () => import('../features/extracts/CaseExtractPage.tsx').then((m) => m.CaseExtractPage) },
   { path: '/timeline', for: ['case-staff'], page: () => import('../features/timeline/TimelinePage.tsx').then((m) => m.TimelinePage) },
   { path: '/log', for: ['coach', 'team-leader'], page: () => import('../features/access-log/CaseLogPage.tsx').then((m) => m.CaseLogPage) },
 ];
@@ -98,6 +99,9 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/own-records/$formerCaseId', for: ['case-staff'], page: () => import('../features/timeline/OwnRecordsCasePage.tsx').then((m) => m.OwnRecordsCasePage) },
   { path: '/conflict', for: ['case-staff'], page: () => import('../features/consents/ConflictPage.tsx').then((m) => m.ConflictPage) },
   { path: '/my/log', for: ['participant'], page: () => import('../features/access-log/MyLogPage.tsx').then((m) => m.MyLogPage) },
+  { path: '/my/extract', for: ['participant'], page: () => import('../features/extracts/MyExtractPage.tsx').then((m) => m.MyExtractPage) },
+  { path: '/extracts', for: ['case-staff'], page: () => import('../features/extracts/ExtractOrdersPage.tsx').then((m) => m.ExtractOrdersPage) },
+  { path: '/extracts/$orderId', for: ['case-staff'], page: () => import('../features/extracts/ExtractCheckPage.tsx').then((m) => m.ExtractCheckPage) },
   { path: '/my/contact', for: ['participant'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.MyContactPage) },
   { path: '/my/protection', for: ['participant'], page: () => import('../features/participants/MyProtectionPage.tsx').then((m) => m.MyProtectionPage) },
   { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },

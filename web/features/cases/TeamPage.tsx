@@ -73,7 +73,7 @@ function Team({ head, team }: { head: CaseHead; team: readonly TeamMember[] }) {
           : <EmptyState title={t('teamEmpty')}>{t('teamEmptyHow')}</EmptyState>}
       </Section>
       <TeamHistory team={team} />
-      {mayChange ? <LinkRows label={t('logLink')} rows={[{ to: `/cases/${head.id}/protection`, title: t('protectionLink'), about: t('protectionLinkAbout') }, { to: `/cases/${head.id}/log`, title: t('logLink'), about: t('logLinkAbout') }, { to: `/cases/${head.id}/blocks`, title: t('blocksLink'), about: t('blocksLinkAbout') }]} /> : null}
+      <LinkRows label={t('logLink')} rows={[...(mayChange ? [{ to: `/cases/${head.id}/protection`, title: t('protectionLink'), about: t('protectionLinkAbout') }, { to: `/cases/${head.id}/log`, title: t('logLink'), about: t('logLinkAbout') }, { to: `/cases/${head.id}/blocks`, title: t('blocksLink'), about: t('blocksLinkAbout') }] : []), { to: `/cases/${head.id}/extract`, title: t('extractLink'), about: t('extractLinkAbout') }]} />
     </Stack>
   );
 }

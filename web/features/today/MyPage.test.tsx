@@ -53,7 +53,7 @@ describe('the participant\'s home', () => {
     await open(withWay({}));
     expect(await screen.findByText('Du nådde delmålet ”Besöka två kök”')).toBeTruthy();
     const rows = within(screen.getByRole('list', { name: 'Öppna' })).getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(rows).toEqual(['/my/plan', '/my/progress', '/my/consents', '/my/assessment', '/my/sessions', '/my/contact', '/my/log', '/my/blocks']);
+    expect(rows).toEqual(['/my/plan', '/my/progress', '/my/consents', '/my/assessment', '/my/sessions', '/my/contact', '/my/log', '/my/extract', '/my/blocks']);
     const asks = within(screen.getByRole('list', { name: 'Vi undrar' })).getAllByRole('link');
     expect(asks.map((link) => link.getAttribute('href'))).toEqual([`/my/measure/samsteg-progression?case=${way?.caseId}`, '/my/plan']);
   });

@@ -112,6 +112,7 @@ function Rows({ way }: { way: MyWay }) {
     ...(isIn ? [{ to: '/my/sessions', title: t('talks'), about: way.leadCoach ? `${t('talksAbout')} ${t('coach', { name: way.leadCoach.name })}` : t('talksAbout') }] : []),
     { to: '/my/contact', title: t('contact'), about: t('contactAbout') },
     { to: '/my/log', title: t('log'), about: t('logAbout') },
+    { to: '/my/extract', title: t('extract'), about: t('extractAbout') },
     { to: '/my/blocks', title: t('blocks'), about: t('blocksAbout') },
   ];
   return <LinkRows label={t('more')} rows={rows} />;
