@@ -83,6 +83,8 @@ export const LogReviewSummary = z.object({
 export type LogReviewSummary = z.infer<typeof LogReviewSummary>;
 
 export const LogReview = LogReviewSummary.extend({
+  /** What each mark is called. */
+  marks: z.array(z.object({ key: LogRule, name: BothLanguages })),
   /** Without those about the reader. */
   sample: z.array(LogReviewItem),
   hidden: z.number().int(),
@@ -137,7 +139,9 @@ const exampleSummary: LogReviewSummary = {
   id: '0198f4a0-0000-7000-8000-000000000031', from: '2026-10-22', to: '2026-11-21', reviewerName: 'Lena Ledarsson', isMine: true, drawnAt: '2026-11-21T09:00:00Z',
   seed: 481516234, looks: 412, looksMarked: 37, items: 1, found: 1, remarked: 1, signedAt: null,
 };
-const exampleReview: LogReview = { ...exampleSummary, sample: [exampleItem], hidden: 0, conclusion: '', isIntact: null };
+const exampleReview: LogReview = {
+  ...exampleSummary, marks: [{ key: 'namesake', name: { sv: 'Samma efternamn', en: 'Same family name' } }], sample: [exampleItem], hidden: 0, conclusion: '', isIntact: null,
+};
 const exampleDuty: LogReviewDuty = { dueOn: '2026-11-21', isLate: false, lastSignedAt: '2026-10-21T09:00:00Z', unsigned: 1 };
 const exampleSettings: LogReviewSettings = {
   statute: 'HSLF-FS 2016:40 4 kap. 9 §', standing: { state: 'unverified' }, source: 'HSLF-FS 2016:40 4 kap. 9 §', checkedOn: '2026-11-22',

@@ -46,7 +46,7 @@ export async function readLogReview(work: Work, actor: Actor, reviewId: string):
   const { row, items } = loaded;
   return {
     ...presentSummary(row, actor), sample: items.map(presentItem), hidden: row.items - items.length, conclusion: row.conclusion,
-    isIntact: await intactness(work, row, items),
+    isIntact: await intactness(work, row, items), marks: logReviewSettings().rules.map(({ key, name }) => ({ key, name })),
   };
 }
 

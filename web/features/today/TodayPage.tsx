@@ -80,9 +80,9 @@ function Groups({ day, onAll }: { day: Today; onAll: () => void }) {
 
 /**
  * `/today`: what needs me, in groups, with today's talks and a quick note beside.
- * @param quickNote the note field of another feature, given by the app.
+ * @param quickNote the note field of another feature, given by the app; so is `notice`, what stands above all else.
  */
-export function TodayPage({ quickNote }: { quickNote: ReactNode }) {
+export function TodayPage({ quickNote, notice }: { quickNote: ReactNode; notice?: ReactNode }) {
   const t = useTexts(todayTexts);
   const person = useSignedIn();
   const scope = useSearchParams()['scope'] === 'team' ? 'team' as const : 'mine' as const;
@@ -95,6 +95,7 @@ export function TodayPage({ quickNote }: { quickNote: ReactNode }) {
   return (
     <Page>
       <PageHeader title={t('title')} lede={summary} actions={leads ? <ScopeChoice scope={scope} /> : null} />
+      {notice}
       <div className="day">
         <div className="day__talks">{data ? <TalkList talks={data.talks} /> : null}</div>
         <div className="day__list">

@@ -10,7 +10,7 @@ export const castStaff = {
   coach: { agency: 'granvik', role: 'coach', given: 'Karin', family: 'Sandhagen', title: 'Coach' },
   'coach-olle': { agency: 'granvik', role: 'coach', given: 'Olle', family: 'Myrstam', title: 'Coach' },
   'coach-samira': { agency: 'granvik', role: 'coach', given: 'Samira', family: 'Darvishan', title: 'Coach' },
-  'coach-per': { agency: 'granvik', role: 'coach', given: 'Per', family: 'Åvalla', title: 'Coach' },
+  'coach-per': { agency: 'granvik', role: 'coach', given: 'Per', family: 'Brunnsta', title: 'Coach' },
   'project-owner': { agency: 'granvik', role: 'project-owner', given: 'Ove', family: 'Lundhamra', title: 'Projektägare' },
   administrator: { agency: 'granvik', role: 'administrator', given: 'Ada', family: 'Brovik', title: 'Systemförvaltare' },
   psychologist: { agency: 'granvik-psychiatry', role: 'professional', given: 'Petra', family: 'Ljungmark', title: 'Psykolog' },
