@@ -7,6 +7,7 @@ import { layAgencies } from './lay/lay-agencies.ts';
 import { layAttendance } from './lay/lay-attendance.ts';
 import { layConsents } from './lay/lay-consents.ts';
 import { layGrounds } from './lay/lay-grounds.ts';
+import { layHardCases } from './lay/lay-hard-cases.ts';
 import { layDischarge } from './lay/lay-discharge.ts';
 import { layMapping } from './lay/lay-mapping.ts';
 import { layMeasurements } from './lay/lay-measurements.ts';
@@ -28,7 +29,8 @@ export function layDemoWorld(today: string): Rows {
   const casesOf = new Map<StaffKey, number>();
   layAgencies(rows, models, today);
   layEmployers(rows);
-  for (const [index, life] of gatherLives(models, today).entries()) {
+  const lives = gatherLives(models, today);
+  for (const [index, life] of lives.entries()) {
     // Open cases first come to their coach's week; those that have ended keep a slot too, so that their talks had one.
     const ordinal = casesOf.get(life.coach) ?? 0;
     casesOf.set(life.coach, ordinal + 1);
@@ -45,5 +47,6 @@ export function layDemoWorld(today: string): Rows {
     layRemarks(rows, life);
     layDischarge(rows, life);
   }
+  layHardCases(rows, lives);
   return rows;
 }

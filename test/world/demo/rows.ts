@@ -11,7 +11,7 @@ export const demoTables = [
   'programmes.programmes', 'programmes.parties', 'programmes.funding_projects',
   'cases.cases', 'cases.referrals', 'cases.decisions', 'cases.phase_changes', 'cases.team_members', 'cases.discharges',
   'cases.income_sources', 'cases.follow_ups', 'cases.snoozes',
-  'consents.consents', 'consents.legal_grounds', 'consents.disclosures',
+  'consents.consents', 'consents.legal_grounds', 'consents.disclosures', 'consents.blocks', 'consents.emergency_openings',
   'assessments.parts', 'assessments.statements',
   'plans.plans', 'plans.versions', 'plans.agreements', 'plans.goals', 'plans.steps', 'plans.activities',
   'sessions.sessions', 'sessions.attendance_agreements', 'sessions.note_keys',
