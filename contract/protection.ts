@@ -44,7 +44,7 @@ export const Protection = z.object({
 export type Protection = z.infer<typeof Protection>;
 
 /** With protected registration or an assumed identity no way to reach the person is kept without a need. */
-const Need = z.union([z.literal(''), z.string().trim().min(10, 'need-missing').max(500)]).default('');
+export const Need = z.union([z.literal(''), z.string().trim().min(10, 'need-missing').max(500)]).default('');
 
 export const ProtectBody = z.object({
   kind: ProtectionKind,

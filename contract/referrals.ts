@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email, Phone, Sex } from './participants.ts';
+import { Need, ProtectionKind } from './protection.ts';
 import { PersonalNumber } from './personal-number.ts';
 import { Key } from './programme-basis.ts';
 import { CriterionAnswer, CriterionCheck, CriterionOutcome } from './programme-criteria.ts';
@@ -27,6 +28,13 @@ const person = {
 /** A referral by staff. Nobody is referred without knowing of it and wanting it. */
 export const ReferralBody = z.object({
   ...person,
+  /** The person has protected personal details: only the sender and one named receiver may know of the case. */
+  protection: z.object({
+    kind: ProtectionKind,
+    /** A team leader of the programme's owner. */
+    receiverId: Id,
+    contactNeed: Need,
+  }).optional(),
   /** What the person said yes to; when the agency is not the programme's owner, it is kept as consents. */
   consent: z.object({
     toReferral: z.boolean().refine((agreed) => agreed, 'agreement-needed'),
@@ -119,7 +127,7 @@ const examplePerson = {
 export const referralRoutes = {
   refer: defineRoute({
     method: 'POST', path: '/referrals', tag, access: 'case.refer', summary: 'Refers a person to a programme that the agency is party to',
-    body: ReferralBody, response: Receipt.extend({ caseId: Id }), status: 201, errors: ['not-a-party', 'not-found'],
+    body: ReferralBody, response: Receipt.extend({ caseId: Id }), status: 201, errors: ['not-a-party', 'not-found', 'cannot-be-named'],
     example: {
       body: { ...examplePerson, consent: { toReferral: true, toFeedback: true, howGiven: 'oral' } },
       response: { ...receipt, caseId: '01990000-0000-7000-8000-000000000301' },

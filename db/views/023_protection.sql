@@ -12,11 +12,21 @@ begin
   return person;
 end $$;
 
+-- The same for one whom I have just referred, and said that her details are protected: her case is protected from the first.
+create or replace function participants.protectable_person(asked uuid) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  person uuid;
+begin
+  select c.participant_id into person from cases.cases c where c.id = asked and c.id in (select case_id from cases.my_fresh_referrals());
+  return coalesce(person, participants.led_person(asked));
+end $$;
+
 -- All that the ordinary rows say of who the person of a case is, held until the transaction ends; sealed texts are marked.
 create or replace function participants.hold_details(asked uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  person constant uuid := participants.led_person(asked);
+  person constant uuid := participants.protectable_person(asked);
   k participants.contacts;
 begin
   perform 1 from participants.participants p where p.id = person for update;
@@ -40,15 +50,21 @@ end $$;
 
 -- Records the protection: the details, sealed, in a row of their own, and a stand-in wherever a name stood. The code that a
 -- number is found by stays, so that the same person is not written anew; nobody reads a number out of it.
-create or replace function participants.protect(asked uuid, new_id uuid, as_kind text, stand_in text[], sealed_details text) returns void
+-- Those who are named, and where a referral says it of someone who is known here already, those who lead her work now.
+create or replace function participants.protect(asked uuid, new_id uuid, as_kind text, stand_in text[], sealed_details text, named uuid[]) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  person constant uuid := participants.led_person(asked);
+  person constant uuid := participants.protectable_person(asked);
+  fresh constant boolean := asked in (select case_id from cases.my_fresh_referrals());
   agency uuid;
 begin
-  if not exists (select from participants.named_staff n where n.participant_id = person and n.ended_at is null) then
-    raise exception 'somebody must be named before the rest are shut out';
-  end if;
+  if cardinality(named) = 0 then raise exception 'somebody must be named before the rest are shut out'; end if;
+  insert into participants.named_staff (id, participant_id, staff_id, named_by, named_at)
+    select gen_random_uuid(), person, s.staff_id, platform.actor(), platform.now()
+      from (select unnest(named) union
+            select t.staff_id from cases.cases c join cases.team_members t on t.case_id = c.id
+             where fresh and c.participant_id = person and t.is_lead and t.from_on <= platform.today() and (t.to_on is null or t.to_on > platform.today())) s (staff_id)
+    on conflict do nothing;
   update participants.participants p set protection = as_kind, given_name = stand_in[1], family_name = stand_in[2],
       birth_date = null, municipality = null, version = p.version + 1
     where p.id = person and p.protection is null returning p.owner_agency_id into strict agency;

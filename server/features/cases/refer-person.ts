@@ -3,11 +3,11 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
-import { describedPerson, enrolPerson } from '../participants/public.ts';
+import { describedPerson, enrolPerson, protectReferred } from '../participants/public.ts';
 import { cadenceOf, findOpenProgramme, modelOf, type FoundProgramme } from '../programmes/public.ts';
 import { referralConsents } from './referrals.rules.ts';
 import { insertReferral, insertReferralConsent, insertSelfReferral } from './referrals.sql.ts';
-import { joinOwnReferral } from './team.sql.ts';
+import { joinOwnReferral, selectColleague } from './team.sql.ts';
 
 async function receiptFor(work: Work, programme: FoundProgramme): Promise<Receipt> {
   const model = await modelOf(work.db, programme.modelKey, programme.modelVersion);
@@ -28,6 +28,7 @@ export async function referPerson(work: Work, actor: Actor, body: ReferralBody):
   if (!programme) return fail('not-found');
   const { agencyId } = actor;
   if (agencyId === null || !programme.partyAgencyIds.includes(agencyId)) return fail('not-a-party');
+  if (!(await canReceive(work, programme.ownerAgencyId, body.protection?.receiverId))) return fail('cannot-be-named', [{ path: 'protection.receiverId', code: 'no-such-choice', message: '' }]);
   const receipt = await receiptFor(work, programme);
   const caseId = newId();
   await insertReferral(work.db, {
@@ -43,9 +44,17 @@ export async function referPerson(work: Work, actor: Actor, body: ReferralBody):
       id: newId(), caseId, staffId: actor.id, agencyId, professionalRole: actor.title, isLead: false, fromOn: work.today,
     });
   }
+  if (body.protection) await protectReferred(work, caseId, { ...body.protection, staffIds: [actor.id, body.protection.receiverId] });
   work.concerns([caseId]);
   work.record({ name: 'person-referred', caseId, recordId: caseId });
   return { ...receipt, caseId };
+}
+
+/** Of someone with protected details one named receiver is told: a team leader of the programme's owner. */
+async function canReceive(work: Work, ownerAgencyId: string, receiverId: string | undefined): Promise<boolean> {
+  if (receiverId === undefined) return true;
+  const receiver = await selectColleague(work.db, receiverId);
+  return receiver?.agencyId === ownerAgencyId && receiver.role === 'team-leader';
 }
 
 /** The person refers herself, without signing in. The receipt is the same whatever was known before. */

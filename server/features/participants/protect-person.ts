@@ -5,7 +5,7 @@ import { fail, type NamedError } from '../../platform/named-error.ts';
 import { standInFor, withoutWays } from './protected-details.ts';
 import { keepsContact, refuseProtection } from './protection.rules.ts';
 import {
-  changeDetails, holdDetails, insertNamed, liftProtection, protect, selectCandidates, selectNamed, selectProtectedDetails, selectProtection,
+  type HeldDetails, changeDetails, holdDetails, liftProtection, protect, selectCandidates, selectNamed, selectProtectedDetails, selectProtection,
 } from './protection.sql.ts';
 
 const at = (path: string, code: string) => [{ path, code, message: '' }];
@@ -27,20 +27,35 @@ export async function readProtection(work: Work, actor: Actor, caseId: string): 
  * Records that the person's details are protected. Who she is leaves the ordinary rows for one that only those named and
  * she herself can read, and a stand-in takes its place; from then on nobody else may know of her cases.
  */
-export async function protectPerson(work: Work, actor: Actor, caseId: string, body: ProtectBody): Promise<undefined | NamedError> {
+export async function protectPerson(work: Work, caseId: string, body: ProtectBody): Promise<undefined | NamedError> {
   const held = await holdDetails(work.db, caseId);
   const refusal = refuseProtection(body, held.protection, await selectCandidates(work.db, caseId));
   if (refusal) return fail(refusal.code, 'path' in refusal ? at(refusal.path, refusal.code) : []);
+  await moveDetails(work, caseId, held, body);
+  return undefined;
+}
+
+async function moveDetails(
+  work: Work, caseId: string, held: HeldDetails, body: Pick<ProtectBody, 'kind' | 'contactNeed' | 'staffIds'>,
+): Promise<void> {
   const { participantId, ownerAgencyId, protection: _none, ...known } = held;
-  for (const staffId of new Set(body.staffIds)) {
-    await insertNamed(work.db, { participantId, staffId, namedBy: actor.id, at: work.now.toISOString() });
-  }
   const details = { ...known, contactNeed: body.contactNeed };
   await protect(work.db, {
     caseId, owner: { participantId, ownerAgencyId }, kind: body.kind, standIn: standInFor(caseId),
-    details: keepsContact(body) ? details : withoutWays(details),
+    staffIds: body.staffIds, details: keepsContact(body) ? details : withoutWays(details),
   });
-  return undefined;
+}
+
+/**
+ * The same for someone whom the actor has just referred, and said it of: her case is protected before anyone has seen it.
+ * One who is protected already is left so; nothing in the answer says which it was.
+ */
+export async function protectReferred(
+  work: Work, caseId: string, said: Pick<ProtectBody, 'kind' | 'contactNeed' | 'staffIds'>,
+): Promise<void> {
+  const held = await holdDetails(work.db, caseId);
+  if (held.protection !== null) return;
+  await moveDetails(work, caseId, held, said);
 }
 
 /** Writes how the person is reached among her protected details, with why that must be kept. */

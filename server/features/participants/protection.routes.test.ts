@@ -156,6 +156,34 @@ describe('protected identity', () => {
     expect(row).toEqual({ given_name: 'Skyddad identitet', birth_date: null, reach_at: null });
   });
 
+  it('is said in a referral: from the first the sender and one named receiver alone know of it', async () => {
+    const officer = await app.as(app.insuranceOfficer);
+    const refer = (receiverId: string) => officer.call(casesRoutes.refer, { body: {
+      givenName: 'Nyhemlig', familyName: 'Doldberg', municipality: 'Granvik', phone: '070-174 06 07', email: '', language: 'sv', programmeId: app.programme.id,
+      reason: 'Vill tillbaka till arbete', answers: {}, consent: { toReferral: true, toFeedback: true, howGiven: 'oral' },
+      protection: { kind: 'marked', receiverId },
+    } });
+    expect((await refer(app.coach.id)).body).toMatchObject({ code: 'cannot-be-named' });
+    const { body } = await refer(app.leader.id);
+    const params = { caseId: (body as { caseId: string }).caseId };
+    expect((await officer.call(casesRoutes.readCase, { params })).body).toMatchObject({ person: { name: `Skyddad identitet ${caseCode(params.caseId)}` } });
+    expect((await officer.call(protectionRoutes.showIdentity, { params, body: { reason: 'reach-the-person' } })).status).toBe(409);
+    expect((await leader.call(protectionRoutes.showIdentity, { params, body: { reason: 'reach-the-person' } })).body)
+      .toMatchObject({ name: 'Nyhemlig Doldberg', municipality: 'Granvik', phone: '070-174 06 07' });
+    expect((await coach.call(casesRoutes.readCase, { params })).status).toBe(404);
+  });
+
+  it('is said in a referral of someone who is known here: those who lead her work still do', async () => {
+    const officer = await app.as(app.insuranceOfficer);
+    await officer.call(casesRoutes.refer, { body: {
+      givenName: 'Hemlinda', familyName: 'Doldgren', personalNumber: number, municipality: '', phone: '', email: '', language: 'sv', programmeId: app.programme.id,
+      reason: 'Vill tillbaka till arbete', answers: {}, consent: { toReferral: true, toFeedback: false, howGiven: 'oral' },
+      protection: { kind: 'marked', receiverId: app.leader.id },
+    } });
+    expect((await nameOf(coach)).name).toContain('Skyddad identitet');
+    expect((await show()).body).toMatchObject({ name: 'Hemlinda Doldgren', personalNumber: number, phone });
+  });
+
   it('is lifted: the details go back, and that it was there is kept', async () => {
     await protect();
     const lifted = await coach.call(protectionRoutes.liftProtection, { ...inCase(), body: { reason: 'Markeringen är borttagen' } });

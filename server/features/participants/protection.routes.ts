@@ -7,7 +7,7 @@ import { showIdentity } from './show-identity.ts';
 export function registerProtection(platform: HttpPlatform): void {
   bindRoutes(platform, protectionRoutes, {
     readProtection: ({ work, actor, params }) => readProtection(work, actor, params.caseId),
-    protectPerson: ({ work, actor, params, body }) => protectPerson(work, actor, params.caseId, body),
+    protectPerson: ({ work, params, body }) => protectPerson(work, params.caseId, body),
     showIdentity: ({ work, params, body }) => showIdentity(work, params.caseId, body.reason),
     changeProtectedContact: ({ work, params, body }) => changeProtectedContact(work, params.caseId, body),
     nameStaff: ({ work, actor, params, body }) => nameStaff(work, actor, params.caseId, body.staffId),

@@ -23,12 +23,13 @@ async function sealDetails(db: Database, { participantId, ownerAgencyId }: Store
 
 export interface StoredOwner { participantId: string; ownerAgencyId: string }
 
-export interface NewProtection { caseId: string; owner: StoredOwner; kind: ProtectionKind; standIn: readonly [string, string]; details: ProtectedDetails }
+export interface NewProtection { caseId: string; owner: StoredOwner; kind: ProtectionKind; standIn: readonly [string, string]; details: ProtectedDetails; staffIds: readonly string[] }
 
-/** Moves the details out of the ordinary rows; see `participants.protect` in db/views. Somebody must be named before. */
+/** Moves the details out of the ordinary rows; see `participants.protect` in db/views. Those named are the ones who still see the case. */
 export async function protect(db: Database, one: NewProtection): Promise<void> {
   const sealed = await sealDetails(db, one.owner, one.details);
-  await sql`select participants.protect(${one.caseId}::uuid, ${newId()}::uuid, ${one.kind}::text, ${[...one.standIn]}::text[], ${sealed}::text)`.execute(db);
+  await sql`select participants.protect(${one.caseId}::uuid, ${newId()}::uuid, ${one.kind}::text, ${[...one.standIn]}::text[], ${sealed}::text,
+    ${[...new Set(one.staffIds)]}::uuid[])`.execute(db);
 }
 
 /** The details of the person of a case, for those named and herself. */

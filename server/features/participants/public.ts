@@ -1,3 +1,3 @@
-export { protectPerson } from './protect-person.ts';
+export { protectPerson, protectReferred } from './protect-person.ts';
 export { protectionOf, type CaseProtection } from './protection-of.ts';
 export { describedPerson, enrolPerson, type DescribedPerson } from './enrol-person.ts';

@@ -22,7 +22,7 @@ export async function layProtected(db: Database, today: string): Promise<void> {
   await set(settings);
   const actor = { kind: 'staff', id: coach, agencyId: agencyId(agency), unitId: null, role, name: `${given} ${family}`, title, agencyName: agencyName(agency) } as const;
   const work = { db, actor, today, now, audit: () => undefined, concerns: () => undefined, record: () => undefined };
-  const refused = await protectPerson(work, actor, idOf(`case/${protectedLife}`), { kind: 'marked', staffIds: [coach], contactNeed: '', newIdentityOnly: false });
+  const refused = await protectPerson(work, idOf(`case/${protectedLife}`), { kind: 'marked', staffIds: [coach], contactNeed: '', newIdentityOnly: false });
   if (isFail(refused)) throw new Error(`The demo could not protect anyone: ${refused.code}`);
   await set(Object.fromEntries(Object.keys(settings).map((name) => [name, ''])));
 }
