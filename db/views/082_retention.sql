@@ -167,7 +167,9 @@ language sql stable set search_path = '' as $$
   select case
     when in_case.status in ('referred', 'waiting', 'active') then 'open-case'
     when exists (select from retention.holds h where h.agency_id = in_agency and h.lifted_at is null and (h.until_on is null or h.until_on >= day)
-                  and (h.case_id = in_case.id or (h.whole_person and h.participant_id = in_case.participant_id))) then 'held'
+                  and (h.case_id = in_case.id or (h.whole_person and h.participant_id = in_case.participant_id)))
+      -- She has asked for what is kept about her, and has not got it yet.
+      or exists (select from extracts.orders o where o.case_id = in_case.id and o.agency_id = in_agency and o.released_at is null) then 'held'
     when not_children and p.birth_date is not null and p.birth_date + interval '18 years' > last_entry then 'child'
     when extract(day from p.birth_date)::integer = any (sample) then 'research-sample'
     -- A yes for the whole programme was given here, and another case leans on it.

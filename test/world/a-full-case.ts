@@ -134,7 +134,7 @@ async function layTraces({ db }: World, { owner, coach, other, otherStaff }: Ful
     id: newId(), agency_id: owner.id, case_id: caseId, participant_id: participantId, whole_person: false, reason: 'dispute', until_on: day, set_by: coach.id, set_at: day,
   }).execute();
   const order_id = newId();
-  await insertSealed(db, 'extracts.orders', owner.id, { id: order_id, case_id: caseId, participant_id: participantId, agency_id: owner.id, ordered_at: day, due_on: day });
+  await insertSealed(db, 'extracts.orders', owner.id, { id: order_id, case_id: caseId, participant_id: participantId, agency_id: owner.id, ordered_at: day, due_on: day, released_at: day, released_by: coach.id });
   await insertSealed(db, 'extracts.drafts', owner.id, { order_id, case_id: caseId, agency_id: owner.id, made_at: day, made_by: coach.id, content: {}, flags: [] });
   const hash = sql<Buffer>`sha256(${newId()}::bytea)`;
   const actor = { actor_kind: 'participant', actor_id: participantId } as const;
