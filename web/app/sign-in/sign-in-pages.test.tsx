@@ -4,6 +4,8 @@ import type { Session } from '../../../contract/sign-in.ts';
 import { expectAccessible } from '../../ui/axe.ts';
 import { answerWith, problem, type Answer } from '../fake-api.ts';
 import { openApp } from '../open-app.tsx';
+import { showPage } from '../show-page.tsx';
+import { ApprovalsReminder } from './ApprovalsReminder.tsx';
 import { comingEnd } from './IdleWatch.tsx';
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
@@ -11,6 +13,9 @@ const limits = { idleMinutes: 60, endsAt: later(600) };
 const administrator: Session = {
   today: '2026-11-21', demo: true, limits,
   person: { kind: 'staff', id: '0193a000-0000-7000-8000-000000000001', name: 'Ada Systemhag', role: 'administrator', title: 'Systemförvaltare', agencyId: '0193a000-0000-7000-8000-000000000002', agencyName: 'Granviks kommun' },
+};
+const teamLeader: NonNullable<Session['person']> = {
+  kind: 'staff', id: '0193a000-0000-7000-8000-000000000003', name: 'Lena Ledsten', role: 'team-leader', title: 'Teamledare', agencyId: '0193a000-0000-7000-8000-000000000002', agencyName: 'Granviks kommun',
 };
 const here = {
   id: '0193a000-0000-7000-8000-000000000011', browser: 'firefox', system: 'windows', method: 'provider', startedAt: '2026-11-21T07:00:00.000Z', lastSeenAt: '2026-11-21T09:00:00.000Z', isThis: true,
@@ -180,5 +185,12 @@ describe('what waits for a second person', () => {
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Godkänn: Nora Nykvist får en kod till en passnyckel' }));
     expect(await screen.findByText('7K2M-XQ4D-9HTA')).toBeTruthy();
+  });
+
+  it('is told in one line on the day of a team leader, but for what she proposed herself', async () => {
+    await answerWith({ ...account, 'GET /api/v1/account-proposals': { body: { items: [proposal, own], total: 2 } } });
+    showPage(ApprovalsReminder, { path: '/', at: '/', person: teamLeader });
+    const line = await screen.findByRole('link', { name: 'En ändring av ett konto väntar på ditt godkännande' });
+    expect(line.getAttribute('href')).toBe('/approvals');
   });
 });

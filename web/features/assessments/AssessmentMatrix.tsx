@@ -16,7 +16,7 @@ const statusOf: Readonly<Record<AssessmentView, Status>> = {
 };
 
 /** How one agency sees one area. */
-function PartCell({ caseId, part, own }: { caseId: string; part: AssessmentPart; own: boolean }) {
+function PartCell({ caseId, part }: { caseId: string; part: AssessmentPart }) {
   const t = useTexts(assessmentsTexts);
   return (
     <div className="assessment-part">
@@ -44,7 +44,7 @@ export function AssessmentMatrix({ caseId, picture, onWrite }: {
     const words = t(areaText[area]).toLowerCase();
     return (
       <div className="assessment-cell">
-        {part ? <PartCell caseId={caseId} part={part} own={agencyId === ownAgencyId} /> : <span className="assessment-part__none">{t(agencyId === ownAgencyId ? 'nothingWritten' : 'nothingShared')}</span>}
+        {part ? <PartCell caseId={caseId} part={part} /> : <span className="assessment-part__none">{t(agencyId === ownAgencyId ? 'nothingWritten' : 'nothingShared')}</span>}
         {onWrite && agencyId === ownAgencyId ? (
           <Button kind="quiet" size="small" label={t(part ? 'changePartOf' : 'writePartOf', { area: words })} onPress={() => onWrite(area)}>
             {t(part ? 'changePart' : 'writePart')}

@@ -21,6 +21,7 @@ const StatementForm = lazyPart(() => import('./StatementForm.tsx'), (m) => m.Sta
 export function Statement({ caseId, statement }: { caseId: string; statement: JointStatement }) {
   const t = useTexts(assessmentsTexts);
   const language = useLanguage();
+  const isHers = useSession().person?.kind === 'participant';
   const what = `${t('statementTitle')}, ${shortDay(statement.statedOn, language)}`;
   return (
     <div className="statement">
@@ -37,7 +38,7 @@ export function Statement({ caseId, statement }: { caseId: string; statement: Jo
           </ul>
         )}
       </div>
-      {statement.personView ? <OwnWords who={t('personSays')}>{statement.personView}</OwnWords> : <p>{t('personViewMissing')}</p>}
+      {statement.personView ? <OwnWords who={t(isHers ? 'mySays' : 'personSays')}>{statement.personView}</OwnWords> : <p>{t(isHers ? 'myViewMissing' : 'personViewMissing')}</p>}
       <RecordFoot caseId={caseId} recordKind="joint-statement" recordId={statement.id} category="assessment" ownerAgencyId={statement.ownerAgencyId} what={what}
         about={<>{t('statementBy', { name: statement.statedByName, agency: statement.ownerAgencyName })}, <DayText day={statement.statedOn} /></>} />
     </div>

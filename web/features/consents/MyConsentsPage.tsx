@@ -89,7 +89,6 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
       {data.proposed.length > 0 ? (
         <MyQuestions caseId={caseId} questions={data.proposed} onAnswered={onAnswered} />
       ) : null}
-      <MyGrounds caseId={caseId} />
       <Section title={t('openTitle')}>
         {open.length === 0 ? <EmptyState title={t('openEmptyTitle')}>{t('openEmpty')}</EmptyState> : (
           <ul className="my-consents">{open.map(({ key, now }) => <li key={key}><MyOpenWay caseId={caseId} consent={now} onAnswered={onAnswered} /></li>)}</ul>
@@ -101,6 +100,7 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
         </Section>
       ) : null}
       <MyShared caseId={caseId} />
+      <MyGrounds caseId={caseId} />
     </div>
   );
 }

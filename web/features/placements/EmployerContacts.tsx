@@ -3,7 +3,6 @@ import type { EmployerContact } from '../../../contract/employers.ts';
 import { placementsRoutes } from '../../../contract/placements.ts';
 import type { CasePlacements } from '../../../contract/placements.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { useSession } from '../../app/session.tsx';
 import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';

@@ -148,7 +148,7 @@ export const placementsTexts = defineTexts({
     mineEmptyDetail: 'När du och din coach har hittat en plats ser du den här.',
     mineTalk: 'Vi frågar dig hur det går {{day}}.',
     mineChange: 'Blir det för mycket? Säg till din coach eller din handledare. Timmar och uppgifter går att ändra.',
-    toMine: 'Till Mitt',
+    toMine: 'Mitt',
     hoursUnit: 'timmar',
   },
   en: {
@@ -296,7 +296,7 @@ export const placementsTexts = defineTexts({
     mineEmptyDetail: 'When you and your coach have found a place you see it here.',
     mineTalk: 'We ask you how it goes {{day}}.',
     mineChange: 'Is it too much? Tell your coach or your supervisor. Hours and tasks can be changed.',
-    toMine: 'To My page',
+    toMine: 'My page',
     hoursUnit: 'hours',
   },
 });

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Plan } from '../../../contract/plan.ts';
-import { useSession } from '../../app/session.tsx';
 import { RecordFoot } from '../../app/sharing/RecordFoot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';

@@ -120,7 +120,7 @@ export const sessionsTexts = defineTexts({
     mineEarlier: 'Tidigare',
     mineOlder: '{{count}} till',
     mineAgreed: 'Din närvaro',
-    back: 'Till Mitt',
+    back: 'Mitt',
   },
   en: {
     notes: 'Notes',
@@ -241,6 +241,6 @@ export const sessionsTexts = defineTexts({
     mineEarlier: 'Earlier',
     mineOlder: '{{count}} more',
     mineAgreed: 'Your attendance',
-    back: 'To My page',
+    back: 'My page',
   },
 });

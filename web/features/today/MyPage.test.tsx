@@ -52,8 +52,9 @@ describe('the participant\'s home', () => {
   it('tells how far she has come in words, and leads on only to what there is', async () => {
     await open(withWay({}));
     expect(await screen.findByText('Du nådde delmålet ”Besöka två kök”')).toBeTruthy();
-    const rows = within(screen.getByRole('list', { name: 'Öppna' })).getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(rows).toEqual(['/my/plan', '/my/progress', '/my/consents', '/my/assessment', '/my/sessions', '/my/contact', '/my/log', '/my/extract', '/my/blocks']);
+    const rowsOf = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(rowsOf('Din väg')).toEqual(['/my/plan', '/my/progress', '/my/sessions', '/my/assessment']);
+    expect(rowsOf('Dina uppgifter')).toEqual(['/my/consents', '/my/log', '/my/blocks', '/my/contact', '/my/extract']);
     const asks = within(screen.getByRole('list', { name: 'Vi undrar' })).getAllByRole('link');
     expect(asks.map((link) => link.getAttribute('href'))).toEqual([`/my/measure/samsteg-progression?case=${way?.caseId}`, '/my/plan']);
   });

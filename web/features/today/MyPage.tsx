@@ -98,24 +98,34 @@ function SoFar({ way }: { way: MyWay }) {
   );
 }
 
+/** The way to everything else: her path first, then what is kept of her and who may see it. */
 function Rows({ way }: { way: MyWay }) {
   const t = useTexts(myTexts);
   const isIn = way.status !== 'referred' && way.status !== 'waiting' && way.status !== 'declined';
-  const rows = [
+  const path = [
     ...(isIn ? [
       { to: '/my/plan', title: t('plan'), about: way.has.plan ? t('planAbout') : t('planNone') },
       { to: '/my/progress', title: t('progress'), about: t('progressAbout') },
     ] : []),
     ...(way.has.placement ? [{ to: '/my/placement', title: t('placement'), about: t('placementAbout') }] : []),
-    { to: '/my/consents', title: t('consents'), about: t('consentsAbout') },
-    ...(isIn ? [{ to: '/my/assessment', title: t('assessment'), about: t('assessmentAbout') }] : []),
-    ...(isIn ? [{ to: '/my/sessions', title: t('talks'), about: way.leadCoach ? `${t('talksAbout')} ${t('coach', { name: way.leadCoach.name })}` : t('talksAbout') }] : []),
-    { to: '/my/contact', title: t('contact'), about: t('contactAbout') },
-    { to: '/my/log', title: t('log'), about: t('logAbout') },
-    { to: '/my/extract', title: t('extract'), about: t('extractAbout') },
-    { to: '/my/blocks', title: t('blocks'), about: t('blocksAbout') },
+    ...(isIn ? [
+      { to: '/my/sessions', title: t('talks'), about: way.leadCoach ? `${t('talksAbout')} ${t('coach', { name: way.leadCoach.name })}` : t('talksAbout') },
+      { to: '/my/assessment', title: t('assessment'), about: t('assessmentAbout') },
+    ] : []),
   ];
-  return <LinkRows label={t('more')} rows={rows} />;
+  const kept = [
+    { to: '/my/consents', title: t('consents'), about: t('consentsAbout') },
+    { to: '/my/log', title: t('log'), about: t('logAbout') },
+    { to: '/my/blocks', title: t('blocks'), about: t('blocksAbout') },
+    { to: '/my/contact', title: t('contact'), about: t('contactAbout') },
+    { to: '/my/extract', title: t('extract'), about: t('extractAbout') },
+  ];
+  return (
+    <>
+      {path.length > 0 ? <Section title={t('myPath')}><LinkRows label={t('myPath')} rows={path} /></Section> : null}
+      <Section title={t('myRecords')}><LinkRows label={t('myRecords')} rows={kept} /></Section>
+    </>
+  );
 }
 
 function Way({ way, named }: { way: MyWay; named: boolean }) {
