@@ -19,9 +19,6 @@ export const ListedReason = z.strictObject({
 export type ListedReason = z.infer<typeof ListedReason>;
 export const ListedReasons = z.array(ListedReason).min(1);
 
-/** How long an opening lasts. The database holds it to the same. */
-export const emergencyHours = 3;
-
 export const EmergencyFinding = z.enum(['justified', 'not-justified']);
 export type EmergencyFinding = z.infer<typeof EmergencyFinding>;
 
@@ -34,7 +31,7 @@ export const EmergencyReview = z.object({
   measures: z.string().nullable(),
 });
 
-/** A case that someone opened in an emergency. */
+/** A case that someone opened in an emergency; the database ends it after three hours. */
 export const EmergencyOpening = z.object({
   id: Id,
   caseId: Id,

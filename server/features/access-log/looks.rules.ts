@@ -28,9 +28,9 @@ const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
   'case.read': 'case', 'case.change': 'case-write', 'case.discharge': 'case-write', 'case.follow-up': 'case-write', 'team.change': 'team-write',
   'contact.read': 'contact', 'contact.change': 'contact-write', 'personal-number.read': 'personal-number',
   'consent.read': 'consents', 'consent-form.read': 'consents', 'ground.read': 'consents', 'reason.read': 'consents',
-  'emergency.open': 'emergency', 'emergency.list': 'list', 'emergency.read': 'other', 'emergency.review': 'log',
+  'emergency.open': 'emergency', 'emergency.list': 'list', 'emergency.read': 'case', 'emergency.review': 'log',
   'protection.read': 'other', 'protection.change': 'protection', 'protected-identity.show': 'other', 'protected-identity.shown': 'identity',
-  'block.read': 'other', 'block.change': 'block-write', 'conflict.register': 'block-write', 'conflict.say': 'other',
+  'block.read': 'case', 'block.change': 'block-write', 'conflict.register': 'block-write', 'conflict.say': 'other',
   'consent.record': 'consents-write', 'consent.withdraw': 'consents-write', 'ground.record': 'ground-write',
   // Asked for beside every record that could be shared: it gives nothing on.
   'disclosure.ways': 'other', 'disclosure.make': 'shared', 'disclosure.file': 'filed', 'correction.read': 'corrections', 'differing-view.say': 'other',
