@@ -53,7 +53,8 @@ begin
         with check (owner_agency_id = platform.actor_agency())$sql$, t.nspname, t.relname);
   end loop;
 
-  -- Parts of a record are read with the record. A joint plan is written by the staff of every party it is given to, a
+  -- Parts of a record are read with the record: each asks for its own one, or every record of the house would be read for a
+  -- few parts. A joint plan is written by the staff of every party it is given to, a
   -- placement by its owner's alone; what the person says of the plan is the one part that is hers to write.
   for t in select * from (values
       ('plans', 'versions', 'plan_id', 'plans.plans'), ('plans', 'goals', 'plan_id', 'plans.plans'),
@@ -63,17 +64,17 @@ begin
       ('placements', 'follow_ups', 'placement_id', 'placements.placements'))
       as x (nspname, relname, col, parent)
   loop
-    execute format('create policy read on %1$I.%2$I for select to samsteg_app using (%3$I in (select id from %4$s))',
+    execute format('create policy read on %1$I.%2$I for select to samsteg_app using (exists (select from %4$s r where r.id = %2$I.%3$I))',
       t.nspname, t.relname, t.col, t.parent);
     foreach deed in array array['insert', 'update', 'delete'] loop
-      execute format('create policy %1$I on %2$I.%3$I for %1$s to samsteg_app %4$s (%5$I in (select id from %6$s where case_id in (select case_id from consents.my_work_cases())%7$s))',
+      execute format('create policy %1$I on %2$I.%3$I for %1$s to samsteg_app %4$s (exists (select from %6$s r where r.id = %3$I.%5$I and r.case_id in (select case_id from consents.my_work_cases())%7$s))',
         deed, t.nspname, t.relname, case deed when 'insert' then 'with check' else 'using' end, t.col, t.parent,
-        case t.nspname when 'plans' then '' else ' and owner_agency_id = platform.actor_agency()' end);
+        case t.nspname when 'plans' then '' else ' and r.owner_agency_id = platform.actor_agency()' end);
     end loop;
   end loop;
-  create policy read on plans.agreements for select to samsteg_app using (plan_id in (select id from plans.plans));
+  create policy read on plans.agreements for select to samsteg_app using (exists (select from plans.plans r where r.id = agreements.plan_id));
   create policy add on plans.agreements for insert to samsteg_app with check (
-    plan_id in (select id from plans.plans where case_id in (select case_id from consents.my_lasting_cases()))
+    exists (select from plans.plans r where r.id = agreements.plan_id and r.case_id in (select case_id from consents.my_lasting_cases()))
     and platform.actor() in (recorded_by_staff, recorded_by_participant));
 
   -- What a version of a plan held, what the person said of it, and a joint statement stay as they were written.
@@ -270,9 +271,9 @@ create policy change on plans.plans for update to samsteg_app using (
 -- Employers belong to the agency that found them; a placement one may see shows where it is.
 create policy read on placements.employers for select to samsteg_app using (
   owner_agency_id = platform.actor_agency()
-  or id in (select employer_id from placements.placements)
-  or id in (select employer_id from placements.jobs)
-  or id in (select employer_id from placements.employer_contacts));
+  or exists (select from placements.placements r where r.employer_id = employers.id)
+  or exists (select from placements.jobs r where r.employer_id = employers.id)
+  or exists (select from placements.employer_contacts r where r.employer_id = employers.id));
 create policy add on placements.employers for insert to samsteg_app with check (owner_agency_id = platform.actor_agency());
 create policy change on placements.employers for update to samsteg_app using (owner_agency_id = platform.actor_agency());
 
