@@ -1,5 +1,4 @@
 import { casesRoutes } from '../../../contract/cases.ts';
-import { ReferralBody } from '../../../contract/referrals.ts';
 import type { AdmissionCriterion } from '../../../contract/programme-criteria.ts';
 import { programmesRoutes } from '../../../contract/programmes.ts';
 import type { ProgrammeSummary } from '../../../contract/programmes.ts';
@@ -16,29 +15,32 @@ import { Page, PageHeader } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { answered, AnswersInForm } from './criteria-answers.ts';
+import { answered } from './criteria-answers.ts';
 import { CriteriaFields } from './CriteriaFields.tsx';
 import { useFieldWords } from './field-words.ts';
+import { ProtectedReferral } from './ProtectedReferral.tsx';
+import { asksForContact, protectionSent, ReferSchema } from './refer-schema.ts';
 import { referralTexts } from './referral.texts.ts';
 
-const Schema = ReferralBody.extend({ answers: AnswersInForm });
 type ReferableProgramme = ProgrammeSummary & { criteria: readonly AdmissionCriterion[] };
-type ReferForm = ZodForm<z.input<typeof Schema>, z.output<typeof Schema>>;
+type ReferForm = ZodForm<z.input<typeof ReferSchema>, z.output<typeof ReferSchema>>;
 
 function WhoFields({ form }: { form: ReferForm }) {
   const t = useTexts(referralTexts);
   const numberGiven = Boolean(form.watch('personalNumber'));
+  const guarded = form.watch('guarded');
+  const reaches = asksForContact(guarded, form.watch('contactNeed'));
   return (
     <FormSection title={t('whoSection')}>
       <FormTextField form={form} name="givenName" label={t('givenName')} autoComplete="off" />
       <FormTextField form={form} name="familyName" label={t('familyName')} autoComplete="off" />
       <FormTextField form={form} name="personalNumber" label={t('personalNumber')} description={t('personalNumberHelp')} optional inputMode="numeric" autoComplete="off" />
       {numberGiven ? null : <FormDateField form={form} name="birthDate" label={t('birthDate')} optional />}
-      <FormTextField form={form} name="municipality" label={t('municipality')} optional autoComplete="off" />
+      {guarded === 'protected-registration' || guarded === 'assumed' ? null : <FormTextField form={form} name="municipality" label={t('municipality')} optional autoComplete="off" />}
       <FormRadioGroup form={form} name="sex" label={t('sex')} description={t('sexHelp')} optional layout="row"
         options={(['woman', 'man', 'other'] as const).map((value) => ({ value, label: t(`sex-${value}`) }))} />
-      <FormTextField form={form} name="phone" label={t('phone')} type="tel" optional autoComplete="off" />
-      <FormTextField form={form} name="email" label={t('email')} type="email" optional autoComplete="off" />
+      {reaches ? <FormTextField form={form} name="phone" label={t('phone')} type="tel" optional autoComplete="off" /> : null}
+      {reaches ? <FormTextField form={form} name="email" label={t('email')} type="email" optional autoComplete="off" /> : null}
       <FormRadioGroup form={form} name="language" label={t('language')} layout="row"
         options={(['sv', 'en'] as const).map((value) => ({ value, label: t(`language-${value}`) }))} />
     </FormSection>
@@ -77,8 +79,8 @@ function ReferralForm({ programmes }: { programmes: readonly ReferableProgramme[
   const go = useGo();
   const toast = useToast();
   const refer = useApiMutation(casesRoutes.refer);
-  const form: ReferForm = useZodForm(Schema, {
-    defaults: { programmeId: programmes.length === 1 ? programmes[0]?.id : '', language: 'sv', answers: {}, consent: { toReferral: false, toFeedback: false } },
+  const form: ReferForm = useZodForm(ReferSchema, {
+    defaults: { programmeId: programmes.length === 1 ? programmes[0]?.id : '', language: 'sv', guarded: 'no', answers: {}, consent: { toReferral: false, toFeedback: false } },
     draftKey: 'referral', words: useFieldWords(),
   });
   const programmeId = form.watch('programmeId');
@@ -86,14 +88,16 @@ function ReferralForm({ programmes }: { programmes: readonly ReferableProgramme[
   const { person } = useSession();
   const fromOwner = person?.kind === 'staff' && programmes.some(({ id, ownerAgencyId }) => id === programmeId && ownerAgencyId === person.agencyId);
   return (
-    <Form form={form} label={t('referTitle')} onSubmit={async ({ answers, ...values }) => {
-      const { caseId } = await refer.mutateAsync({ body: { ...values, answers: answered(answers) } });
+    <Form form={form} label={t('referTitle')} onSubmit={async ({ answers, guarded, receiverId, contactNeed, ...values }) => {
+      const protection = protectionSent({ guarded, receiverId, contactNeed });
+      const { caseId } = await refer.mutateAsync({ body: { ...values, ...protection, answers: answered(answers) } });
       toast({ text: t('sent') });
       go(`/cases/${caseId}`);
     }}>
       <FormSection title={t('whichSection')}>
         <FormSelectField form={form} name="programmeId" label={t('programme')} options={programmes.map(({ id, name }) => ({ value: id, label: name[language] }))} />
       </FormSection>
+      <ProtectedReferral form={form} ownerAgencyId={programmes.find(({ id }) => id === programmeId)?.ownerAgencyId} />
       <WhoFields form={form} />
       <FormSection title={t('whySection')}>
         <FormTextArea form={form} name="reason" label={t('reason')} description={t('reasonHelp')} maxLength={4000} rows={5} />

@@ -29,6 +29,7 @@ function WhoFields({ form }: { form: SelfForm }) {
   const t = useTexts(referralTexts);
   return (
     <>
+      <Notice kind="warning" title={t('selfGuarded')}><p>{t('selfGuardedHow')}</p></Notice>
       <FormSection title={t('selfWho')}>
         <FormTextField form={form} name="givenName" label={t('givenName')} autoComplete="given-name" />
         <FormTextField form={form} name="familyName" label={t('familyName')} autoComplete="family-name" />
