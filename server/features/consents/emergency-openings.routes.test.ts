@@ -87,11 +87,17 @@ describe('opening in an emergency', () => {
   });
 
   it('is told at once to those who answer for the case and to the person, who is not told the staff\'s own words', async () => {
-    const one = await aLedCase().save();
+    const one = await aLedCase().withTeamMember(app.insuranceOfficer).withConsent(app.insurance, ['identity']).withTeamMember(app.employmentOfficer).save();
     const { id } = await opened(one.id);
     const dayOf = async (who: WorldPerson) => (await (await app.as(who)).call(todayRoutes.readToday, {})).body as Today;
-    expect((await dayOf(app.coach)).news.rows).toContainEqual(expect.objectContaining({ caseId: one.id, name: 'emergency-opened' }));
+    for (const member of [app.coach, app.insuranceOfficer]) {
+      expect((await dayOf(member)).news.rows).toContainEqual(expect.objectContaining({ caseId: one.id, name: 'emergency-opened' }));
+    }
+    // On the team without a consent: not told of the case at all.
+    expect((await dayOf(app.employmentOfficer)).news.rows).toEqual([]);
     expect((await dayOf(app.leader)).now.rows).toContainEqual(expect.objectContaining({ caseId: one.id, rule: 'emergency-review' }));
+    const entries = await app.world.db.selectFrom('platform.audit_entries').select(['case_ids', 'outcome']).where('action', '=', 'emergency.open').where('actor_id', '=', app.otherCoach.id).execute();
+    expect(entries).toContainEqual({ case_ids: [one.id], outcome: 'allowed' });
     const told = await (await app.as(one.participant)).call(emergencyOpeningsRoutes.listCaseEmergencies, { params: { caseId: one.id } });
     expect(told.body).toMatchObject({ total: 1, items: [{ id, words: null, mayReview: false }] });
     expect((await (await app.as(app.insuranceOfficer)).call(emergencyOpeningsRoutes.listEmergencyOpenings)).body).toMatchObject({ total: 0 });
@@ -132,5 +138,13 @@ describe('opening in an emergency', () => {
     const openingId = (made as Listed).items[0]?.id ?? '';
     const answer = await (await app.as(leader2)).call(emergencyOpeningsRoutes.reviewEmergency, { params: { openingId }, body: { finding: 'justified', words: 'Det var rätt gjort.', measures: 'Inget mer.' } });
     expect(answer.body).toMatchObject({ code: 'own-opening' });
+  });
+
+  it('is tried so many times a minute, and no more', async () => {
+    const codes: unknown[] = [];
+    for (let tries = 0; tries < 25 && !codes.includes('too-many-requests'); tries += 1) {
+      codes.push(((await open(app.psychologist, body('ffff-ffff'))).body as { code: string }).code);
+    }
+    expect(codes.at(-1)).toBe('too-many-requests');
   });
 });
