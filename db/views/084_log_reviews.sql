@@ -19,7 +19,8 @@ language sql stable security definer set search_path = '' as $$
   with grouped as (
     select e.actor_id as staff_id, (e.at at time zone 'Europe/Stockholm')::date as day, e.case_id, min(e.at) as first_at, max(e.at) as last_at,
            count(*)::integer as entries, (count(*) filter (where e.outcome = 'denied'))::integer as denied,
-           array_agg(distinct e.action order by e.action) as actions, array_agg(distinct e.reason order by e.reason) as reasons
+           coalesce(array_agg(distinct e.action order by e.action) filter (where e.outcome = 'allowed'), '{}') as actions,
+           array_agg(distinct e.reason order by e.reason) as reasons
       from platform.audit_entries e
      where e.chain = log_reviews.my_agency() and e.agency_id = e.chain and e.actor_kind = 'staff' and e.case_id is not null
        and e.actor_id <> platform.actor()

@@ -73,6 +73,14 @@ describe('the sample', () => {
     expect(ids(draw(7, { random: 1, risk: 1 }))[0]).toBe('same-name');
   });
 
+  it('takes each reader and case once before the same again', () => {
+    const daily = ['16', '17', '18', '19'].map((day) => look({ caseId: 'daily', day: `2026-03-${day}`, isProtected: true }));
+    const looks = markLooks([...daily, look({ staffId: 'olle', isProtected: true }), look({ staffId: 'olle', caseId: 'case-2', isAfterEnd: true })], settings);
+    const drawnOf = (risk: number) => drawSample(looks, { random: 1, risk }, 7, settings).filter(({ drawnAs }) => drawnAs === 'risk');
+    expect(new Set(drawnOf(3).map(({ look: { staffId, caseId } }) => `${staffId} ${caseId}`))).toEqual(new Set(['karin daily', 'olle case-1', 'olle case-2']));
+    expect(drawnOf(5).filter(({ look: { caseId } }) => caseId === 'daily')).toHaveLength(3);
+  });
+
   it('draws each look once, no more than there are, and never one without a mark as a risk', () => {
     fc.assert(fc.property(fc.nat(2 ** 31 - 2), fc.integer({ min: 1, max: 100 }), fc.nat(100), (seed, random, risk) => {
       const sample = draw(seed, { random, risk });

@@ -13,7 +13,12 @@ function byLot(looks: readonly MarkedLook[], seed: number): MarkedLook[] {
   return looks.map((look) => ({ look, lot: lotOf(seed, look) })).toSorted((one, other) => (one.lot < other.lot ? -1 : 1)).map(({ look }) => look);
 }
 
-/** The heaviest by the sum of their marks, equals by lot; but first one of each mark, so that a common one crowds out no other. */
+const pairOf = ({ staffId, caseId }: MarkedLook) => `${staffId}/${caseId}`;
+
+/**
+ * The heaviest by the sum of their marks, equals by lot. But first one of each mark, so that a common one crowds out no
+ * other, and then one of each reader and case, so that who reads the same case each day does not.
+ */
 function heaviest(looks: readonly MarkedLook[], most: number, seed: number, settings: LogReviewSettings): MarkedLook[] {
   const weightOf = new Map<LogRule, number>(settings.rules.map(({ key, weight }) => [key, weight]));
   const sum = ({ rules }: MarkedLook) => rules.reduce((total, rule) => total + (weightOf.get(rule) ?? 0), 0);
@@ -23,6 +28,12 @@ function heaviest(looks: readonly MarkedLook[], most: number, seed: number, sett
     const isShown = [...chosen].some(({ rules }) => rules.includes(key));
     const one = isShown ? undefined : inOrder.find(({ rules }) => rules.includes(key));
     if (one) chosen.add(one);
+  }
+  const pairs = new Set([...chosen].map(pairOf));
+  for (const look of inOrder) {
+    if (pairs.has(pairOf(look))) continue;
+    pairs.add(pairOf(look));
+    chosen.add(look);
   }
   for (const look of inOrder) chosen.add(look);
   return [...chosen].slice(0, most);
