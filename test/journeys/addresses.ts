@@ -1,5 +1,6 @@
 import { isFor, pageRoutes, type PageRoute } from '../../web/app/routes.tsx';
 import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
+import { newId } from '../../server/platform/new-id.ts';
 import type { Site } from './site.ts';
 
 /** Every registered page with its whole path, those framed by others too. */
@@ -18,9 +19,14 @@ type Fill = (site: Site, persona: LentPersona | null) => Promise<string>;
 /** What stands in for each parameter of an address: something that the person can see. */
 const fills: Readonly<Record<string, Fill>> = {
   caseId: (site, persona) => caseOf(site, persona),
+  formerCaseId: (site, persona) => formerCaseOf(site, persona),
   programmeId: (site, persona) => programmeOf(site, persona),
   placementId: async (site, persona) => only(site.owner.db.selectFrom('placements.placements').select('id')
     .where('case_id', '=', await caseOf(site, persona)).executeTakeFirst()),
+  // What the demo has none of is looked at as a page that has nothing to show.
+  orderId: (site) => firstOf(site, 'extracts.orders'),
+  listId: (site) => firstOf(site, 'retention.lists'),
+  reviewId: (site) => firstOf(site, 'log_reviews.reviews'),
   instrumentKey: () => Promise.resolve('samsteg-progression'),
 };
 
@@ -28,6 +34,10 @@ async function only(found: Promise<{ id: string } | undefined>): Promise<string>
   const row = await found;
   if (!row) throw new Error('The demo world has nothing of the kind');
   return row.id;
+}
+
+async function firstOf(site: Site, table: 'extracts.orders' | 'retention.lists' | 'log_reviews.reviews'): Promise<string> {
+  return (await site.owner.db.selectFrom(table).select('id').limit(1).executeTakeFirst())?.id ?? newId();
 }
 
 /** A programme that the person's agency is party to. */
@@ -49,6 +59,16 @@ async function caseOf(site: Site, persona: LentPersona | null): Promise<string> 
       : where('s.id', '=', persona?.actorId ?? ''));
   const theirs = await own.where('c.participant_id', '=', midway).executeTakeFirst();
   return theirs?.id ?? only(own.executeTakeFirst());
+}
+
+/** A case where the person's agency is on the team and may no longer be told who it is about; for the rest, one that is not theirs. */
+async function formerCaseOf(site: Site, persona: LentPersona | null): Promise<string> {
+  const found = await site.owner.db.selectFrom('cases.team_members as t').innerJoin('cases.cases as c', 'c.id', 't.case_id').select('c.id')
+    .where('t.staff_id', '=', persona?.actorId ?? '').where('t.to_on', 'is', null).whereRef('c.responsible_agency_id', '<>', 't.agency_id')
+    .where((where) => where.not(where.exists(where.selectFrom('consents.consents as k').select('k.id')
+      .whereRef('k.case_id', '=', 'c.id').whereRef('k.to_agency_id', '=', 't.agency_id').where('k.state', '=', 'given'))))
+    .executeTakeFirst();
+  return found?.id ?? newId();
 }
 
 /** The address of a page for one person, with its parameters filled in. */

@@ -43,8 +43,9 @@ export function SessionEditor({ caseId, mode, onDone }: { caseId: string; mode: 
     defaults: start, draftKey: `session:${caseId}:${typeof mode === 'string' ? mode : mode.id}`, words: { 'bad-time': t('badTime'), 'note-missing': t('noteMissing') },
   });
   const withWhom = useWatch({ control: form.control, name: 'withWhom' });
+  // A change stands in its month's list, among notes with headings of their own.
   return (
-    <Card title={t(titles[name])}>
+    <Card title={t(titles[name])} level={name === 'change' ? 4 : 2}>
       <Form form={form} label={t(titles[name])} onSubmit={async (values) => {
         await save(values);
         toast({ text: t(dones[name]) });
