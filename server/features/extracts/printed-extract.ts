@@ -57,47 +57,70 @@ function valueText(value: unknown, printing: Printing): string {
   if (typeof value === 'string') return /^[a-z][a-z0-9-]*$/u.test(value) ? codeWords('', value, printing) : /^\d{4}-\d\d-\d\d$/u.test(value) ? dayWords(value, printing.language) : value;
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map((one: unknown) => valueText(one, printing)).filter(Boolean).join(', ');
-  return Object.entries(value).map(([name, one]) => [name, valueText(one, printing)] as const).filter(([, text]) => text !== '')
-    .map(([name, text]) => `${nameWords(name, printing.language)}: ${text}`).join('; ');
+  return Object.entries(value).map(([name, one]) => [name, isId(one) ? '' : valueText(one, printing)] as const).filter(([, text]) => text !== '')
+    .map(([name, text]) => `${nameWords(name, printing)}: ${text}`).join('; ');
 }
 
-function nameWords(name: string, language: Language): string {
+const isId = (value: unknown) => typeof value === 'string' && /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/u.test(value);
+
+function nameWords(name: string, { language, names }: Printing): string {
   const known = Object.hasOwn(valueNames, name) ? valueNames[name] : undefined;
-  return known ? pick(known, language) : name;
+  return known ? pick(known, language) : names(name)?.[language] ?? name;
 }
 
 /** Numbers that only a machine has use for, and the whole of each version of a plan, are in the data file alone. */
-const inDataOnly = new Set(['recordId', 'disclosureId', 'content']);
+const inDataOnly = new Set(['recordId', 'disclosureId', 'content', 'formKey', 'formVersion', 'formLanguage', 'instrumentVersion', 'planVersion', 'imputed']);
+/** What says nothing unless it is so. */
+const onlyIfSo = new Set(['easyRead', 'dropped', 'isLead', 'workFocused']);
 
 const kindsOf = new Map(Object.entries(extractTables).map(([name, { columns }]) =>
   [name, new Map(Object.entries(columns).map(([column, kind]) => [nameOfColumn(column, kind), kind]))]));
 
-function factsOf({ table, values }: ExtractRecord, printing: Printing): { label: string; value: string }[] {
+function factsOf({ table, values }: ExtractRecord, printing: Printing): Fact[] {
   const kinds = kindsOf.get(table);
   // In the order that the table is written down in, which is the order one reads in.
   return [...(kinds ?? [])].flatMap(([name, kind]) => {
     const value = values[name];
-    if (value === undefined || inDataOnly.has(name)) return [];
+    if (value === undefined || inDataOnly.has(name) || (value === false && onlyIfSo.has(name)) || (value === true && name === 'sharedWithParticipant')) return [];
     const text = typeof value === 'string' && kind === 'code' ? codeWords(name, value, printing)
       : typeof value === 'string' && kind === 'at' ? instantWords(value, printing.language)
         : typeof value === 'string' && kind === 'text' ? value : valueText(value, printing);
-    return text === '' ? [] : [{ label: nameWords(name, printing.language), value: text }];
+    return text === '' ? [] : [{ label: nameWords(name, printing), value: text }];
   });
 }
 
-const lines = (facts: readonly { label: string; value: string }[]) => facts.map(({ label, value }) => `${label}: ${value}`).join('. ');
+interface Fact { label: string; value: string }
+const lines = (facts: readonly Fact[]) => facts.map(({ label, value }) => `${label}: ${value}`).join('. ');
+/** What fits in half a line stands together with its like; a longer text has a row of its own. */
+const isShort = ({ value }: Fact) => value.length < 50;
 
-/** What fits in a line is told in a line of a list; a record with much in it gets rows of its own. */
+/** The day that a record stands in order by, for its heading. */
+function dayOf({ table, values }: ExtractRecord, { language }: Printing): string | null {
+  const by = extractTables[table]?.by ?? '';
+  const kind = extractTables[table]?.columns[by];
+  const value = values[nameOfColumn(by, kind ?? 'text')];
+  if (typeof value !== 'string') return null;
+  return kind === 'day' ? dayWords(value, language) : kind === 'at' ? instantWords(value, language) : null;
+}
+
+/** What fits in a line is told in a line of a list; a record with much in it gets a heading and rows. */
 function recordBlocks(records: readonly ExtractRecord[], printing: Printing): Block[] {
   const { language } = printing;
   return [...Map.groupBy(records, ({ table }) => table)].flatMap(([table, ofTable]): Block[] => {
     const title = pick(tableWords[table] ?? [table, table], language);
-    const facts = ofTable.map((record) => factsOf(record, printing)).filter((one) => one.length > 0);
-    if (table === 'plans.versions') return [{ kind: 'heading', level: 3, text: title }, { kind: 'list', items: facts.map(lines) }, { kind: 'paragraph', text: say('dataFile', language) }];
-    if (facts.every((one) => lines(one).length < 120)) return [{ kind: 'heading', level: 3, text: title }, { kind: 'list', items: facts.map(lines) }];
-    return facts.flatMap((rows, index): Block[] => [
-      { kind: 'heading', level: 3, text: facts.length > 1 ? `${title} ${index + 1} (${facts.length})` : title }, { kind: 'facts', rows },
-    ]);
+    const told = ofTable.map((record) => ({ day: dayOf(record, printing), facts: factsOf(record, printing) })).filter(({ facts }) => facts.length > 0);
+    if (told.length === 0) return [];
+    const versions: Block[] = table === 'plans.versions' ? [{ kind: 'paragraph', text: say('dataFile', language) }] : [];
+    if (told.every(({ facts }) => lines(facts).length < 220)) return [{ kind: 'heading', level: 3, text: title }, { kind: 'list', items: told.map(({ facts }) => lines(facts)) }, ...versions];
+    return told.flatMap(({ day, facts }): Block[] => {
+      const short = facts.filter(isShort);
+      const long = facts.filter((fact) => !isShort(fact));
+      return [
+        { kind: 'heading', level: 3, text: day === null ? title : `${title}, ${day}` },
+        ...(short.length > 0 ? [{ kind: 'paragraph', text: `${lines(short)}.` } as const] : []),
+        ...(long.length > 0 ? [{ kind: 'facts', rows: long } as const] : []),
+      ];
+    });
   });
 }
 

@@ -41,6 +41,7 @@ export const valueNames: Readonly<Record<string, Pair>> = {
   employer: ['Arbetsgivare', 'Employer'], supervisorName: ['Handledare', 'Supervisor'], supervisorPhone: ['Handledarens telefon', 'The supervisor\'s phone'], tasks: ['Uppgifter', 'Tasks'],
   outcomeWords: ['Hur det gick', 'How it went'], inPlaceOn: ['På plats', 'In place'], side: ['Med', 'With'], cameOfIt: ['Vad det ledde till', 'What came of it'], contactedOn: ['Dag', 'Day'], way: ['Hur', 'How'],
   contactedBy: ['Av', 'By'], paid: ['Betalt', 'Paid'], subsidy: ['Lönestöd', 'Wage support'], field: ['Vilken text', 'Which text'], earlier: ['Så stod det', 'It said'], correctedBy: ['Rättat av', 'Corrected by'],
+  criterion: ['Villkor', 'Criterion'], required: ['Måste uppfyllas', 'Required'], params: ['Underlag', 'Grounds'], chosen: ['Valt', 'Chosen'], measure: ['Åtgärd', 'Measure'], other: ['Av någon annan', 'By somebody else'],
   correctedAt: ['Rättat', 'Corrected'], saidAt: ['Sagt', 'Said'],
 };
 
@@ -69,5 +70,10 @@ export const codeNames: Readonly<Record<string, Pair>> = {
   extended: ['förlängd', 'extended'], 'new-placement': ['ny praktik', 'new placement'], learned: ['lärde sig', 'learned'], 'broken-off-health': ['avbruten, hälsan', 'broken off, health'], 'broken-off-employer': ['avbruten av arbetsgivaren', 'broken off by the employer'], 'broken-off-person': ['avbruten av deltagaren', 'broken off by the participant'],
   'study-visit': ['studiebesök', 'study visit'], 'work-trial': ['arbetsprövning', 'work trial'], 'work-training': ['arbetsträning', 'work training'], 'reinforced-work-training': ['förstärkt arbetsträning', 'reinforced work training'], internship: ['praktik', 'internship'], 'language-internship': ['språkpraktik', 'language internship'], employment: ['anställning', 'employment'],
   'face-to-face': ['personligt möte', 'in person'], mail: ['e-post eller brev', 'mail'], note: ['anteckning', 'note'], findings: ['vad som framkommit', 'findings'], needs: ['behov', 'needs'], words: ['orden', 'the words'], tasks: ['uppgifter', 'tasks'], adaptation: ['anpassning', 'adaptation'], title: ['rubriken', 'the title'],
+  'age-in-range': ['rätt ålder', 'right age'], 'too-young': ['för ung', 'too young'], 'too-old': ['för gammal', 'too old'], 'birth-date-unknown': ['ålder inte känd', 'age not known'], 'lives-there': ['bor där', 'lives there'],
+  'lives-elsewhere': ['bor på annat håll', 'lives elsewhere'], 'lives-in-excluded-place': ['bor där insatsen inte gäller', 'lives where the programme does not reach'], 'residence-unknown': ['boende inte känt', 'residence not known'],
+  'some-option-fits': ['något passar', 'something fits'], 'no-option-fits': ['inget passar', 'nothing fits'], 'has-income': ['har inkomsten', 'has the income'], 'lacks-income': ['saknar inkomsten', 'lacks the income'],
+  'answered-yes': ['svarade ja', 'answered yes'], 'answered-no': ['svarade nej', 'answered no'], 'not-answered': ['inte besvarat', 'not answered'],
+  met: ['stämmer', 'met'], 'not-met': ['stämmer inte', 'not met'],
   standard: ['standardtexten', 'the standard text'],
 };

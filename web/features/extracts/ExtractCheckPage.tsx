@@ -13,7 +13,8 @@ import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
 import { extractsTexts } from './extracts.texts.ts';
 import { FileButtons } from './FileButtons.tsx';
-import { FlaggedPassage, type FlagChoice } from './FlaggedPassage.tsx';
+import { FlaggedPassage } from './FlaggedPassage.tsx';
+import { useChoices, withChoice, type FlagChoice } from './useChoices.ts';
 import './extracts.css';
 
 /** The first step, and once more when something has been written since. */
@@ -47,17 +48,18 @@ function Passages({ draft }: { draft: ExtractDraft }) {
   const toast = useToast();
   // The reason one chose last is proposed for the next.
   const [usual, setUsual] = useState<MaskReason>('third-person-any');
-  const check = useApiMutation(extractsRoutes.checkExtractFlags);
+  const { chosen, choose, error, retry } = useChoices(draft);
   const send = (choices: FlagChoice[]) => {
     const [first] = choices;
     if (first?.choice === 'mask') setUsual(first.reason);
-    check.mutate({ params: { orderId: draft.order.id }, body: { version: draft.version, choices } });
+    choose(choices);
   };
-  const groups = flagKinds.map((kind) => ({ kind, flags: draft.flags.filter((flag) => flag.kind === kind) })).filter(({ flags }) => flags.length > 0);
+  const shown = draft.flags.map((flag) => withChoice(flag, chosen.find(({ flagId }) => flagId === flag.id)));
+  const groups = flagKinds.map((kind) => ({ kind, flags: shown.filter((flag) => flag.kind === kind) })).filter(({ flags }) => flags.length > 0);
   if (groups.length === 0) return <EmptyState title={t('noPassages')}>{t('noPassagesHow')}</EmptyState>;
   return (
     <Section title={t('passages')} lede={t('passagesLede')}>
-      {check.error ? <FailedState error={check.error} /> : null}
+      {error ? <FailedState error={error} retry={retry} /> : null}
       {groups.map(({ kind, flags }) => {
         const open = flags.filter(({ choice }) => choice === null);
         return (
@@ -66,8 +68,8 @@ function Passages({ draft }: { draft: ExtractDraft }) {
               <h3>{t(`kind-${kind}`)}</h3>
               <span>{t('progress', { done: flags.length - open.length, total: flags.length })}</span>
               {open.length > 1 ? (
-                <Button size="small" kind="quiet" pending={check.isPending} label={t('keepRest', { kind: t(`kind-${kind}`) })}
-                  onPress={() => { send(open.slice(0, 500).map(({ id }) => ({ flagId: id, choice: 'keep' }))); toast({ text: t('kept') }); }}>{t('keepRest', { kind: t(`kind-${kind}`).toLowerCase() })}</Button>
+                <Button size="small" kind="quiet" label={t('keepRest', { kind: t(`kind-${kind}`) })}
+                  onPress={() => { send(open.map(({ id }) => ({ flagId: id, choice: 'keep' }))); toast({ text: t('kept') }); }}>{t('keepRest', { kind: t(`kind-${kind}`).toLowerCase() })}</Button>
               ) : null}
             </div>
             <ul className="flags">

@@ -5,8 +5,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { extractsTexts } from './extracts.texts.ts';
-
-export type FlagChoice = { flagId: string; choice: 'keep' } | { flagId: string; choice: 'mask'; reason: MaskReason };
+import type { FlagChoice } from './useChoices.ts';
 
 /** One passage with the words around it, and what is to happen to it. */
 export function FlaggedPassage({ flag, reasons, usual, onChoose }: {
