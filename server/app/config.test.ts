@@ -45,6 +45,7 @@ describe('readConfig in demo mode', () => {
       secure: false,
       dataFolder: resolve(import.meta.dirname, '../../.samsteg'),
       auditHeads: undefined,
+      retentionDeedsFile: resolve(import.meta.dirname, '../../.samsteg/retention-deeds.jsonl'),
       masterKey: expect.objectContaining({ name: resolve(import.meta.dirname, '../../.samsteg/master-key') }) as unknown,
       database: undefined,
       reset: false,
