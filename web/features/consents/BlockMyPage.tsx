@@ -50,7 +50,8 @@ function Choice({ caseId, choice, onDone }: Part & { choice: BlockChoice }) {
   const toast = useToast();
   const name = useNameOf()(choice);
   const register = useApiMutation(blocksRoutes.registerBlock);
-  const then = choice.isLead && choice.unitId === null ? t('thenCoach') : choice.unitId === null ? t('thenOne') : t('thenUnit');
+  const ofUnit = choice.isLead ? `${t('thenUnit')} ${t('needsCoach')}` : t('thenUnit');
+  const then = choice.unitId !== null ? ofUnit : choice.isLead ? t('thenCoach') : t('thenOne');
   return (
     <Card title={name} level={3}>
       <p>{choice.about}</p>
