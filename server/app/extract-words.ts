@@ -25,7 +25,7 @@ export function extractWords(): ExtractWords {
   const instruments = shippedInstruments().toSorted((one, other) => one.version - other.version);
   const names = new Map<string, Words>([
     ...criteriaNames(),
-    ...instruments.flatMap(({ items }) => items.map(({ id, label }): [string, Words] => [id, label])),
+    ...instruments.flatMap((one) => (one.kind === 'questionnaire' ? one.items.map(({ id, label }): [string, Words] => [id, label]) : [])),
     ...instruments.map(({ key, name }): [string, Words] => [key, name]),
     ...[...shippedLaw().grounds, ...listedReasons('emergency'), ...listedReasons('conflict')].map(({ key, name }): [string, Words] => [key, name]),
   ]);
