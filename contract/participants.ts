@@ -58,7 +58,7 @@ export const participantsRoutes = {
     example: { response: { personalNumber: null, kind: null } },
   }),
   changeContact: defineRoute({
-    method: 'PUT', path: '/cases/:caseId/contact', tag, summary: 'Changes how to reach the person of a case', access: 'contact.change',
+    method: 'PUT', path: '/cases/:caseId/contact', tag, summary: 'Changes how to reach the person of a case', access: 'contact.change', keepsNames: true,
     params: inCase, body: ContactChange, response: Contact, status: 200, errors: ['identity-protected', 'stale-version'],
     example: { body: example, response: { ...example, mayChange: true, version: 2 } },
   }),

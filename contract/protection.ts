@@ -126,7 +126,7 @@ export const protectionRoutes = {
     },
   }),
   changeProtectedContact: defineRoute({
-    method: 'PUT', path: '/cases/:caseId/protected-contact', tag, access: 'protection.change', stepUp: true,
+    method: 'PUT', path: '/cases/:caseId/protected-contact', tag, access: 'protection.change', stepUp: true, keepsNames: true,
     summary: 'Writes how a protected person is reached, with why it must be kept; only those named see it',
     params: inCase, body: ProtectedContactBody, status: 204, errors: ['not-protected', 'stale-version'],
     example: { body: { phone: '070-174 06 05', need: 'Hon vill bli ringd inför varje möte.', version: 1 } },

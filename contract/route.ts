@@ -29,6 +29,8 @@ export interface Route {
    * 403 `step-up-needed`: the web app then asks "Bekräfta att det är du" and sends the same request again.
    */
   stepUp?: true;
+  /** What is written here is kept apart, where a protected person's name and ways to reach her may stand. */
+  keepsNames?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { guardWords } from '../features/participants/public.ts';
 import { accessKernel } from '../features/consents/public.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { SealedPool } from '../platform/db/pool.ts';
@@ -45,7 +46,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestsPerMinute: options.requestsPerMinute ?? 1200, secure: options.secure, logLevel: options.logLevel ?? 'warn',
     trustedProxies: options.trustedProxies ?? [],
   });
-  const platform = { server, pool: options.pool, clock: options.clock, access: accessKernel, stepUpMinutes: options.stepUpMinutes ?? defaultStepUpMinutes };
+  const platform = { server, pool: options.pool, clock: options.clock, access: accessKernel, guardWords, stepUpMinutes: options.stepUpMinutes ?? defaultStepUpMinutes };
   const site: SignInSite = {
     provider: options.provider ? identityProvider(options.provider, (fault) => server.log.warn({ fault }, 'the identity provider')) : null,
     relyingParty: relyingPartyOf(options.publicUrl ?? 'http://localhost:4600'), policies: options.sessionPolicies ?? defaultSessionPolicies,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accessRules } from '../../../contract/access.ts';
 import { Problem, problems, type ProblemCode } from '../../../contract/problems.ts';
 import type { Route, RouteTable } from '../../../contract/route.ts';
-import { apiBase } from '../../platform/http/bind-routes.ts';
+import { apiBase, isGuarded } from '../../platform/http/bind-routes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,6 +16,7 @@ function commonErrors(route: Route): ProblemCode[] {
     ...(signedIn ? (['not-signed-in', 'not-allowed'] as const) : []),
     ...(signedIn && route.method === 'POST' && !route.asks ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
     ...(route.stepUp ? (['step-up-needed'] as const) : []),
+    ...(isGuarded(route) ? (['says-who-it-is'] as const) : []),
     ...(route.path.includes(':') ? (['not-found'] as const) : []),
     'too-many-requests', 'unexpected-fault',
   ];

@@ -3,6 +3,7 @@ import { casesRoutes } from '../../../contract/cases.ts';
 import { caseCode } from '../../../contract/case-code.ts';
 import { participantsRoutes } from '../../../contract/participants.ts';
 import { protectionRoutes, type ProtectBody } from '../../../contract/protection.ts';
+import { sessionsRoutes } from '../../../contract/sessions.ts';
 import { aCase, type SavedCase } from '../../../test/world/a-case.ts';
 import { aModel } from '../../../test/world/a-model.ts';
 import { insertSealed } from '../../../test/world/insert-sealed.ts';
@@ -133,6 +134,17 @@ describe('protected identity', () => {
     expect((await coach.call(casesRoutes.addTeamMember, { ...inCase(), body: { staffId: app.otherCoach.id, professionalRole: 'Coach' } })).body).toMatchObject({ code: 'not-named' });
     expect((await coach.call(casesRoutes.changeLeadCoach, { ...inCase(), body: { staffId: app.otherCoach.id, reason: 'Byter tjänst', version: 1 } })).body).toMatchObject({ code: 'not-named' });
     expect((await coach.call(participantsRoutes.changeContact, { ...inCase(), body: { phone, bestWay: 'phone', version: 2 } })).body).toMatchObject({ code: 'identity-protected' });
+  });
+
+  it('stops a text that says who she is, wherever it is written', async () => {
+    const note = (words: string) => coach.call(sessionsRoutes.recordSession, { ...inCase(), body: {
+      ...sessionsRoutes.recordSession.example.body, startsAt: '2026-03-16T09:00:00.000Z', note: words, shareWith: [],
+    } });
+    expect((await note('Hemlinda ringde i dag')).status).toBe(201);
+    await protect();
+    expect((await note('Hemlinda ringde i dag')).body).toMatchObject({ code: 'says-who-it-is' });
+    expect((await note('Hon har numret 070-174 06 05')).body).toMatchObject({ code: 'says-who-it-is' });
+    expect((await note('Personen ringde i dag')).status).toBe(201);
   });
 
   it('is kept up by the database whatever the program does', async () => {

@@ -50,6 +50,8 @@ export interface HttpPlatform {
   access: AccessKernel;
   /** For how many minutes someone who has shown who they are may call a route with `stepUp`. */
   stepUpMinutes: number;
+  /** Asked before every write to a case, with the parsed body; given by the app. A named error stops it. */
+  guardWords: (work: Work, caseId: string, body: unknown) => Promise<NamedError | null>;
 }
 
 export const apiBase = '/api/v1';
@@ -131,12 +133,23 @@ async function respond(
   if (isFail(query)) return query;
   const body = parseInput(route.body, request.body, language);
   if (isFail(body)) return body;
+  const stopped = await guard(platform, work, route, params, body);
+  if (stopped) return stopped;
   const answered = await once(route, exchange, body, async () => {
     const result = await handler({ ...exchange, actor: work.actor as Actor, query, body } as HandlerRequest<Route>);
     return isFail(result) ? result : { status: route.status, body: route.file ? result : route.response?.parse(result) };
   });
   if (rule.scope !== 'public' && isFail(answered) && closed.has(answered.code)) work.audit({ ...askedOf(route, request), outcome: 'denied', reason: 'record-closed' });
   return answered;
+}
+
+/** Whether a route writes words to a case, other than to where they are kept apart. */
+export const isGuarded = ({ access, method, body, asks, keepsNames }: Route): boolean =>
+  accessRules[access].scope === 'case' && method !== 'GET' && body !== undefined && !asks && !keepsNames;
+
+async function guard({ guardWords }: HttpPlatform, work: Work, route: Route, params: unknown, body: unknown): Promise<NamedError | null> {
+  const { caseId } = (params ?? {}) as { caseId?: string };
+  return isGuarded(route) && caseId !== undefined ? guardWords(work, caseId, body) : null;
 }
 
 /** What a use case answers of a record that is hidden or not there: a denial like the route's own. */
