@@ -94,11 +94,17 @@ function Review({ review }: { review: LogReview }) {
 
 /** `/log-reviews/$reviewId`: the sample of one review, what the reviewer came to, and the signature. */
 export function LogReviewPage() {
+  const t = useTexts(logReviewsTexts);
   const reviewId = usePathParam('reviewId');
   const { data, error, refetch } = useApiQuery(logReviewsRoutes.readLogReview, { params: { reviewId } });
   return (
     <Page width="narrow">
-      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : data ? <Review review={data} /> : <Skeleton rows={6} />}
+      {data ? <Review review={data} /> : (
+        <>
+          <PageHeader title={t('title')} back={{ to: '/log-reviews', label: t('back') }} />
+          {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />}
+        </>
+      )}
     </Page>
   );
 }

@@ -104,6 +104,14 @@ describe('one review', () => {
     await expectAccessible();
   });
 
+  it('says when there is no such review', async () => {
+    await answerWith({});
+    showPage(LogReviewPage, { path: '/log-reviews/$reviewId', at: `/log-reviews/${drawn.id}`, person: lena });
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'Granska loggen' })).toBeTruthy();
+    await expectAccessible();
+  });
+
   it('is another\'s to judge, without what is about the reader, in English too', async () => {
     changeLanguage('en');
     await showReview({ ...open, isMine: false, hidden: 1 });
