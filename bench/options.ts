@@ -6,7 +6,8 @@ export interface BenchOptions {
   only: string | null;
 }
 
-export const benchNames = ['today-page', 'case-page', 'hidden-case', 'memory', 'cold-start', 'first-load'] as const;
+export const benchNames = ['today-page', 'case-page', 'hidden-case', 'audit-chain', 'sealing', 'decisions', 'memory',
+  'row-security', 'large-agency', 'many-people', 'cold-start', 'first-load'] as const;
 
 /**
  * Reads `--quick` and `--only NAME`.

@@ -1,28 +1,44 @@
 import { benchColdStart } from './cold-start.ts';
+import { benchAuditChain } from './costs/audit-chain.ts';
+import { benchDecisions } from './costs/decisions.ts';
+import { benchSealing } from './costs/sealing.ts';
 import { keepsLimit, lineOf, rounded, type Figure } from './figure.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { startServer } from './load/start-server.ts';
+import { benchLargeAgency, benchManyPeople } from './pages/growth.ts';
 import { benchHiddenCase } from './pages/hidden-case.ts';
 import { benchPage, pageBenches, type PageBench } from './pages/page-benches.ts';
+import { benchRowSecurity } from './pages/row-security.ts';
 import { readOptions, type BenchOptions } from './options.ts';
 import { say } from './say.ts';
 import { createBenchDatabase } from './world/bench-database.ts';
+import { createWideHouse } from './world/wide-house.ts';
 
 /** The whole size, and a tenth of it. */
 const sizes = {
-  whole: { cases: 5000, seconds: { each: 6, rounds: 5 }, pairs: 3000, starts: 5 },
-  quick: { cases: 500, seconds: { each: 1.5, rounds: 3 }, pairs: 1000, starts: 1 },
+  whole: { cases: 5000, people: 200_000, seconds: { each: 6, rounds: 5 }, pairs: 3000, turns: 30, starts: 5 },
+  quick: { cases: 500, people: 20_000, seconds: { each: 1.5, rounds: 3 }, pairs: 1000, turns: 12, starts: 1 },
 };
+/** The narrow house that the wide one is held against. */
+const fewPeople = 2000;
 const mostMemoryMb = 300;
 
-/** The benches that need the large house: pages from both sides, and the server's memory meanwhile. */
-async function benchLoad(pages: readonly PageBench[], { cases, seconds, pairs }: (typeof sizes)['whole'], hidden: boolean, print: (figures: Figure[]) => void): Promise<void> {
+type Size = (typeof sizes)['whole'];
+type Wants = (name: string) => boolean;
+type Print = (figures: readonly Figure[]) => void;
+
+/** The benches that need the deep house: pages from both sides, what each part of a request costs, and the server's memory meanwhile. */
+async function benchDeepHouse(pages: readonly PageBench[], { cases, seconds, pairs, turns }: Size, wants: Wants, print: Print): Promise<void> {
   const database = await createBenchDatabase(cases);
   try {
     const server = await startServer(database.target);
     try {
       for (const page of pages) print(await benchPage(page, database, server, seconds));
-      if (hidden) print(await benchHiddenCase(database, server, pairs));
+      if (wants('hidden-case')) print(await benchHiddenCase(database, server, pairs));
+      if (wants('row-security')) print(await benchRowSecurity(database.target, { 'case-page': database.visitors }, turns));
+      if (wants('sealing')) print(await benchSealing(database, turns * 10));
+      if (wants('decisions')) print(await benchDecisions(database, turns * 20));
+      if (wants('audit-chain')) print(await benchAuditChain(database, server, seconds));
       print([{ bench: 'memory', metric: 'rss-mb', value: rounded(server.mostMemoryMb(), 0), limit: mostMemoryMb, better: 'lower' }]);
     } finally {
       await server.stop();
@@ -32,21 +48,41 @@ async function benchLoad(pages: readonly PageBench[], { cases, seconds, pairs }:
   }
 }
 
+/** The benches that need the wide house: what row security costs, and whether a page keeps its speed when there is more that is not its own. */
+async function benchWideHouse({ people, turns }: Size, wants: Wants, print: Print): Promise<void> {
+  const many = await createWideHouse(people);
+  try {
+    const { leaders } = many.ordinary;
+    if (wants('row-security')) print(await benchRowSecurity(many.target, { list: leaders, search: leaders }, turns));
+    if (wants('large-agency')) print(await benchLargeAgency(many, turns));
+    if (wants('many-people')) {
+      const few = await createWideHouse(fewPeople);
+      try {
+        print(await benchManyPeople(many, few, turns));
+      } finally {
+        await few.drop();
+      }
+    }
+  } finally {
+    await many.drop();
+  }
+}
+
 async function run({ quick, only }: BenchOptions): Promise<boolean> {
   const size = quick ? sizes.quick : sizes.whole;
   let ok = true;
-  const print = (figures: readonly Figure[]) => {
-    for (const figure of figures) {
+  const wants: Wants = (name) => only === null || only === name;
+  const print: Print = (figures) => {
+    for (const figure of figures.filter(({ bench }) => wants(bench))) {
       ok &&= keepsLimit(figure);
       process.stdout.write(`${lineOf(figure)}\n`);
     }
   };
-  const wants = (name: string) => only === null || only === name;
   if (wants('first-load')) print(benchFirstLoad());
   if (wants('cold-start')) print(await benchColdStart(size.starts));
   const pages = pageBenches.filter(({ name }) => wants(name) || only === 'memory');
-  const hidden = wants('hidden-case');
-  if (pages.length > 0 || hidden) await benchLoad(pages, size, hidden, (figures) => { print(figures.filter(({ bench }) => wants(bench))); });
+  if (pages.length > 0 || ['hidden-case', 'row-security', 'sealing', 'decisions', 'audit-chain'].some(wants)) await benchDeepHouse(pages, size, wants, print);
+  if (['row-security', 'large-agency', 'many-people'].some(wants)) await benchWideHouse(size, wants, print);
   return ok;
 }
 

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { csrfHeader } from '../../server/platform/http/create-server.ts';
+
+/** What is asked for: a page, or a deed with a body. */
+export interface Ask { path: string; body?: object | undefined }
 
 const endOfHead = Buffer.from('\r\n\r\n');
 
@@ -31,9 +36,17 @@ export class HttpConnection {
 
   /** Asks, and gives the status when the whole answer has come. */
   get(path: string, cookie: string): Promise<number> {
+    return this.ask({ path }, cookie);
+  }
+
+  /** The same; what has a body is a POST. */
+  ask({ path, body }: Ask, cookie: string): Promise<number> {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    const more = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n${csrfHeader}: 1\r\nidempotency-key: ${randomUUID()}\r\n`;
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\naccept-language: sv\r\ncookie: ${cookie}\r\n\r\n`);
+      this.#socket.write(`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\naccept-language: sv\r\n`
+        + `cookie: ${cookie}\r\n${more}\r\n${text}`);
     });
   }
 

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { systemClock } from '../../server/platform/clock.ts';
 import { rowTypes } from '../../server/platform/db/row-types.ts';
-import type { DatabaseTarget } from '../../server/platform/db/target.ts';
 import type { RecordedPage, Statement } from '../pages/recorded-page.ts';
 import type { Visitor } from '../world/visitors.ts';
 import { HttpConnection } from './http-connection.ts';
@@ -14,9 +13,9 @@ export async function httpOpener(port: number): Promise<Opener> {
   const connection = await HttpConnection.open(port);
   return {
     open: async ({ visitor, requests }) => {
-      for (const { path } of requests) {
-        const status = await connection.get(path, visitor.cookie);
-        if (status !== 200) throw new Error(`GET ${path} answered ${status}`);
+      for (const { path, body } of requests) {
+        const status = await connection.ask({ path, body }, visitor.cookie);
+        if (status < 200 || status > 299) throw new Error(`${path} answered ${status}`);
       }
     },
     close: async () => { connection.close(); },
@@ -24,11 +23,12 @@ export async function httpOpener(port: number): Promise<Opener> {
 }
 
 /**
- * Sends the SQL of the same pages straight: as the app role, with the actor set for row security, each request in a
- * transaction of its own, every statement named so that it is planned once.
+ * Sends the SQL of the same pages straight: with the actor set for row security, each request in a transaction of its own,
+ * every statement named so that it is planned once.
+ * @param login the app role, or the owner, whom row security lets see everything.
  */
-export async function sqlOpener(target: DatabaseTarget): Promise<Opener> {
-  const client = new pg.Client({ ...target.app, types: rowTypes });
+export async function sqlOpener(login: pg.ClientConfig): Promise<Opener> {
+  const client = new pg.Client({ ...login, types: rowTypes });
   await client.connect();
   const names = new Map<string, string>();
   const nameOf = (text: string) => {
@@ -49,7 +49,7 @@ export async function sqlOpener(target: DatabaseTarget): Promise<Opener> {
   };
 }
 
-function beginAs({ staffId, agencyId }: Visitor): string {
-  const settings = { 'app.today': systemClock.today(), 'app.now': systemClock.now().toISOString(), 'app.actor': staffId, 'app.agency': agencyId, 'app.role': 'coach' };
+export function beginAs({ staffId, agencyId, role }: Visitor): string {
+  const settings = { 'app.today': systemClock.today(), 'app.now': systemClock.now().toISOString(), 'app.actor': staffId, 'app.agency': agencyId, 'app.role': role };
   return `begin; select ${Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ')}`;
 }

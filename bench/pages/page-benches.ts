@@ -36,7 +36,7 @@ const mostP95Ms = { crowded: 500, alone: 250 };
 export async function benchPage(page: PageBench, database: BenchDatabase, server: BenchServer, seconds: { each: number; rounds: number }): Promise<Figure[]> {
   const recorded = await recordPages(database.target, database.visitors, page.pathsOf);
   const http = await openAll(() => httpOpener(server.port));
-  const sql = await openAll(() => sqlOpener(database.target));
+  const sql = await openAll(() => sqlOpener(database.target.app));
   try {
     const { overHttp, straight } = await takeTurns(page.name, recorded, { http, sql }, seconds);
     const alone = await runLoad(http.slice(0, 1), recorded, seconds.each * 1000);
@@ -58,7 +58,7 @@ const roundTripsOf = ({ requests }: RecordedPage) => requests.reduce((sum, { rou
 /** The sign-in and the access decision ride with the `begin` of a request, and the audit with its `commit`. */
 const queriesOf = ({ requests }: RecordedPage) => requests.reduce((sum, { queries }) => sum + queries - 2, 0);
 
-const openAll = (open: () => Promise<Opener>) => Promise.all(Array.from({ length: connections }, open));
+export const openAll = (open: () => Promise<Opener>) => Promise.all(Array.from({ length: connections }, open));
 
 interface Sides { http: readonly Opener[]; sql: readonly Opener[] }
 

@@ -4,6 +4,8 @@ import { systemClock } from '../../server/platform/clock.ts';
 import { createPool } from '../../server/platform/db/pool.ts';
 import type { DatabaseTarget } from '../../server/platform/db/target.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
+import { csrfHeader } from '../../server/platform/http/create-server.ts';
+import type { Ask } from '../load/http-connection.ts';
 import type { Visitor } from '../world/visitors.ts';
 import { testMasterKey } from '../../test/world/test-master-key.ts';
 
@@ -12,6 +14,8 @@ export interface Statement { text: string; values: readonly unknown[] }
 /** One request of a page. */
 export interface RecordedRequest {
   path: string;
+  /** What was sent along; then it is a POST. */
+  body?: object | undefined;
   /** The SQL that it sent for the page's own sake: without sign-in, access and audit. */
   statements: readonly Statement[];
   /** Everything it sent; what goes in one query counts as one. */
@@ -23,8 +27,8 @@ export interface RecordedRequest {
 /** A page as one visitor opens it. */
 export interface RecordedPage { visitor: Visitor; requests: readonly RecordedRequest[] }
 
-/** The paths that a page asks for, under the API's base. */
-export type PathsOf = (visitor: Visitor, nth: number) => readonly string[];
+/** What a page asks for, under the API's base. */
+export type PathsOf = (visitor: Visitor, nth: number) => readonly (string | Ask)[];
 
 /** What frames every request: it finds who asks, decides access, and writes down that someone looked. */
 const frame = [/^begin/, /^rollback/, /platform\.append_audit/, /^commit/];
@@ -45,12 +49,14 @@ export async function recordPages(target: DatabaseTarget, visitors: readonly Vis
     const pages: RecordedPage[] = [];
     for (const [nth, visitor] of visitors.entries()) {
       const requests: RecordedRequest[] = [];
-      for (const path of pathsOf(visitor, nth)) {
+      for (const ask of pathsOf(visitor, nth)) {
         heard = nothingHeard();
-        const response = await server.inject({ method: 'GET', url: `${apiBase}${path}`, headers: { cookie: visitor.cookie } });
-        if (response.statusCode !== 200) throw new Error(`GET ${path} answered ${response.statusCode}: ${response.body.slice(0, 300)}`);
+        const { path, body } = typeof ask === 'string' ? { path: ask } : ask;
+        const headers = { cookie: visitor.cookie, [csrfHeader]: '1' };
+        const response = await server.inject({ method: body ? 'POST' : 'GET', url: `${apiBase}${path}`, headers, ...body && { payload: body } });
+        if (response.statusCode !== 200) throw new Error(`${path} answered ${response.statusCode}: ${response.body.slice(0, 300)}`);
         const statements = heard.statements.filter(({ text }) => !frame.some((pattern) => pattern.test(text)));
-        requests.push({ path: `${apiBase}${path}`, statements, queries: heard.statements.length, roundTrips: heard.roundTrips });
+        requests.push({ path: `${apiBase}${path}`, body, statements, queries: heard.statements.length, roundTrips: heard.roundTrips });
       }
       pages.push({ visitor, requests });
     }
