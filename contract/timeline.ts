@@ -4,7 +4,7 @@ import { Day, Id, listOf, Paging } from './words.ts';
 
 /** What a reader filters by. */
 export const timelineKinds = [
-  'referral', 'decision', 'phase', 'team', 'consent', 'assessment', 'statement', 'plan', 'step', 'activity', 'talk', 'measurement',
+  'referral', 'decision', 'phase', 'team', 'consent', 'ground', 'view', 'assessment', 'statement', 'plan', 'step', 'activity', 'talk', 'measurement',
   'placement', 'job', 'discharge', 'follow-up',
 ] as const;
 export const TimelineKind = z.enum(timelineKinds);

@@ -73,7 +73,7 @@ export type TodayGroup = z.infer<typeof TodayGroup>;
 /** What others do that the reader wants to hear of. Other events are not news. */
 export const newsEvents = [
   'person-referred', 'team-member-added', 'team-member-left', 'lead-coach-changed', 'phase-changed', 'person-discharged', 'case-reopened',
-  'consent-given', 'consent-refused', 'consent-withdrawn', 'record-disclosed', 'differing-view-said', 'differing-view-taken-back',
+  'consent-given', 'consent-refused', 'consent-withdrawn', 'legal-ground-recorded', 'record-disclosed', 'differing-view-said', 'differing-view-taken-back',
   'assessment-part-written', 'joint-statement-made', 'plan-started', 'plan-answered', 'step-reached', 'activity-done',
   'measurement-recorded', 'routine-started', 'routine-done', 'placement-added', 'placement-ended', 'placement-follow-up-done', 'job-recorded',
   'emergency-opened', 'emergency-reviewed',

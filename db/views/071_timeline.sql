@@ -42,6 +42,17 @@ with entries as (
     join agencies.agencies f on f.id = k.from_agency_id join agencies.agencies g on g.id = k.to_agency_id
    where k.state = 'withdrawn' and k.ended_at is not null
   union all
+  select g.case_id, g.id, (g.recorded_at at time zone 'Europe/Stockholm')::date, g.recorded_at, 'ground', 'recorded', g.recorded_by_staff, g.from_agency_id,
+         jsonb_build_object('from', f.name, 'to', t.name)
+    from consents.legal_grounds g
+    join agencies.agencies f on f.id = g.from_agency_id join agencies.agencies t on t.id = g.to_agency_id
+  union all
+  -- What she says of a record now; what she said before stands beside the record.
+  select v.case_id, v.id, (v.said_at at time zone 'Europe/Stockholm')::date, v.said_at, 'view', 'said', null, null,
+         jsonb_build_object('words', platform.sealed(v.words, 'corrections.differing_views.words', v.id::text))
+    from corrections.differing_views v
+   where v.words is not null and not exists (select from corrections.differing_views later where later.replaces_id = v.id)
+  union all
   select a.case_id, a.id, a.assessed_on, a.created_at, 'assessment', 'part', a.assessed_by, a.owner_agency_id,
          jsonb_build_object('area', a.area, 'words', platform.sealed(a.findings, 'assessments.parts.findings', a.id::text))
     from assessments.parts a

@@ -47,7 +47,7 @@ export class StegetCast {
   /** The coach writes down Alva's yes to what the municipality may tell another agency. */
   async writeYes(agency: string, categories: readonly string[]): Promise<void> {
     const page = await this.caseTab('coach', 'consents');
-    await page.press('Anteckna ett svar');
+    await page.press('Fråga om samtycke');
     const form = await page.form(/./);
     await form.select('Vem får veta', agency);
     for (const category of categories) await form.tick(category);

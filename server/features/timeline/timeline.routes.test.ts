@@ -56,6 +56,28 @@ describe('the timeline of a case', () => {
     expect(new Set(listed.items.map(({ key }) => key)).size).toBe(listed.total);
   });
 
+  it('tells of what was given by law to those it was given by and to, and of her own view to those who read the record', async () => {
+    const { coach, insurance, world } = app;
+    const talk = await world.db.selectFrom('sessions.sessions').select('id').where('case_id', '=', vilma.id).where('starts_at', '=', '2026-02-02T09:00:00Z').executeTakeFirstOrThrow();
+    const [ground, view] = [newId(), newId()];
+    await insertSealed(world.db, 'consents.legal_grounds', coach.agencyId, {
+      id: ground, case_id: vilma.id, from_agency_id: coach.agencyId, to_agency_id: insurance.id, ground_key: 'duty-social-insurance', opens: true, categories: ['identity'],
+      reason: 'De begärde det.', what_given: 'Utbetalt stöd', valid_from: '2026-03-03', valid_to: '2026-03-10', recorded_by_staff: coach.id, recorded_at: '2026-03-03T09:00:00Z',
+    });
+    await insertSealed(world.db, 'corrections.differing_views', coach.agencyId, {
+      id: view, case_id: vilma.id, record_kind: 'session', record_id: talk.id, owner_agency_id: coach.agencyId, category: 'session',
+      words: 'Jag sa halvtid.', said_by: vilma.participant.id, said_at: '2026-03-04T09:00:00Z',
+    });
+    const asked = { kinds: 'ground,view' };
+    const both = await read(coach, asked);
+    expect(both.items).toMatchObject([
+      { kind: 'view', event: 'said', byName: null, about: { words: 'Jag sa halvtid.' } },
+      { kind: 'ground', event: 'recorded', agencyName: 'Granviks kommun', about: { from: 'Granviks kommun', to: 'Försäkringskassan' } },
+    ]);
+    // The talk is not shared with the insurance agency, so what she says of it is not either.
+    expect(told(await read(app.insuranceOfficer, asked))).toEqual(['ground recorded']);
+  });
+
   it('filters by kind and pages, with the total', async () => {
     expect(told(await read(app.coach, { kinds: 'talk,step' }))).toEqual(['step reached', 'talk attended', 'talk attended']);
     const second = await read(app.coach, { kinds: 'talk,step', limit: 1, offset: 1 });

@@ -116,7 +116,7 @@ describe('writing an answer', () => {
   it('asks for what is missing before the text is shown, and keeps what is written', async () => {
     await answerWith({ ...full, ...sheet });
     const user = show();
-    await user.click(await screen.findByRole('button', { name: 'Anteckna ett svar' }));
+    await user.click(await screen.findByRole('button', { name: 'Fråga om samtycke' }));
     await user.type(await screen.findByLabelText('Varför de behöver veta det'), 'Mötas om planen');
     await user.click(screen.getByRole('button', { name: 'Visa texten för personen' }));
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Vem får veta')));
