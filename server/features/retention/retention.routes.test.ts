@@ -71,6 +71,11 @@ describe('a hold', () => {
     expect((await due(app.leader)).items.find(({ caseId }) => caseId === full.caseId)?.obstacle).toBeNull();
   });
 
+  it('ends no earlier than today', async () => {
+    const body = { caseId: full.caseId, reason: 'dispute' as const, untilOn: '2026-03-15' };
+    expect((await (await app.as(app.leader)).call(retentionRoutes.holdRecords, { body })).body).toMatchObject({ code: 'invalid-input', errors: [{ path: 'untilOn', code: 'too-early' }] });
+  });
+
   it('is only for a case where one\'s own agency has something', async () => {
     const stranger = await app.world.staff(app.employment, 'team-leader', 'Tage', 'Utanberg', 'Teamledare');
     const body = { caseId: full.caseId, reason: 'other' as const };

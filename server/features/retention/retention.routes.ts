@@ -49,6 +49,7 @@ export function registerRetention(platform: HttpPlatform): void {
       return { items, total: items.length };
     },
     holdRecords: async ({ work, body }) => {
+      if (body.untilOn !== null && body.untilOn < work.today) return fail('invalid-input', [{ path: 'untilOn', code: 'too-early', message: '' }]);
       const id = await insertHold(work.db, body);
       if (id === null) return fail('not-found');
       work.concerns([body.caseId]);
