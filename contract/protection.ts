@@ -140,7 +140,7 @@ export const protectionRoutes = {
   endNaming: defineRoute({
     method: 'POST', path: '/cases/:caseId/named-staff/:namedId/end', tag, access: 'protection.change',
     summary: 'Ends that someone may know of a protected person; one who leads stays',
-    params: inCase.extend({ namedId: Id }), status: 204, errors: ['not-protected', 'last-named'],
+    params: inCase.extend({ namedId: Id }), status: 204, errors: ['last-named'],
   }),
   liftProtection: defineRoute({
     method: 'POST', path: '/cases/:caseId/protection/lift', tag, access: 'protection.change', stepUp: true,

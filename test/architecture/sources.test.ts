@@ -12,7 +12,9 @@ const publicSurfaces = {
   'server/features/cases/public.ts': ['loadCase', 'LoadedCase', 'openCase', 'teamAgencies'],
   'server/features/consents/public.ts': ['accessKernel', 'selectRecord', 'shareRecord'],
   'server/features/corrections/public.ts': ['keepEarlier'],
-  'server/features/participants/public.ts': ['describedPerson', 'DescribedPerson', 'enrolPerson'],
+  'server/features/participants/public.ts': [
+    'describedPerson', 'DescribedPerson', 'enrolPerson', 'guardWords', 'protectionOf', 'protectPerson', 'protectReferred',
+  ],
   'server/features/programmes/public.ts': [
     'addDays', 'addMonths', 'basisOf', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether', 'daysBetween', 'dueItems',
     'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp', 'selectVersions', 'usualRenewalDays', 'wholeYears',

@@ -18,8 +18,6 @@ export async function nameStaff(work: Work, actor: Actor, caseId: string, staffI
 
 /** Ends that someone may know of her. One who leads stays: or nobody could name another. */
 export async function endNaming(work: Work, caseId: string, namedId: string): Promise<undefined | NamedError> {
-  const found = await selectProtection(work.db, caseId);
-  if (!found?.kind) return fail('not-protected');
   const named = await selectNamed(work.db, caseId);
   if (!named.some(({ id }) => id === namedId)) return fail('not-found');
   if (!someoneStays(named, namedId)) return fail('last-named');

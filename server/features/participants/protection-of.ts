@@ -3,7 +3,7 @@ import type { ProtectionKind } from '../../../contract/protection.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 
 /** How the person of a case is protected, and who is named for her: members of staff and their agencies. */
-export interface CaseProtection { kind: ProtectionKind; staffIds: ReadonlySet<string>; agencyIds: ReadonlySet<string> }
+interface CaseProtection { kind: ProtectionKind; staffIds: ReadonlySet<string>; agencyIds: ReadonlySet<string> }
 
 /** Null where she is not protected, or the actor may not know of the case. */
 export async function protectionOf(db: Database, caseId: string): Promise<CaseProtection | null> {
