@@ -143,8 +143,8 @@ export const extractsRoutes = {
   }),
   makeExtractDraft: defineRoute({
     method: 'POST', path: '/extract-orders/:orderId/drafts', tag, access: 'extract.make', stepUp: true, perMinute: 60, status: 201, errors: ['extract-released'],
-    summary: 'Gathers the own agency\'s part and flags what may be about somebody else', params: ofOrder, response: ExtractDraft,
-    example: { response: exampleDraft },
+    summary: 'Gathers the own agency\'s part and flags what may be about somebody else', params: ofOrder, response: ExtractOrder,
+    example: { response: exampleOrder },
   }),
   readExtractDraft: defineRoute({
     method: 'GET', path: '/extract-orders/:orderId/draft', tag, access: 'extract.make', stepUp: true, status: 200, errors: [],

@@ -39,7 +39,7 @@ function shownDraft(order: OrderRow, { content: { part }, flags, madeAt, madeByN
 }
 
 /** Gathers the own agency's part as it stands now and flags what may be about somebody else. What was chosen for the same passage before still holds. */
-export async function makeDraft(work: Work, actor: Actor, orderId: string, groupLooks: GroupLooks): Promise<ExtractDraft | NamedError> {
+export async function makeDraft(work: Work, actor: Actor, orderId: string, groupLooks: GroupLooks): Promise<ExtractOrder | NamedError> {
   const order = await openOrder(work, orderId);
   if (isFail(order)) return order;
   const { part, isProtected, personName } = await gatherPart(work.db, order, groupLooks);
@@ -47,6 +47,8 @@ export async function makeDraft(work: Work, actor: Actor, orderId: string, group
   const supervisors = part.sections.flatMap(({ records }) => records.flatMap(({ values }) => (typeof values['supervisorName'] === 'string' ? [values['supervisorName']] : [])));
   const words: FlagWords = {
     relationWords, givenNames, knownNames: [...await selectContactNames(work.db), ...supervisors],
+    ownNumbers: part.sections.filter(({ key }) => key === 'person').flatMap(({ records }) => records.flatMap(({ values: { phone, email, personalNumber } }) =>
+      [phone, email, personalNumber].filter((one) => typeof one === 'string'))),
     ownNames: [...await selectKnownWords(work.db), ...(personName === null ? [] : [personName])],
   };
   const earlier = await selectDraft(work.db, orderId);
@@ -55,7 +57,8 @@ export async function makeDraft(work: Work, actor: Actor, orderId: string, group
     orderId, caseId: order.caseId, agencyId: order.agencyId, staffId: actor.id, at: work.now.toISOString(), content: { part, isProtected }, flags,
   });
   work.record({ name: 'extract-made', caseId: order.caseId, recordId: orderId });
-  return readDraft(work, orderId);
+  // The words are read by a route of their own: the answer to this one is kept for a repeated request.
+  return shownOrder({ ...order, hasDraft: true });
 }
 
 const placeOf = ({ kind, text, start }: StoredFlag) => JSON.stringify([kind, text, start]);

@@ -39,7 +39,10 @@ describe('a register extract', () => {
     return order;
   };
   const ofOrder = (orderId: string) => ({ params: { orderId } });
-  const draftOf = async (caller: Caller, id: string) => (await caller.call(routes.makeExtractDraft, ofOrder(id))).body as ExtractDraft;
+  const draftOf = async (caller: Caller, id: string) => {
+    expect((await caller.call(routes.makeExtractDraft, ofOrder(id))).body).toMatchObject({ state: 'being-checked' });
+    return (await caller.call(routes.readExtractDraft, ofOrder(id))).body as ExtractDraft;
+  };
 
   it('gives the person at once what she sees, each agency by itself, as a file whose name says nothing of her', async () => {
     const answer = await person.call(routes.makeMyExtract, { body: { type: 'json' } });

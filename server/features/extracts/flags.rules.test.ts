@@ -4,7 +4,9 @@ import { flagPart, isChecked, maskPart, shownFlag, type FlagWords, type StoredFl
 import { extractLaw } from './load-extract-law.ts';
 
 const { relationWords, givenNames } = extractLaw();
-const words: FlagWords = { relationWords, givenNames, knownNames: ['Berit Bagare'], ownNames: ['Karin Coachberg', 'Vilma Testgren', 'Granviks kommun'] };
+const words: FlagWords = { relationWords, givenNames, knownNames: ['Berit Bagare'], ownNames: ['Karin Coachberg', 'Vilma Testgren', 'Granviks kommun'],
+  ownNumbers: ['070-174 06 08', 'vilma@example.test', '198501139995'],
+};
 const free = { of: () => new Set(['note', 'supervisorName', 'content']), wholeNames: new Set(['supervisorName']) };
 
 function aPart(...values: Record<string, string | { goals: string[] }>[]): ExtractPart {
@@ -26,6 +28,7 @@ describe('what may be about somebody else', () => {
     ['Berit tar emot.', ['known-name: Berit']],
     ['Anna tar emot.', ['maybe-name: Anna']],
     ['Träffade Zlatana i går.', ['maybe-name: Zlatana']],
+    ['Hon nås på +46 70 174 06 08 och VILMA@example.test, 850113-9995.', []],
     ['Karin och Vilma ses i Granviks kommun.', []],
     ['Hon vill arbeta t.ex. i kök. Det går bra.', []],
     ['Barnomsorgen är ordnad.', []],

@@ -21,6 +21,8 @@ export interface FlagWords {
   knownNames: readonly string[];
   /** Staff, agencies, places, and the person herself: no flag by their names alone. */
   ownNames: readonly string[];
+  /** The person's own number, phone and mail address. */
+  ownNumbers: readonly string[];
 }
 
 interface Found { kind: FlagKind; start: number; end: number }
@@ -36,15 +38,20 @@ const endings = '(?:s|n|ns|en|ens|et|ets|er|erna|or|orna|ar|arna|na|nas|an|ans)?
 const capital = /(?<=[\p{L}\p{N},;:)”"-]\s+)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?/gu;
 const wordsIn = (names: readonly string[]) => names.flatMap((name) => name.split(/[^\p{L}]+/u)).filter((word) => word.length > 2);
 
+/** A number as it is the same however it is written: the last ten digits; a mail address in small letters. */
+const sameNumber = (text: string) => (text.includes('@') ? text.toLowerCase() : text.replaceAll(/\D/gu, '').replace(/^(?:46|0)/u, '').slice(-10));
+
 function findersOf(words: FlagWords): Finder[] {
   const own = new Set(wordsIn(words.ownNames).flatMap((name) => [name, `${name}s`]));
   const named = wordsIn(words.knownNames).filter((name) => /^\p{Lu}/u.test(name));
   const given = words.givenNames.filter((name) => !own.has(name));
+  const numbers = new Set(words.ownNumbers.map(sameNumber));
+  const notMine = (find: Finder): Finder => (text) => find(text).filter(({ start, end }) => !numbers.has(sameNumber(text.slice(start, end))));
   const notOwn = (find: Finder): Finder => (text) => find(text).filter(({ start, end }) => !own.has(text.slice(start, end)));
   return [
-    finder('personal-number', /(?<!\d)(?:\d{2})?\d{6}\s?[-+ ]?\s?\d{4}(?!\d)/gu),
-    finder('email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu),
-    finder('phone', /(?<![\d-])(?:\+\d{1,3}[ -]?|0)\d(?:[ -]?\d){5,11}(?!\d)/gu),
+    notMine(finder('personal-number', /(?<!\d)(?:\d{2})?\d{6}\s?[-+ ]?\s?\d{4}(?!\d)/gu)),
+    notMine(finder('email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu)),
+    notMine(finder('phone', /(?<![\d-])(?:\+\d{1,3}[ -]?|0)\d(?:[ -]?\d){5,11}(?!\d)/gu)),
     finder('relation', new RegExp(`(?<![\\p{L}.])(?:${anyOf(words.relationWords)})${endings}(?!\\p{L})`, 'giu')),
     ...(named.length === 0 ? [] : [finder('known-name', new RegExp(`(?<!\\p{L})(?:${anyOf(named)})s?(?!\\p{L})`, 'gu'))]),
     ...(given.length === 0 ? [] : [finder('maybe-name', new RegExp(`(?<!\\p{L})(?:${anyOf(given)})s?(?!\\p{L})`, 'gu'))]),
@@ -127,6 +134,7 @@ export function maskPart(part: ExtractPart, flags: readonly StoredFlag[], { mark
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskValue<unknown>(one)])) as V;
   };
-  const sections = part.sections.map(({ key, records }) => ({ key, records: records.map((record) => ({ ...record, values: maskValue(record.values) })) }));
+  // Who the person herself is stands as it is, though somebody else may have the same number.
+  const sections = part.sections.map(({ key, records }) => ({ key, records: key === 'person' ? records : records.map((record) => ({ ...record, values: maskValue(record.values) })) }));
   return { ...part, sections, masks: [...counts].map(([reason, count]) => ({ reason, statute: statuteOf(reason), count })) };
 }

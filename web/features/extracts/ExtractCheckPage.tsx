@@ -1,6 +1,7 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { extractsRoutes, flagKinds, type ExtractDraft, type ExtractOrder, type MaskReason } from '../../../contract/extracts.ts';
-import { keepFile, useApiMutation, useApiQuery } from '../../app/api.ts';
+import { apiKey, callApi, keepFile, useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatInstant } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -85,14 +86,21 @@ function Passages({ draft }: { draft: ExtractDraft }) {
 function Release({ draft }: { draft: ExtractDraft }) {
   const t = useTexts(extractsTexts);
   const toast = useToast();
-  const release = useApiMutation(extractsRoutes.releaseExtract, { onSuccess: () => toast({ text: t('released') }) });
+  const client = useQueryClient();
+  const release = useMutation({
+    mutationFn: async () => callApi(extractsRoutes.releaseExtract, { params: { orderId: draft.order.id }, body: { version: draft.version } }),
+    // The draft is gone now: it is not asked for again, as a missing one would stand in the log as a denial.
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: apiKey(extractsRoutes.listExtractOrders) });
+      toast({ text: t('released') });
+    },
+  });
   const unchecked = draft.flags.filter(({ choice }) => choice === null).length;
   return (
     <Section title={t('releaseTitle')} lede={t('releaseLede')}>
       {unchecked > 0 ? <Notice kind="warning">{t('unchecked', { count: unchecked })}</Notice> : null}
       {release.error ? <FailedState error={release.error} /> : null}
-      <div><Button kind="primary" disabled={unchecked > 0} pending={release.isPending}
-        onPress={() => release.mutate({ params: { orderId: draft.order.id }, body: { version: draft.version } })}>{t('release')}</Button></div>
+      <div><Button kind="primary" disabled={unchecked > 0} pending={release.isPending} onPress={() => release.mutate()}>{t('release')}</Button></div>
     </Section>
   );
 }
