@@ -50,7 +50,8 @@ describe('ShareRecord', () => {
   it('can be asked again when it fails', async () => {
     await answerWith({ ...sharingAnswers([aWay()]), [`GET ${api}/sharing-ways`]: { status: 500, body: problem(500, 'unexpected-fault') } });
     open(Own);
-    expect(await screen.findByRole('button', { name: 'Försök igen' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Försök igen: samtalet' })).toBeTruthy();
+    await expectAccessible();
   });
 });
 

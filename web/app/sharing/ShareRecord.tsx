@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { ShareWith } from './ShareWith.tsx';
 import type { ShareWithProps } from './ShareWith.tsx';
@@ -17,7 +16,8 @@ export function ShareRecord({ what, ...record }: ShareWithProps & { what: string
   const [open, setOpen] = useState(false);
   const { choices = [], error, retry } = useSharingChoices(record);
   const names = useGivenNames(choices);
-  if (error) return <FailedState error={error} retry={retry} />;
+  // On one quiet line, as it stands beside every record of a page.
+  if (error) return <div className="share-record"><span>{t('notRead')}</span><Button kind="quiet" size="small" label={t('readAgainLabel', { what })} onPress={retry}>{t('readAgain')}</Button></div>;
   // A press that can lead nowhere is left out; under Consents it says which ways are shut, and why.
   if (choices.every(({ closed, disclosureId }) => closed !== null && disclosureId === null)) return null;
   return (

@@ -5,7 +5,7 @@ export const myBlocksTexts = defineTexts({
   sv: {
     title: 'Stäng ute någon',
     lede: 'Du bestämmer om någon inte ska få se det som står om dig. Du behöver inte säga varför.',
-    back: 'Min sida',
+    back: 'Mitt',
     nowTitle: 'De här ser inte det som står om dig',
     since: 'Sedan {{day}}.',
     sinceBy: 'Sedan {{day}}. {{name}} skrev in det åt dig.',
