@@ -1,3 +1,4 @@
+import type { DischargeReason } from '../../../contract/discharges.ts';
 import type { ProgrammeModel } from '../../../contract/programme-model.ts';
 import { addMonths } from '../../../server/features/programmes/public.ts';
 import { castProgrammes } from './cast/programmes.ts';
@@ -50,7 +51,7 @@ function layOldCase(rows: Rows, old: OldCase, steget: ProgrammeModel, today: str
     id: id('team', began), case_id, staff_id: by, agency_id: owner, professional_role: 'Coach', is_lead: true, from_on: began, to_on: ended, ended_reason: 'Avslutad',
   });
   rows.add('cases.discharges', {
-    id: id('discharge', ended), case_id, discharged_on: ended, reason: 'completed', outcome: 'closer-to-work', summary: 'Steget är avslutat.',
+    id: id('discharge', ended), case_id, discharged_on: ended, reason: 'consent-withdrawn' satisfies DischargeReason, outcome: 'closer-to-work', summary: 'Steget är avslutat.',
     support_after: 'Inget mer behövs.', discharged_by: by,
   });
   layTalks(rows, old, { case_id, ended, owner, by, id });
