@@ -32,6 +32,26 @@ const answers = (more: Record<string, Answer> = {}) => answerWith({
 const sentTo = (received: Awaited<ReturnType<typeof answers>>, path: string) => received.find(({ address }) => address === `POST ${path}`)?.body;
 
 describe('referring someone', () => {
+  it('asks first whether the person is protected, and then who alone receives it', async () => {
+    const receiver = { id: leader.person?.id ?? '', name: 'Lena Ledsten', title: 'Teamledare', role: 'team-leader', agencyId: municipalityId, agencyName: 'Granviks kommun' };
+    const received = await answers({ 'GET /api/v1/staff': { body: { items: [receiver], total: 1 } } });
+    const user = openApp('/refer');
+    await user.click(await screen.findByRole('radio', { name: 'Skyddad folkbokföring' }));
+    expect(screen.queryByRole('textbox', { name: /^Telefon/ })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: /^Kommun/ })).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: 'Förnamn' }), 'Nova');
+    await user.type(screen.getByRole('textbox', { name: 'Efternamn' }), 'Provgren');
+    await user.type(screen.getByRole('textbox', { name: 'Varför vill personen vara med?' }), 'Vill arbeta');
+    await user.click(screen.getByRole('checkbox', { name: /Personen vet om/ }));
+    await user.click(screen.getByRole('radio', { name: 'Muntligt' }));
+    await user.click(screen.getByRole('button', { name: 'Skicka aktualiseringen' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Vem tar emot?');
+    await user.selectOptions(screen.getByRole('combobox', { name: /^Vem tar emot/ }), 'Lena Ledsten, Teamledare');
+    await user.click(screen.getByRole('button', { name: 'Skicka aktualiseringen' }));
+    await waitFor(() => { expect(sentTo(received, '/api/v1/referrals')).toMatchObject({ protection: { kind: 'protected-registration', receiverId: receiver.id } }); });
+    expect(await screen.findByText('17 år. Insatsen är från 18 år.')).toBeTruthy();
+  });
+
   it('says what is missing, keeps what is typed, and sends it with the person\'s yes', async () => {
     const received = await answers({ 'GET /api/v1/session': { body: officer } });
     const user = openApp('/refer');
