@@ -144,6 +144,7 @@ export function CasesPage() {
       {data?.total === 0 ? <Nobody searched={searched} onClear={() => { setSearch(''); set({ programmeId: '', leadCoachId: '', status: '' }); }} /> : null}
       {data ? <Pager offset={filters.offset} limit={limit} total={data.total} onChange={(offset) => set({ offset: String(offset) })} /> : null}
       <p className="no-print"><Link to="/own-records">{t('ownRecords')}</Link></p>
+      <p className="no-print"><Link to="/extracts">{t('extractsLink')}</Link></p>
     </Page>
   );
 }
