@@ -53,9 +53,9 @@ begin
         with check (owner_agency_id = platform.actor_agency())$sql$, t.nspname, t.relname);
   end loop;
 
-  -- Parts of a record are read with the record: each asks for its own one, or every record of the house would be read for a
-  -- few parts. A joint plan is written by the staff of every party it is given to, a
-  -- placement by its owner's alone; what the person says of the plan is the one part that is hers to write.
+  -- Parts of a record are read with the record: each asks for its own one, and `offset 0` keeps the planner from reading
+  -- every record of the house first. A joint plan is written by the staff of every party it is given to, a placement by its
+  -- owner's alone; what the person says of the plan is the one part that is hers to write.
   for t in select * from (values
       ('plans', 'versions', 'plan_id', 'plans.plans'), ('plans', 'goals', 'plan_id', 'plans.plans'),
       ('plans', 'steps', 'plan_id', 'plans.plans'), ('plans', 'activities', 'plan_id', 'plans.plans'),
@@ -64,15 +64,15 @@ begin
       ('placements', 'follow_ups', 'placement_id', 'placements.placements'))
       as x (nspname, relname, col, parent)
   loop
-    execute format('create policy read on %1$I.%2$I for select to samsteg_app using (exists (select from %4$s r where r.id = %2$I.%3$I))',
+    execute format('create policy read on %1$I.%2$I for select to samsteg_app using (exists (select from %4$s r where r.id = %2$I.%3$I offset 0))',
       t.nspname, t.relname, t.col, t.parent);
     foreach deed in array array['insert', 'update', 'delete'] loop
-      execute format('create policy %1$I on %2$I.%3$I for %1$s to samsteg_app %4$s (exists (select from %6$s r where r.id = %3$I.%5$I and r.case_id in (select case_id from consents.my_work_cases())%7$s))',
+      execute format('create policy %1$I on %2$I.%3$I for %1$s to samsteg_app %4$s (exists (select from %6$s r where r.id = %3$I.%5$I and r.case_id in (select case_id from consents.my_work_cases())%7$s offset 0))',
         deed, t.nspname, t.relname, case deed when 'insert' then 'with check' else 'using' end, t.col, t.parent,
         case t.nspname when 'plans' then '' else ' and r.owner_agency_id = platform.actor_agency()' end);
     end loop;
   end loop;
-  create policy read on plans.agreements for select to samsteg_app using (exists (select from plans.plans r where r.id = agreements.plan_id));
+  create policy read on plans.agreements for select to samsteg_app using (exists (select from plans.plans r where r.id = agreements.plan_id offset 0));
   create policy add on plans.agreements for insert to samsteg_app with check (
     exists (select from plans.plans r where r.id = agreements.plan_id and r.case_id in (select case_id from consents.my_lasting_cases()))
     and platform.actor() in (recorded_by_staff, recorded_by_participant));
@@ -237,7 +237,7 @@ revoke update on consents.emergency_openings from samsteg_app;
 grant update (ended_at, reviewed_at, reviewed_by, finding, finding_code, measures) on consents.emergency_openings to samsteg_app;
 
 create policy read on participants.participants for select to samsteg_app using (
-  id = platform.actor() or id in (select participant_id from consents.my_people()));
+  id = (select platform.actor()) or id in (select participant_id from consents.my_people()));
 create policy read on participants.personal_numbers for select to samsteg_app using (
   participant_id = platform.actor() or participant_id in (select participant_id from consents.my_people()));
 create policy read on participants.contacts for select to samsteg_app using (
