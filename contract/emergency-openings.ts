@@ -111,7 +111,7 @@ export const emergencyOpeningsRoutes = {
   openInEmergency: defineRoute({
     method: 'POST', path: '/emergency-openings', tag, access: 'emergency.open', stepUp: true, perMinute: 20,
     summary: 'Opens the cases of one person in an emergency for three hours; whoever cannot be opened is answered as one who does not exist',
-    body: OpenInEmergencyBody, response: z.object({ items: z.array(EmergencyOpening), total: z.number().int() }), status: 201, errors: ['seen-already'],
+    body: OpenInEmergencyBody, response: z.object({ items: z.array(EmergencyOpening), total: z.number().int() }), status: 201, errors: ['not-found', 'seen-already'],
     example: {
       body: { person: 'A1B2-C3D4', reasonKey: 'danger-to-life', words: 'Vilma ringde jouren och sa att hon inte orkar mer.' },
       response: { items: [{ ...exampleOpening, isMine: true, mayReview: false }], total: 1 },
