@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessRules } from '../../../contract/access.ts';
 import { Problem, problems, type ProblemCode } from '../../../contract/problems.ts';
-import type { Route, RouteTable } from '../../../contract/route.ts';
+import { fileTypes, type Route, type RouteTable } from '../../../contract/route.ts';
 import { apiBase, isGuarded } from '../../platform/http/bind-routes.ts';
 
 type Json = Record<string, unknown>;
@@ -67,8 +67,9 @@ function successResponse(route: Route): Json {
     return { '302': { description: 'Leads the browser on', headers: { Location: { schema: { type: 'string', format: 'uri-reference' } } } } };
   }
   if (route.file) {
-    const file = { schema: { type: 'string', format: 'binary' } };
-    return { [String(route.status)]: { description: route.summary, content: Object.fromEntries(route.file.map((type) => [type, file])) } };
+    // A data file is told of as what it holds; its own schema is docs/extract.schema.json.
+    const shapeOf = (type: string) => (type === fileTypes.json ? { type: 'object' } : { type: 'string', format: 'binary' });
+    return { [String(route.status)]: { description: route.summary, content: Object.fromEntries(route.file.map((type) => [type, { schema: shapeOf(type) }])) } };
   }
   if (!route.response) return { '204': { description: 'Done; nothing to say' } };
   return { [String(route.status)]: {
