@@ -14,7 +14,6 @@ import { mayLead } from './team.rules.ts';
 
 /** What admitting needs to know before anything is written, or why it cannot be done. */
 async function planAdmission(work: Work, row: ReferralRow, body: DecisionBody): Promise<PhaseKey | NamedError> {
-  if (row.otherCaseId !== null) return fail('already-in-programme');
   if (body.leadCoachId !== undefined) {
     const coach = await selectColleague(work.db, body.leadCoachId);
     if (!coach || !mayLead(coach, row.responsibleAgencyId)) return fail('not-of-responsible-agency', [{ path: 'leadCoachId', code: 'not-of-responsible-agency', message: '' }]);
@@ -27,6 +26,8 @@ export async function decideReferral(work: Work, actor: Actor, caseId: string, b
   const row = await selectReferral(work.db, caseId);
   if (!row) return fail('not-found');
   if (!isUndecided(row.status)) return fail('already-decided');
+  // One way through a programme at a time: whoever waits in one case or is in it cannot wait in another.
+  if (body.decision !== 'decline' && row.otherCaseId !== null) return fail('already-in-programme');
   const phase = body.decision === 'admit' ? await planAdmission(work, row, body) : null;
   if (isFail(phase)) return phase;
   const saved = await updateCase(work.db, caseId, body.version, {

@@ -77,7 +77,8 @@ describe('referrals', () => {
   it('knows a person again by the number, and tells another agency nothing of it', async () => {
     const known = await refer(app.coach, { personalNumber: '19900101-2385' });
     const leader = await app.as(app.leader);
-    const decide = (caseId: string) => leader.call(casesRoutes.decideReferral, { params: { caseId }, body: { decision: 'admit', reason: 'Uppfyller kraven', version: 1 } });
+    const decide = (caseId: string, decision: 'admit' | 'wait' = 'admit') =>
+      leader.call(casesRoutes.decideReferral, { params: { caseId }, body: { decision, reason: 'Uppfyller kraven', version: 1 } });
     expect((await decide(known.caseId)).status).toBe(204);
     const second = await refer(app.psychologist, { personalNumber: '9001012385', givenName: 'Annat', familyName: 'Namn' });
     expect(second.status).toBe(201);
@@ -86,6 +87,7 @@ describe('referrals', () => {
     const seen = await (await app.as(app.psychologist)).call(casesRoutes.readReferral, { params: { caseId: second.caseId } });
     expect(seen.body).toMatchObject({ otherCaseId: null });
     expect((await decide(second.caseId)).body).toMatchObject({ code: 'already-in-programme' });
+    expect((await decide(second.caseId, 'wait')).body).toMatchObject({ code: 'already-in-programme' });
   });
 
   it('lets only parties refer', async () => {
