@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { informationCategories } from './access.ts';
 import { defineRoute, fileTypes } from './route.ts';
-import { Day, Id, Language } from './words.ts';
+import { Day, Id, Language, Version } from './words.ts';
 
 const category = z.enum(informationCategories);
 
@@ -11,7 +11,7 @@ export type ConsentScope = z.infer<typeof ConsentScope>;
 
 /** The text that a person was shown: which, in which of its languages, and whether in its easy-read version. */
 export const ShownForm = z.object({
-  key: z.string().min(1).max(60), version: z.number().int().positive(), language: Language, easyRead: z.boolean(),
+  key: z.string().min(1).max(60), version: Version, language: Language, easyRead: z.boolean(),
 });
 export type ShownForm = z.infer<typeof ShownForm>;
 
