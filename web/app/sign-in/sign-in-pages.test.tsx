@@ -37,7 +37,7 @@ describe('your sign-ins', () => {
     const list = within(await screen.findByRole('list', { name: 'Här är du inloggad' }));
     expect(list.getByText('Firefox på Windows')).toBeTruthy();
     expect(list.getByText('Här och nu')).toBeTruthy();
-    expect(list.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['Logga ut på Safari på iPhone eller iPad']);
+    expect(list.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['Logga ut där, Safari på iPhone eller iPad']);
     expect(await screen.findByText('Passnycklar fungerar bara på samsteg.example.')).toBeTruthy();
     await expectAccessible();
   });
@@ -47,7 +47,7 @@ describe('your sign-ins', () => {
       ...account, [`DELETE /api/v1/sign-ins/${away.id}`]: { status: 204 }, 'DELETE /api/v1/sign-ins': { body: { ended: 2 } },
     });
     const user = openApp('/account');
-    await user.click(await screen.findByRole('button', { name: 'Logga ut på Safari på iPhone eller iPad' }));
+    await user.click(await screen.findByRole('button', { name: 'Logga ut där, Safari på iPhone eller iPad' }));
     await screen.findByText('Utloggad på Safari på iPhone eller iPad');
     await user.click(screen.getByRole('button', { name: 'Logga ut överallt utom här' }));
     await screen.findByText('Utloggad på 2 ställen');

@@ -47,12 +47,12 @@ function MyPart({ caseId, part }: { caseId: string; part: AssessmentPart }) {
   const t = useTexts(assessmentsTexts);
   const title = t(areaText[part.area]);
   return (
-    <Card title={title} level={3}>
+    <Card title={`${title}, ${part.ownerAgencyName}`} level={3}>
       <div className="assessment-part">
         <p><strong>{t(viewText[part.view])}</strong></p>
         <p>{part.findings}</p>
         {part.needs ? <p>{t('needs', { needs: part.needs })}</p> : null}
-        <p className="assessment-part__by">{part.assessedByName}, {part.ownerAgencyName}, <DayText day={part.assessedOn} /></p>
+        <p className="assessment-part__by">{part.assessedByName}, <DayText day={part.assessedOn} /></p>
         <RecordRemarks caseId={caseId} recordKind="assessment-part" recordId={part.id} what={`${title}, ${part.ownerAgencyName}`} />
       </div>
     </Card>
