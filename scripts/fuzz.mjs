@@ -10,6 +10,6 @@ const { values } = parseArgs({ options: { requests: { type: 'string', default: '
 for (const [name, value] of Object.entries(values)) {
   if (!/^\d+$/.test(value)) stop(`--${name} is a whole number, not ${value}`);
 }
-const env = { ...toolEnvironment(), FUZZ_REQUESTS: values.requests, ...(values.seed ? { FUZZ_SEED: values.seed } : {}) };
+const env = { ...toolEnvironment(), FUZZ_REQUESTS: values.requests, FUZZ_SEED: values.seed ?? String(Date.now() % 2 ** 31) };
 const vitest = inCheckout('node_modules/vitest/vitest.mjs');
 process.exitCode = await runProgram(pickNode(), [vitest, 'run', '--project', 'node', 'test/fuzz'], { cwd: checkout, env });

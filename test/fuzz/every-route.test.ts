@@ -10,7 +10,8 @@ import { SchemaArbitrary } from './schema-arbitrary.ts';
 
 /** How many requests in all; `npm run fuzz -- --requests N --seed S` asks for more, or for the same again. */
 const wanted = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+/** The same in every `npm test`, so that a fault is one's own; `npm run fuzz` draws another each time. */
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 /** How many actors call at the same time. */
 const lanes = 3;
 

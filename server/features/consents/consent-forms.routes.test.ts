@@ -68,6 +68,15 @@ describe('consent forms', () => {
     expect(text.replaceAll(/\s+/g, ' ')).toMatch(/Planera \[#\] tillsammans.*Svar: Ja, till en del.*Språk som talades: arabiska/);
   });
 
+  it('calls a language that is no code what it was written as', async () => {
+    const one = await aLedCase();
+    const coach = await app.as(app.coach);
+    const made = await coach.call(consentsRoutes.recordConsent, { params: { caseId: one.id }, body: answered({ language: 'Romani, med tolk' }) });
+    const params = { caseId: one.id, consentId: (made.body as Consent).id };
+    const pdf = await coach.call(consentFormsRoutes.makeShownForm, { params, query: { type: 'pdf' } });
+    expect((await extractText(new Uint8Array(pdf.body as Buffer), { mergePages: true })).text).toContain('Romani, med tolk');
+  });
+
   it.each([
     ['more-than-asked', { asked: ['identity'] as const, categories: ['identity', 'plan'] as const }],
     ['form-unknown', { form: { ...form, version: 99 } }],

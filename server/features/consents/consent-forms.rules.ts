@@ -77,6 +77,15 @@ const answerWords = {
 
 const swedishDay = (instant: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(instant));
 
+/** What a language is called; as it was written where it is no code. */
+function languageName(written: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(written) ?? written;
+  } catch {
+    return written;
+  }
+}
+
 /** The answer to a form, in the language that the form was shown in. */
 export function answerRows(consent: Consent, { form: { language }, categories }: FilledForm): AnswerRows {
   const words = answerWords[language];
@@ -87,7 +96,7 @@ export function answerRows(consent: Consent, { form: { language }, categories }:
     { label: words.recorded, value: dayInWords(swedishDay(consent.recordedAt), language) },
     { label: words.by, value: consent.recordedByName ?? words.self },
     { label: words.how, value: words[consent.howGiven] },
-    { label: words.language, value: new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(consent.language) ?? consent.language },
+    { label: words.language, value: languageName(consent.language, language) },
     ...(consent.endedAt === null ? [] : [{ label: words.ended, value: dayInWords(swedishDay(consent.endedAt), language) }]),
   ];
 }
