@@ -2,12 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { signInRoutes } from '../../../contract/sign-in.ts';
 import type { Session } from '../../../contract/sign-in.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { useTexts } from '../../ui/texts.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { apiKey } from '../api.ts';
 import { lastUse } from './last-use.ts';
-import { signInTexts } from './sign-in.texts.ts';
+
+const IdleWarning = lazyPart(() => import('./IdleWarning.tsx'), (m) => m.IdleWarning);
 
 type Limits = NonNullable<Session['limits']>;
 
@@ -43,20 +42,8 @@ export function IdleWatch({ limits }: { limits: Limits }) {
     if (over) void client.invalidateQueries({ queryKey: apiKey(signInRoutes.readSession) });
   }, [over, client]);
   if (coming === null || over || (coming.kind === 'end' && seen === limits.endsAt)) return null;
-  return <Warning kind={coming.kind} left={coming.left} onPress={() => {
+  return <IdleWarning kind={coming.kind} left={coming.left} onPress={() => {
     if (coming.kind === 'end') setSeen(limits.endsAt);
     else void ask().then(() => setNow(Date.now()));
   }} />;
-}
-
-function Warning({ kind, left, onPress }: { kind: 'idle' | 'end'; left: number; onPress: () => void }) {
-  const t = useTexts(signInTexts);
-  const minutes = Math.floor(left / minute);
-  const when = minutes >= 1 ? t('inMinutes', { count: minutes }) : t('inSeconds');
-  return (
-    <Dialog title={t(`${kind}Title`)} open onClose={onPress} actions={<Button kind="primary" onPress={onPress}>{kind === 'idle' ? t('idleStay') : t('endSeen')}</Button>}>
-      {/* Changes with the minute only, so that it is not read aloud all the time. */}
-      <p role="status">{t(`${kind}Lede`, { when })}</p>
-    </Dialog>
-  );
 }
