@@ -43,4 +43,9 @@ describe('looks in plain kinds', () => {
     expect(days.map(({ day, readers }) => [day, readers.map(({ staffId }) => staffId)])).toEqual([['2026-03-16', ['d', 'c', 'b']], ['2026-03-15', ['a']]]);
     expect(days[0]?.readers[0]?.emergency).toBe(true);
   });
+
+  it('names those who read at the same time in the same order each time', () => {
+    const readers = [row({ staffId: 'l', name: 'Lena' }), row({ staffId: 'k', name: 'Karin' })];
+    for (const rows of [readers, readers.toReversed()]) expect(groupLooks(rows)[0]?.readers.map(({ name }) => name)).toEqual(['Karin', 'Lena']);
+  });
 });

@@ -78,12 +78,12 @@ function readerOf(rows: readonly LookRow[]): Reader {
   };
 }
 
-/** Days, the latest first; on each day the readers, emergencies first and then the latest. */
+/** Days, the latest first; on each day the readers, emergencies first and then the latest, by name where two read at once. */
 export function groupLooks(rows: readonly LookRow[]): AccessLogDay[] {
   const days = [...Map.groupBy(rows, ({ day }) => day)].toSorted(([one], [other]) => other.localeCompare(one));
   return days.map(([day, ofDay]) => ({
     day,
     readers: [...Map.groupBy(ofDay, ({ staffId, unitName, agencyName }) => `${staffId} ${agencyName} ${unitName}`).values()].map(readerOf)
-      .toSorted((one, other) => Number(other.emergency) - Number(one.emergency) || other.lastAt.localeCompare(one.lastAt)),
+      .toSorted((one, other) => Number(other.emergency) - Number(one.emergency) || other.lastAt.localeCompare(one.lastAt) || (one.name ?? '').localeCompare(other.name ?? '', 'sv')),
   }));
 }
