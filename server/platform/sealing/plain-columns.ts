@@ -62,6 +62,11 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'platform.sign_ins.purpose', 'platform.sign_ins.return_to', 'platform.sign_ins.session_hash', 'platform.sign_ins.state_hash',
     'platform.view_sets.checksum',
   ],
+  'what a survey asks, which everybody who is given its link reads; about nobody': [
+    'surveys.surveys.name', 'surveys.versions.content', 'surveys.questions.key', 'surveys.questions.kind', 'surveys.questions.words',
+    'surveys.surveys.way', 'surveys.surveys.state',
+  ],
+  'the hash of a link to a survey, tied to no person and to no answer': ['surveys.surveys.link_hash', 'surveys.invitations.token_hash'],
   'how many records of each kind, and the rule that they went by': [
     'retention.items.counts', 'retention.items.rule_key', 'retention.items.statute', 'retention.deeds.counts',
   ],

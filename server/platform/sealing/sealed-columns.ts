@@ -65,6 +65,9 @@ export const sealedTables = {
   'plans.versions': { id: planAndVersion, owner: ofPlan, text: ['subject'], json: ['content'] },
   'sessions.attendance_agreements': { id: byId, owner: own, text: ['words'] },
   'sessions.sessions': { id: byId, owner: own, text: ['with_words', 'place', 'note'] },
+  'surveys.answers': { id: byId, owner: own, text: [], json: ['content'] },
+  'surveys.free_texts': { id: byId, owner: own, text: ['words'] },
+  'surveys.surveys': { id: byId, owner: own, text: ['link_secret'] },
   // An answer that is kept for a repeated request may hold all that the page showed.
   'platform.idempotency_keys': {
     id: [{ column: 'actor_id', type: 'uuid' }, { column: 'key', type: 'uuid' }], owner: null, text: [], json: ['body'],
