@@ -116,6 +116,12 @@ export const problems = {
   'nothing-to-review': problem(409, 'Ingen i personalen har läst något då', 'Välj en längre period. Dina egna läsningar granskar någon annan.', 'Nobody on the staff has read anything then', 'Choose a longer period. Your own looks are reviewed by someone else.'),
   'review-signed': problem(409, 'Granskningen är redan signerad', 'Den går inte att ändra. Gör en ny granskning av samma period om något saknas.', 'The review is signed already', 'It cannot be changed. Make a new review of the same period if something is missing.'),
   'findings-left': problem(409, 'Allt är inte bedömt', 'Bedöm varje läsning i urvalet och signera sedan.', 'Not everything is judged', 'Judge each look in the sample and then sign.'),
+  'already-in-prestudy': problem(409, 'Personen är redan med i förstudien', 'Ändra det som personen får göra i stället.', 'That person takes part in the pre-study already', 'Change what they may do instead.'),
+  'last-prestudy-leader': problem(409, 'Någon måste leda förstudien', 'Låt någon annan leda den först.', 'Someone must lead the pre-study', 'Let someone else lead it first.'),
+  'staff-unknown': problem(409, 'Personen finns inte bland dem som kan väljas', 'Sök igen och välj någon i listan.', 'That person is not among those to choose from', 'Search again and choose someone in the list.'),
+  'not-a-project-page': problem(409, 'Texten är ingen sida från projektbanken', 'Öppna projektet i ESF-rådets projektbank, markera allt, kopiera och klistra in det här.', 'The text is no page of the project bank', 'Open the project in the funder\'s project bank, select all, copy, and paste it here.'),
+  'finding-withdrawn': problem(409, 'Rönet är tillbakataget', 'Låt det gälla igen om du vill ändra det.', 'The finding has been withdrawn', 'Let it stand again if you want to change it.'),
+  'used-as-evidence': problem(409, 'Ett rön vilar på det här', 'Ta först bort det ur rönets grund, eller ta tillbaka rönet.', 'A finding stands on this', 'First take it away from what the finding stands on, or withdraw the finding.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

@@ -26,6 +26,101 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface ActorsActors {
+  contribution: Generated<string>;
+  id: string;
+  influence: number | null;
+  interest: number | null;
+  kept_by: string | null;
+  kind: string;
+  name: string;
+  next_contact_about: Generated<Sealed>;
+  next_contact_on: string | null;
+  note: Generated<Sealed>;
+  prestudy_id: string;
+  removed_at: string | null;
+  role: Generated<string>;
+  sector: string;
+  version: Generated<number>;
+}
+
+export interface ActorsContacts {
+  actor_id: string;
+  id: string;
+  note: Generated<Sealed>;
+  noted_by: string;
+  on_day: string;
+  prestudy_id: string;
+  stage: string;
+}
+
+export interface ActorsLetters {
+  actor_id: string;
+  content: Sealed;
+  id: string;
+  language: string;
+  prestudy_id: string;
+  saved_on: string;
+  signed_by: Generated<Sealed>;
+  signed_on: string | null;
+  version: Generated<number>;
+}
+
+export interface ActorsMeetingActors {
+  actor_id: string;
+  meeting_id: string;
+  prestudy_id: string;
+}
+
+export interface ActorsMeetings {
+  headcount: number | null;
+  held_on: string;
+  id: string;
+  kind: string;
+  place: Generated<string>;
+  present: Generated<Sealed>;
+  prestudy_id: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface ActorsOutcomes {
+  id: string;
+  kind: string;
+  meeting_id: string;
+  position: number;
+  prestudy_id: string;
+  words: Sealed;
+}
+
+export interface ActorsPeople {
+  actor_id: string;
+  email: Generated<Sealed>;
+  id: string;
+  name: Sealed;
+  phone: Generated<Sealed>;
+  prestudy_id: string;
+  role: Generated<Sealed>;
+  version: Generated<number>;
+}
+
+export interface ActorsRelations {
+  about: string;
+  id: string;
+  one_actor_id: string;
+  other_actor_id: string;
+  prestudy_id: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface ActorsStandings {
+  actor_id: string | null;
+  on_day: string | null;
+  prestudy_id: string | null;
+  stage: string | null;
+}
+
 export interface AgenciesAccountProposals {
   agency_id: string;
   decided_at: string | null;
@@ -70,6 +165,89 @@ export interface AgenciesUnits {
   agency_id: string;
   id: string;
   name: string;
+}
+
+export interface AnalysesEvidence {
+  finding_id: string;
+  kind: string;
+  note: Generated<string>;
+  position: number;
+  prestudy_id: string;
+  source_id: string;
+}
+
+export interface AnalysesEvidenceSources {
+  detail: Json | null;
+  id: string | null;
+  kind: string | null;
+  label: Json | null;
+  path: string | null;
+  prestudy_id: string | null;
+}
+
+export interface AnalysesFindings {
+  changed_on: string;
+  created_at: Generated<string>;
+  created_by: string;
+  id: string;
+  kind: string;
+  level: string;
+  prestudy_id: string;
+  principles: Generated<string[]>;
+  sentence_en: Generated<string>;
+  sentence_sv: string;
+  strength: string;
+  strength_why: Generated<string>;
+  version: Generated<number>;
+  withdrawn_on: string | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface AnalysesGaps {
+  after_position: number;
+  id: string;
+  owner: Generated<string>;
+  path_id: string;
+  prestudy_id: string;
+  why: string;
+}
+
+export interface AnalysesOutlookNotes {
+  content: string;
+  created_at: Generated<string>;
+  created_by: string;
+  id: string;
+  kind: string;
+  link: Generated<string>;
+  place: Generated<string>;
+  prestudy_id: string;
+  reference: Generated<string>;
+  relevance: number;
+  seen_on: string;
+  tags: Generated<string[]>;
+  takeaway: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface AnalysesPathSteps {
+  handover: string | null;
+  path_id: string;
+  position: number;
+  prestudy_id: string;
+  service: string;
+  wait_weeks: number | null;
+  what_happens: Generated<string>;
+}
+
+export interface AnalysesServicePaths {
+  about: Generated<string>;
+  created_at: Generated<string>;
+  created_by: string;
+  id: string;
+  name: string;
+  prestudy_id: string;
+  version: Generated<number>;
 }
 
 export interface AssessmentsParts {
@@ -390,6 +568,73 @@ export interface CorrectionsDifferingViews {
   said_at: Generated<string>;
   said_by: string;
   words: Sealed | null;
+}
+
+export interface DataSetsChunks {
+  chunk: number;
+  column_number: number;
+  import_id: string;
+  prestudy_id: string;
+  values: string[];
+}
+
+export interface DataSetsColumns {
+  codes: Generated<Json>;
+  data_set_id: string;
+  kind: string;
+  label_en: Generated<string>;
+  label_sv: Generated<string>;
+  name: string;
+  number: number;
+  prestudy_id: string;
+  pseudonymised: Generated<boolean>;
+  role: string;
+  source: Generated<string>;
+}
+
+export interface DataSetsDataSets {
+  created_at: string;
+  created_by: string;
+  description: Generated<string>;
+  id: string;
+  name: string;
+  owner_agency_id: string;
+  practice: Generated<boolean>;
+  prestudy_id: string;
+  source: string;
+  threshold: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface DataSetsImports {
+  data_set_id: string;
+  encoding: string;
+  file_kind: string;
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  period: string;
+  prestudy_id: string;
+  quality: Json;
+  rows: number;
+}
+
+export interface DataSetsPseudonymKeys {
+  data_set_id: string;
+  owner_agency_id: string;
+  prestudy_id: string;
+  secret: string;
+}
+
+export interface DataSetsSteps {
+  added_at: string;
+  added_by: string;
+  data_set_id: string;
+  effect: Json;
+  id: string;
+  position: number;
+  prestudy_id: string;
+  rule: Json;
 }
 
 export interface ExtractsDrafts {
@@ -879,6 +1124,72 @@ export interface PlatformSignIns {
   state_hash: Buffer;
 }
 
+export interface PrestudiesDecisions {
+  decided_by: Generated<string>;
+  decided_on: string;
+  decision: string;
+  id: string;
+  prestudy_id: string;
+  recorded_at: Generated<string>;
+  recorded_by: string;
+  replaces_id: string | null;
+  why: Generated<string>;
+}
+
+export interface PrestudiesFundingProjects {
+  content: Json;
+  content_hash: string;
+  id: string;
+  imported_at: Generated<string>;
+  prestudy_id: string;
+  version: Generated<number>;
+}
+
+export interface PrestudiesMembers {
+  id: string;
+  joined_on: string;
+  left_on: string | null;
+  part: string;
+  prestudy_id: string;
+  staff_id: string;
+  task: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PrestudiesMilestones {
+  created_at: Generated<string>;
+  done_on: string | null;
+  due_on: string;
+  id: string;
+  name: string;
+  note: Generated<string>;
+  prestudy_id: string;
+  responsible_staff_id: string | null;
+  version: Generated<number>;
+}
+
+export interface PrestudiesPrestudies {
+  budget_sek: Int8 | null;
+  created_at: Generated<string>;
+  created_by: string;
+  ended_on: string | null;
+  ends_on: string;
+  id: string;
+  name: string;
+  owner_agency_id: string;
+  purpose: Generated<string>;
+  question: string;
+  starts_on: string;
+  version: Generated<number>;
+}
+
+export interface PrestudiesWorkCounts {
+  count: number | null;
+  part: string | null;
+  prestudy_id: string | null;
+  what: string | null;
+}
+
 export interface ProgrammesFundingProjects {
   content: Json;
   content_hash: string;
@@ -1029,6 +1340,73 @@ export interface SessionsSessions {
   with_words: Generated<Sealed>;
 }
 
+export interface SurveysAnswers {
+  content: Sealed;
+  id: string;
+  owner_agency_id: string;
+  prestudy_id: string;
+  shown: Generated<boolean>;
+  survey_id: string;
+  survey_version: number;
+  test: Generated<boolean>;
+}
+
+export interface SurveysFreeTexts {
+  answer_id: string;
+  id: string;
+  owner_agency_id: string;
+  prestudy_id: string;
+  question_id: string;
+  words: Sealed;
+}
+
+export interface SurveysInvitations {
+  answered: Generated<boolean>;
+  number: number;
+  prestudy_id: string;
+  survey_id: string;
+  token_hash: Buffer;
+}
+
+export interface SurveysQuestions {
+  id: string;
+  key: string;
+  kind: string;
+  position: number;
+  prestudy_id: string;
+  retired: Generated<boolean>;
+  survey_id: string;
+  words: Json;
+}
+
+export interface SurveysSurveys {
+  closes_on: string | null;
+  created_by: string;
+  created_on: string;
+  current_version: Generated<number>;
+  id: string;
+  least_answers: Generated<number>;
+  link_hash: Buffer | null;
+  link_secret: Sealed;
+  name: string;
+  opens_on: string | null;
+  owner_agency_id: string;
+  practice: Generated<boolean>;
+  prestudy_id: string;
+  state: Generated<string>;
+  threshold: Generated<number>;
+  version: Generated<number>;
+  way: string;
+}
+
+export interface SurveysVersions {
+  content: Json;
+  made_on: string;
+  prestudy_id: string;
+  survey_id: string;
+  version: number;
+}
+
 export interface TimelineEntries {
   about: Json | null;
   agency_name: string | null;
@@ -1105,10 +1483,26 @@ export interface TodayTalks {
 }
 
 export interface DB {
+  "actors.actors": ActorsActors;
+  "actors.contacts": ActorsContacts;
+  "actors.letters": ActorsLetters;
+  "actors.meeting_actors": ActorsMeetingActors;
+  "actors.meetings": ActorsMeetings;
+  "actors.outcomes": ActorsOutcomes;
+  "actors.people": ActorsPeople;
+  "actors.relations": ActorsRelations;
+  "actors.standings": ActorsStandings;
   "agencies.account_proposals": AgenciesAccountProposals;
   "agencies.agencies": AgenciesAgencies;
   "agencies.staff": AgenciesStaff;
   "agencies.units": AgenciesUnits;
+  "analyses.evidence": AnalysesEvidence;
+  "analyses.evidence_sources": AnalysesEvidenceSources;
+  "analyses.findings": AnalysesFindings;
+  "analyses.gaps": AnalysesGaps;
+  "analyses.outlook_notes": AnalysesOutlookNotes;
+  "analyses.path_steps": AnalysesPathSteps;
+  "analyses.service_paths": AnalysesServicePaths;
   "assessments.parts": AssessmentsParts;
   "assessments.statements": AssessmentsStatements;
   "cases.cases": CasesCases;
@@ -1134,6 +1528,12 @@ export interface DB {
   "consents.visible_ways": ConsentsVisibleWays;
   "corrections.corrections": CorrectionsCorrections;
   "corrections.differing_views": CorrectionsDifferingViews;
+  "data_sets.chunks": DataSetsChunks;
+  "data_sets.columns": DataSetsColumns;
+  "data_sets.data_sets": DataSetsDataSets;
+  "data_sets.imports": DataSetsImports;
+  "data_sets.pseudonym_keys": DataSetsPseudonymKeys;
+  "data_sets.steps": DataSetsSteps;
   "extracts.drafts": ExtractsDrafts;
   "extracts.orders": ExtractsOrders;
   "log_reviews.items": LogReviewsItems;
@@ -1174,6 +1574,12 @@ export interface DB {
   "platform.passkeys": PlatformPasskeys;
   "platform.sessions": PlatformSessions;
   "platform.sign_ins": PlatformSignIns;
+  "prestudies.decisions": PrestudiesDecisions;
+  "prestudies.funding_projects": PrestudiesFundingProjects;
+  "prestudies.members": PrestudiesMembers;
+  "prestudies.milestones": PrestudiesMilestones;
+  "prestudies.prestudies": PrestudiesPrestudies;
+  "prestudies.work_counts": PrestudiesWorkCounts;
   "programmes.funding_projects": ProgrammesFundingProjects;
   "programmes.models": ProgrammesModels;
   "programmes.parties": ProgrammesParties;
@@ -1188,6 +1594,12 @@ export interface DB {
   "sessions.attendance_agreements": SessionsAttendanceAgreements;
   "sessions.note_keys": SessionsNoteKeys;
   "sessions.sessions": SessionsSessions;
+  "surveys.answers": SurveysAnswers;
+  "surveys.free_texts": SurveysFreeTexts;
+  "surveys.invitations": SurveysInvitations;
+  "surveys.questions": SurveysQuestions;
+  "surveys.surveys": SurveysSurveys;
+  "surveys.versions": SurveysVersions;
   "timeline.entries": TimelineEntries;
   "today.case_facts": TodayCaseFacts;
   "today.milestones": TodayMilestones;

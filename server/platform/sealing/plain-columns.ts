@@ -4,6 +4,7 @@
  */
 export const plainColumns: Readonly<Record<string, readonly string[]>> = {
   'a code of ours, one of a short list: it says what, never who in words, and rules and counts ask for it': [
+    'actors.actors.kind', 'actors.actors.sector', 'actors.contacts.stage', 'actors.letters.language', 'actors.meetings.kind', 'actors.outcomes.kind', 'actors.relations.state',
     'agencies.account_proposals.kind', 'agencies.account_proposals.outcome', 'agencies.account_proposals.role', 'agencies.agencies.kind', 'agencies.staff.role', 'assessments.parts.area', 'assessments.parts.category', 'assessments.parts.view',
     'assessments.statements.category', 'assessments.statements.possible', 'cases.cases.model_key', 'cases.cases.phase', 'cases.cases.status',
     'cases.decisions.decision', 'cases.discharges.outcome', 'cases.discharges.reason', 'cases.follow_ups.occupation', 'cases.follow_ups.result',
@@ -23,6 +24,8 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'plans.goals.state', 'plans.goals.track', 'plans.plans.category', 'plans.steps.track', 'plans.versions.change',
     'sessions.attendance_agreements.category', 'sessions.sessions.attendance', 'sessions.sessions.category', 'sessions.sessions.kind',
     'sessions.sessions.with_whom', 'retention.holds.reason', 'retention.lists.outcome', 'retention.items.outcome',
+    'analyses.evidence.kind', 'analyses.evidence.source_id', 'analyses.findings.kind', 'analyses.findings.level', 'analyses.findings.principles',
+    'analyses.findings.strength', 'analyses.outlook_notes.kind', 'analyses.path_steps.handover',
   ],
   'a name that SQL searches for and sorts by; who takes part is kept by row security, and on disk by the disk\'s own encryption': [
     'participants.participants.given_name', 'participants.participants.family_name', 'cases.referrals.given_name', 'cases.referrals.family_name',
@@ -31,6 +34,7 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'participants.participants.municipality', 'cases.referrals.municipality',
   ],
   'about an organisation or those who work in one, in their work': [
+    'actors.actors.contribution', 'actors.actors.name', 'actors.actors.role', 'actors.meetings.place', 'actors.meetings.title', 'actors.relations.about',
     'agencies.agencies.name', 'agencies.staff.email', 'agencies.staff.family_name', 'agencies.staff.given_name', 'agencies.staff.phone',
     'agencies.staff.title', 'agencies.units.name', 'cases.team_members.professional_role', 'placements.employers.city',
     'placements.employers.contact_email', 'placements.employers.contact_name', 'placements.employers.contact_phone', 'placements.employers.industry',
@@ -67,6 +71,12 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'surveys.surveys.way', 'surveys.surveys.state',
   ],
   'the hash of a link to a survey, tied to no person and to no answer': ['surveys.surveys.link_hash', 'surveys.invitations.token_hash'],
+  'a pre-study\'s thinking about groups, services and published sources, written to be published; the persons of a way are invented': [
+    'analyses.evidence.note', 'analyses.findings.sentence_en', 'analyses.findings.sentence_sv', 'analyses.findings.strength_why',
+    'analyses.findings.withdrawn_reason', 'analyses.gaps.owner', 'analyses.gaps.why', 'analyses.outlook_notes.content', 'analyses.outlook_notes.link',
+    'analyses.outlook_notes.place', 'analyses.outlook_notes.reference', 'analyses.outlook_notes.tags', 'analyses.outlook_notes.takeaway',
+    'analyses.outlook_notes.title', 'analyses.path_steps.service', 'analyses.path_steps.what_happens', 'analyses.service_paths.about', 'analyses.service_paths.name',
+  ],
   'how many records of each kind, and the rule that they went by': [
     'retention.items.counts', 'retention.items.rule_key', 'retention.items.statute', 'retention.deeds.counts',
   ],

@@ -1,0 +1,19 @@
+-- Everything in a pre-study that a finding can stand on: one branch for each kind (`evidenceKinds` in contract/findings.ts).
+-- A slice that has something of the kind adds its branch. The columns:
+--   prestudy_id, kind, id as text;
+--   label and detail: what a reader recognises it by, as JSON: to_jsonb(text), or platform.sealed(…) where it lies sealed;
+--   path: the page of the app that shows it.
+-- Row security is the reader's own, by security_invoker.
+create or replace view analyses.evidence_sources with (security_invoker = true) as
+select n.prestudy_id, 'outlook-note'::text as kind, n.id::text as id,
+       to_jsonb(n.title) as label, to_jsonb(concat_ws(', ', nullif(n.place, ''), n.seen_on::text)) as detail,
+       '/prestudies/' || n.prestudy_id || '/analysis/outlook/' || n.id as path
+  from analyses.outlook_notes n
+union all
+select g.prestudy_id, 'gap', g.id::text,
+       to_jsonb(one.service || ' → ' || other.service), to_jsonb(g.why),
+       '/prestudies/' || g.prestudy_id || '/analysis/paths/' || g.path_id
+  from analyses.gaps g
+  join analyses.path_steps one on one.path_id = g.path_id and one.position = g.after_position
+  join analyses.path_steps other on other.path_id = g.path_id and other.position = g.after_position + 1;
+grant select on analyses.evidence_sources to samsteg_app;
