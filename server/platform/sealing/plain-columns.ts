@@ -82,4 +82,9 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
   ],
   'the blind index of a sealed column': ['participants.personal_numbers.number_index'],
   'locks what waits on a device of the one who wrote it; of no use without the device': ['sessions.note_keys.key'],
+  'about a pre-study itself, which holds no case: what it asks, plans and decides, and who works on it': [
+    'prestudies.prestudies.name', 'prestudies.prestudies.question', 'prestudies.prestudies.purpose', 'prestudies.members.part', 'prestudies.members.task',
+    'prestudies.milestones.name', 'prestudies.milestones.note', 'prestudies.decisions.decision', 'prestudies.decisions.why', 'prestudies.decisions.decided_by',
+    'prestudies.funding_projects.content', 'prestudies.funding_projects.content_hash',
+  ],
 };

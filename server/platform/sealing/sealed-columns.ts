@@ -25,10 +25,17 @@ const planAndVersion = [{ column: 'plan_id', type: 'uuid' }, { column: 'version'
 const ofCase = { in: 'cases.cases', at: 'case_id', column: 'responsible_agency_id' } as const;
 const ofPlan = { in: 'plans.plans', at: 'plan_id', column: own } as const;
 const ofPlacement = { in: 'placements.placements', at: 'placement_id', column: own } as const;
+const ofPrestudy = { in: 'prestudies.prestudies', at: 'prestudy_id', column: own } as const;
 const numberIndex = { column: 'number_index', of: 'personal_number' } as const;
 
 /** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
 export const sealedTables = {
+  'actors.actors': { id: byId, owner: ofPrestudy, text: ['note', 'next_contact_about'] },
+  'actors.contacts': { id: byId, owner: ofPrestudy, text: ['note'] },
+  'actors.letters': { id: byId, owner: ofPrestudy, text: ['signed_by'], json: ['content'] },
+  'actors.meetings': { id: byId, owner: ofPrestudy, text: ['present'] },
+  'actors.outcomes': { id: byId, owner: ofPrestudy, text: ['words'] },
+  'actors.people': { id: byId, owner: ofPrestudy, text: ['name', 'role', 'email', 'phone'] },
   'assessments.parts': { id: byId, owner: own, text: ['findings', 'needs'] },
   'assessments.statements': { id: byId, owner: own, text: ['conditions', 'reasoning', 'person_view'], json: ['measures'] },
   'cases.decisions': { id: byId, owner: ofCase, text: ['reason', 'offered_instead'], json: ['criteria_checks'] },
