@@ -26,6 +26,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface AccessibilityReportsReports {
+  contact: Generated<Sealed>;
+  handled_at: string | null;
+  handled_by: string | null;
+  id: string;
+  language: string;
+  page: Generated<string>;
+  received_at: Generated<string>;
+  words: Sealed;
+}
+
 export interface ActorsActors {
   contribution: Generated<string>;
   id: string;
@@ -571,11 +582,11 @@ export interface CorrectionsDifferingViews {
 }
 
 export interface DataSetsChunks {
+  cells: string[];
   chunk: number;
   column_number: number;
   import_id: string;
   prestudy_id: string;
-  values: string[];
 }
 
 export interface DataSetsColumns {
@@ -616,14 +627,14 @@ export interface DataSetsImports {
   period: string;
   prestudy_id: string;
   quality: Json;
-  rows: number;
+  row_count: number;
 }
 
 export interface DataSetsPseudonymKeys {
   data_set_id: string;
   owner_agency_id: string;
   prestudy_id: string;
-  secret: string;
+  secret: Sealed;
 }
 
 export interface DataSetsSteps {
@@ -659,6 +670,72 @@ export interface ExtractsOrders {
   released: Generated<Sealed>;
   released_at: string | null;
   released_by: string | null;
+}
+
+export interface IdeasComments {
+  answer: Generated<string>;
+  handled_by: string | null;
+  id: string;
+  idea_id: string;
+  owner_agency_id: string;
+  prestudy_id: string;
+  section: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  voice_id: string;
+  words: string;
+}
+
+export interface IdeasDialogues {
+  created_at: string;
+  created_by: string;
+  ended_on: string | null;
+  ends_on: string;
+  id: string;
+  idea_id: string;
+  introduction: Generated<string>;
+  owner_agency_id: string;
+  prestudy_id: string;
+  sections: string[];
+  token_hash: Buffer;
+}
+
+export interface IdeasDrafts {
+  id: string;
+  idea_id: string;
+  made_at: string;
+  made_by: string;
+  origin: string;
+  prestudy_id: string;
+  version: number;
+  yaml: string;
+}
+
+export interface IdeasIdeas {
+  changed_at: Generated<string>;
+  content: Json;
+  created_at: Generated<string>;
+  created_by: string;
+  id: string;
+  name: string;
+  owner_agency_id: string;
+  prestudy_id: string;
+  programme_id: string | null;
+  state: Generated<string>;
+  summary: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface IdeasVoices {
+  actor_kind: string;
+  dialogue_id: string;
+  given_on: string;
+  id: string;
+  idea_id: string;
+  owner_agency_id: string;
+  prestudy_id: string;
+  stance: string;
+  who: Generated<string>;
 }
 
 export interface LogReviewsItems {
@@ -1224,6 +1301,79 @@ export interface ProgrammesProgrammes {
   starts_on: string | null;
 }
 
+export interface PublicationsAttachments {
+  bytes: Buffer;
+  id: string;
+  media_type: string;
+  name: string;
+  prestudy_id: string;
+  publication_id: string;
+  removed: string[];
+  sha256: string;
+  size: number;
+  uploaded_at: Generated<string>;
+  uploaded_by: string;
+}
+
+export interface PublicationsPublications {
+  created_at: Generated<string>;
+  current_number: number | null;
+  draft: Json;
+  edited_at: Generated<string>;
+  edited_by: string;
+  id: string;
+  kind: string;
+  owner_agency_id: string;
+  prestudy_id: string;
+  programme_id: string | null;
+  public_changed_at: string | null;
+  slug: string;
+  version: Generated<number>;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface PublicationsReviews {
+  asked_at: Generated<string>;
+  asked_by: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  draft_hash: string;
+  edited_by: string;
+  id: string;
+  outcome: string | null;
+  prestudy_id: string;
+  publication_id: string;
+  words: Generated<string>;
+}
+
+export interface PublicationsVersionAttachments {
+  attachment_id: string;
+  number: number;
+  prestudy_id: string;
+  publication_id: string;
+}
+
+export interface PublicationsVersions {
+  change_note: Generated<string>;
+  content: Json;
+  content_hash: string;
+  number: number;
+  picture_en: Buffer | null;
+  picture_sv: Buffer | null;
+  prestudy_id: string;
+  publication_id: string;
+  published_at: Generated<string>;
+  published_by: string;
+  review_id: string;
+  review_outcome: Generated<string>;
+  search_en: Generated<string | null>;
+  search_sv: Generated<string | null>;
+  words_en: string;
+  words_sv: string;
+}
+
 export interface RetentionAgencyPlans {
   agency_id: string;
   decided_on: string;
@@ -1483,6 +1633,7 @@ export interface TodayTalks {
 }
 
 export interface DB {
+  "accessibility_reports.reports": AccessibilityReportsReports;
   "actors.actors": ActorsActors;
   "actors.contacts": ActorsContacts;
   "actors.letters": ActorsLetters;
@@ -1536,6 +1687,11 @@ export interface DB {
   "data_sets.steps": DataSetsSteps;
   "extracts.drafts": ExtractsDrafts;
   "extracts.orders": ExtractsOrders;
+  "ideas.comments": IdeasComments;
+  "ideas.dialogues": IdeasDialogues;
+  "ideas.drafts": IdeasDrafts;
+  "ideas.ideas": IdeasIdeas;
+  "ideas.voices": IdeasVoices;
   "log_reviews.items": LogReviewsItems;
   "log_reviews.reviews": LogReviewsReviews;
   "measurements.chart_marks": MeasurementsChartMarks;
@@ -1584,6 +1740,11 @@ export interface DB {
   "programmes.models": ProgrammesModels;
   "programmes.parties": ProgrammesParties;
   "programmes.programmes": ProgrammesProgrammes;
+  "publications.attachments": PublicationsAttachments;
+  "publications.publications": PublicationsPublications;
+  "publications.reviews": PublicationsReviews;
+  "publications.version_attachments": PublicationsVersionAttachments;
+  "publications.versions": PublicationsVersions;
   "retention.agency_plans": RetentionAgencyPlans;
   "retention.deeds": RetentionDeeds;
   "retention.entries": RetentionEntries;

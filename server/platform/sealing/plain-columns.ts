@@ -77,6 +77,17 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'analyses.outlook_notes.place', 'analyses.outlook_notes.reference', 'analyses.outlook_notes.tags', 'analyses.outlook_notes.takeaway',
     'analyses.outlook_notes.title', 'analyses.path_steps.service', 'analyses.path_steps.what_happens', 'analyses.service_paths.about', 'analyses.service_paths.name',
   ],
+  'written to be published, and read by a second person before it is': [
+    'publications.publications.draft', 'publications.publications.slug', 'publications.publications.withdrawn_reason', 'publications.reviews.words',
+    'publications.versions.change_note', 'publications.versions.content', 'publications.versions.picture_en', 'publications.versions.picture_sv',
+    'publications.versions.search_en', 'publications.versions.search_sv', 'publications.versions.words_en', 'publications.versions.words_sv',
+    'publications.attachments.bytes', 'publications.attachments.name',
+  ],
+  'a code, hash or kind of what is published': [
+    'publications.attachments.media_type', 'publications.attachments.removed', 'publications.attachments.sha256', 'publications.publications.kind',
+    'publications.reviews.draft_hash', 'publications.reviews.outcome', 'publications.versions.content_hash', 'publications.versions.review_outcome',
+    'accessibility_reports.reports.language', 'accessibility_reports.reports.page',
+  ],
   'how many records of each kind, and the rule that they went by': [
     'retention.items.counts', 'retention.items.rule_key', 'retention.items.statute', 'retention.deeds.counts',
   ],
@@ -86,5 +97,11 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'prestudies.prestudies.name', 'prestudies.prestudies.question', 'prestudies.prestudies.purpose', 'prestudies.members.part', 'prestudies.members.task',
     'prestudies.milestones.name', 'prestudies.milestones.note', 'prestudies.decisions.decision', 'prestudies.decisions.why', 'prestudies.decisions.decided_by',
     'prestudies.funding_projects.content', 'prestudies.funding_projects.content_hash',
+  ],
+  'of a group that is mapped from a pseudonymised file: values are counted in SQL, and no column of names, numbers, addresses or running text is ever read in (ADR 24)': [
+    'data_sets.chunks.cells', 'data_sets.columns.codes', 'data_sets.columns.kind', 'data_sets.columns.label_en', 'data_sets.columns.label_sv',
+    'data_sets.columns.name', 'data_sets.columns.role', 'data_sets.columns.source', 'data_sets.data_sets.description', 'data_sets.data_sets.name',
+    'data_sets.data_sets.source', 'data_sets.imports.encoding', 'data_sets.imports.file_kind', 'data_sets.imports.period', 'data_sets.imports.quality',
+    'data_sets.steps.effect', 'data_sets.steps.rule',
   ],
 };

@@ -30,6 +30,7 @@ const numberIndex = { column: 'number_index', of: 'personal_number' } as const;
 
 /** Every column that is sealed: what people write about a person, what she answers, her number and how to reach her. */
 export const sealedTables = {
+  'accessibility_reports.reports': { id: byId, owner: null, text: ['words', 'contact'] },
   'actors.actors': { id: byId, owner: ofPrestudy, text: ['note', 'next_contact_about'] },
   'actors.contacts': { id: byId, owner: ofPrestudy, text: ['note'] },
   'actors.letters': { id: byId, owner: ofPrestudy, text: ['signed_by'], json: ['content'] },
@@ -49,6 +50,7 @@ export const sealedTables = {
   'consents.legal_grounds': { id: byId, owner: 'from_agency_id', text: ['reason', 'what_given'] },
   'corrections.corrections': { id: byId, owner: own, text: ['earlier', 'reason'] },
   'corrections.differing_views': { id: byId, owner: own, text: ['words'] },
+  'data_sets.pseudonym_keys': { id: [{ column: 'data_set_id', type: 'uuid' }], owner: own, text: ['secret'] },
   'extracts.drafts': { id: [{ column: 'order_id', type: 'uuid' }], owner: 'agency_id', text: [], json: ['content', 'flags'] },
   'extracts.orders': { id: byId, owner: 'agency_id', text: [], json: ['released'] },
   'log_reviews.items': { id: byId, owner: 'agency_id', text: ['words', 'measures'] },
