@@ -80,7 +80,7 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
   'written to be published, and read by a second person before it is': [
     'publications.publications.draft', 'publications.publications.slug', 'publications.publications.withdrawn_reason', 'publications.reviews.words',
     'publications.versions.change_note', 'publications.versions.content', 'publications.versions.picture_en', 'publications.versions.picture_sv',
-    'publications.versions.search_en', 'publications.versions.search_sv', 'publications.versions.words_en', 'publications.versions.words_sv',
+    'publications.versions.words_en', 'publications.versions.words_sv',
     'publications.attachments.bytes', 'publications.attachments.name',
   ],
   'a code, hash or kind of what is published': [

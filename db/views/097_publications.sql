@@ -1,0 +1,192 @@
+-- What visitors read of publications: published versions alone, never a draft, through these functions and no table.
+-- A page that was withdrawn is known to have been there, with why; nothing that stood on it is told.
+
+-- Funding projects as the funder's open project bank describes them, without contact person: of running programmes, and of
+-- pre-studies that have published something. One project that pays for both is named once.
+create or replace function publications.operations()
+returns table (programme_id uuid, prestudy_id uuid, key text, owner_name text, content jsonb, imported_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select distinct on (coalesce(o.content ->> 'number', o.source_id::text))
+         o.programme_id, o.prestudy_id, o.key, o.owner_name, o.content - 'contact' - 'unknown', o.imported_at
+    from (
+      select f.id as source_id, p.id as programme_id, null::uuid as prestudy_id, p.key, a.name as owner_name, f.content, f.imported_at
+        from programmes.funding_projects f join programmes.programmes p on p.id = f.programme_id join agencies.agencies a on a.id = p.owner_agency_id
+      union all
+      select f.id, null, s.id, null, a.name, f.content, f.imported_at
+        from prestudies.funding_projects f join prestudies.prestudies s on s.id = f.prestudy_id join agencies.agencies a on a.id = s.owner_agency_id
+       where exists (select from publications.publications x where x.prestudy_id = s.id and x.current_number is not null and x.withdrawn_at is null)
+    ) o
+   order by coalesce(o.content ->> 'number', o.source_id::text), o.programme_id nulls last
+$$;
+
+-- A word that changes whenever what visitors see does: of one address, or of all when none is named.
+create or replace function publications.public_stamp(wanted text) returns text
+language sql stable security definer set search_path = '' as $$
+  select concat_ws('-',
+    (select count(*) || '.' || coalesce(extract(epoch from max(x.public_changed_at))::text, '0') from publications.publications x
+      where x.current_number is not null and (wanted is null or x.slug = wanted or x.programme_id in (select p.id from programmes.programmes p where p.key = wanted))),
+    (select count(*) || '.' || coalesce(extract(epoch from max(f.imported_at))::text, '0') from programmes.funding_projects f),
+    (select count(*) || '.' || coalesce(extract(epoch from max(f.imported_at))::text, '0') from prestudies.funding_projects f))
+$$;
+
+-- One page at an address: a written one, in its newest version or an older one that is asked for.
+create or replace function publications.public_page(wanted text, wanted_number integer)
+returns table (slug text, kind text, owner_name text, prestudy_name text, starts_on date, ends_on date, current_number integer, number integer,
+  published_at timestamptz, first_published_at timestamptz, withdrawn_at timestamptz, withdrawn_reason text, change_note text, content jsonb,
+  has_picture_sv boolean, has_picture_en boolean, versions jsonb, attachments jsonb, project jsonb)
+language sql stable security definer set search_path = '' as $$
+  select x.slug, x.kind, a.name, s.name, coalesce(p.starts_on, s.starts_on), case when p.id is null then s.ends_on else p.ends_on end,
+         x.current_number, v.number, v.published_at, (select min(e.published_at) from publications.versions e where e.publication_id = x.id),
+         x.withdrawn_at, case when x.withdrawn_at is null then '' else x.withdrawn_reason end, v.change_note,
+         case when x.withdrawn_at is null then v.content end, v.picture_sv is not null, v.picture_en is not null,
+         (select jsonb_agg(jsonb_build_object('number', e.number, 'publishedAt', to_char(e.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+            'changeNote', e.change_note) order by e.number desc) from publications.versions e where e.publication_id = x.id),
+         (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'mediaType', t.media_type, 'size', t.size)), '[]')
+            from publications.version_attachments va join publications.attachments t on t.id = va.attachment_id
+           where va.publication_id = x.id and va.number = v.number and x.withdrawn_at is null),
+         (select o.content || jsonb_build_object('key', o.key) from publications.operations() o
+           where x.withdrawn_at is null and (o.programme_id = x.programme_id or (x.kind = 'prestudy' and o.prestudy_id = x.prestudy_id)) limit 1)
+    from publications.publications x
+    join agencies.agencies a on a.id = x.owner_agency_id
+    join prestudies.prestudies s on s.id = x.prestudy_id
+    left join programmes.programmes p on p.id = x.programme_id
+    join publications.versions v on v.publication_id = x.id and v.number = coalesce(wanted_number, x.current_number)
+   where x.slug = wanted and x.current_number is not null
+$$;
+
+-- The funding project of a programme that has no written page: the facts of the open project bank, and where a written page is.
+create or replace function publications.public_project(wanted text)
+returns table (key text, owner_name text, programme_name text, model jsonb, content jsonb, imported_at timestamptz, written_slug text)
+language sql stable security definer set search_path = '' as $$
+  select p.key, o.owner_name, p.name, jsonb_build_object('name', m.content -> 'name', 'purpose', m.content -> 'purpose', 'targetGroup', m.content -> 'targetGroup'),
+         o.content, o.imported_at,
+         (select x.slug from publications.publications x where x.programme_id = p.id and x.current_number is not null and x.withdrawn_at is null order by x.slug limit 1)
+    from publications.operations() o
+    join programmes.programmes p on p.id = o.programme_id
+    join programmes.models m on m.key = p.model_key and m.version = p.model_version
+   where p.key = wanted
+$$;
+
+-- The catalogue: each page once, the newest first; projects that are known by their facts alone among them.
+create or replace function publications.public_list(search text, in_language text, wanted_kind text, wanted_owner text, wanted_year integer, at_most integer, after integer)
+returns table (slug text, kind text, owner_name text, title text, lede text, is_translated boolean, year integer, published_at timestamptz, is_written boolean, total bigint)
+language sql stable security definer set search_path = '' as $$
+  with asked as (
+    select nullif(btrim(search), '') as words,
+           case in_language when 'en' then websearch_to_tsquery('english', search) else websearch_to_tsquery('swedish', search) end as query
+  ), pages as (
+    select x.slug, x.kind, a.name as owner_name, coalesce(v.content -> 'texts' -> in_language, v.content -> 'texts' -> 'sv') as told,
+           jsonb_typeof(v.content -> 'texts' -> in_language) = 'object' as is_translated,
+           extract(year from coalesce(p.starts_on, s.starts_on))::integer as year, v.published_at, true as is_written,
+           case in_language when 'en' then v.search_en else v.search_sv end as found_by
+      from publications.publications x
+      join agencies.agencies a on a.id = x.owner_agency_id
+      join prestudies.prestudies s on s.id = x.prestudy_id
+      left join programmes.programmes p on p.id = x.programme_id
+      join publications.versions v on v.publication_id = x.id and v.number = x.current_number
+     where x.withdrawn_at is null
+    union all
+    select o.key, 'project', o.owner_name,
+           jsonb_build_object('title', coalesce(m.content -> 'name' ->> in_language, o.content ->> 'name'), 'lede', coalesce(m.content -> 'purpose' -> 0 -> 'text' ->> in_language, '')),
+           true, extract(year from (o.content ->> 'startDate')::date)::integer, o.imported_at, false,
+           case in_language when 'en' then to_tsvector('english', concat_ws(' ', m.content -> 'name' ->> 'en', m.content ->> 'purpose', m.content ->> 'targetGroup'))
+             else to_tsvector('swedish', concat_ws(' ', o.content ->> 'name', o.content ->> 'number', o.content ->> 'description', m.content ->> 'purpose', m.content ->> 'targetGroup')) end
+      from publications.operations() o
+      join programmes.programmes p on p.id = o.programme_id
+      join programmes.models m on m.key = p.model_key and m.version = p.model_version
+     where not exists (select from publications.publications x where x.programme_id = p.id and x.current_number is not null)
+       and not exists (select from publications.publications x where x.slug = p.key)
+  )
+  select g.slug, g.kind, g.owner_name, g.told ->> 'title', coalesce(g.told ->> 'lede', ''), g.is_translated, g.year, g.published_at, g.is_written, count(*) over ()
+    from pages g, asked q
+   where (q.words is null or g.found_by @@ q.query or strpos(lower(g.told ->> 'title'), lower(q.words)) > 0)
+     and (wanted_kind is null or g.kind = wanted_kind) and (wanted_owner is null or g.owner_name = wanted_owner) and (wanted_year is null or g.year = wanted_year)
+   order by case when q.words is null then 0 else ts_rank(g.found_by, q.query) end desc, g.published_at desc, g.slug
+   limit at_most offset after
+$$;
+
+-- What the catalogue can be narrowed by.
+create or replace function publications.public_facets() returns table (owners text[], years integer[])
+language sql stable security definer set search_path = '' as $$
+  select array_agg(distinct l.owner_name order by l.owner_name), array_agg(distinct l.year order by l.year desc) filter (where l.year is not null)
+    from publications.public_list(null, 'sv', null, null, null, null, 0) l
+$$;
+
+-- Data files among what is published, for the catalogue of open data.
+create or replace function publications.public_data_files()
+returns table (slug text, title_sv text, title_en text, lede_sv text, lede_en text, owner_name text, published_at timestamptz, content jsonb, files jsonb)
+language sql stable security definer set search_path = '' as $$
+  select x.slug, v.content -> 'texts' -> 'sv' ->> 'title', v.content -> 'texts' -> 'en' ->> 'title', v.content -> 'texts' -> 'sv' ->> 'lede',
+         v.content -> 'texts' -> 'en' ->> 'lede', a.name, v.published_at, v.content -> 'attachments',
+         jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'mediaType', t.media_type, 'size', t.size) order by t.name)
+    from publications.publications x
+    join agencies.agencies a on a.id = x.owner_agency_id
+    join publications.versions v on v.publication_id = x.id and v.number = x.current_number
+    join publications.version_attachments va on va.publication_id = x.id and va.number = v.number
+    join publications.attachments t on t.id = va.attachment_id
+   where x.withdrawn_at is null and t.media_type in ('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+   group by x.slug, v.content, a.name, v.published_at
+   order by x.slug
+$$;
+
+-- A file of a version that is published, and not withdrawn.
+create or replace function publications.public_attachment(wanted uuid) returns table (name text, media_type text, bytes bytea, sha256 text)
+language sql stable security definer set search_path = '' as $$
+  select t.name, t.media_type, t.bytes, t.sha256 from publications.attachments t
+   where t.id = wanted and exists (
+     select from publications.version_attachments va join publications.publications x on x.id = va.publication_id
+      where va.attachment_id = t.id and x.current_number is not null and x.withdrawn_at is null)
+$$;
+
+-- The picture of a version, for those who share its address.
+create or replace function publications.public_picture(wanted text, wanted_number integer, in_language text) returns bytea
+language sql stable security definer set search_path = '' as $$
+  select case in_language when 'en' then coalesce(v.picture_en, v.picture_sv) else v.picture_sv end
+    from publications.publications x join publications.versions v on v.publication_id = x.id and v.number = wanted_number
+   where x.slug = wanted and x.withdrawn_at is null
+$$;
+
+-- Whether an address is taken, by any pre-study or by the key of a programme: seen by who chooses one, and nothing more.
+create or replace function publications.is_slug_taken(wanted text, by_other_than uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from publications.publications x where x.slug = wanted and x.id <> by_other_than)
+$$;
+
+-- What was published stays as it was, and is published by who leads the pre-study.
+revoke update, delete on publications.versions, publications.version_attachments from samsteg_app;
+revoke update on publications.attachments from samsteg_app;
+drop policy if exists add on publications.versions;
+create policy add on publications.versions for insert to samsteg_app with check (
+  prestudy_id in (select prestudies.my_prestudies('leader')) and published_by = platform.actor());
+-- A review is answered once, by the one it says.
+revoke delete on publications.reviews from samsteg_app;
+revoke update on publications.reviews from samsteg_app;
+grant update (outcome, words, decided_by, decided_at) on publications.reviews to samsteg_app;
+drop policy if exists add on publications.reviews;
+create policy add on publications.reviews for insert to samsteg_app with check (
+  prestudy_id in (select prestudies.my_prestudies('member')) and asked_by = platform.actor() and outcome is null);
+drop policy if exists change on publications.reviews;
+create policy change on publications.reviews for update to samsteg_app
+  using (outcome is null and prestudy_id in (select prestudies.my_prestudies('member')))
+  with check (decided_by = platform.actor());
+
+-- Reports on accessibility: anyone leaves one, administrators read them.
+create or replace function accessibility_reports.leave(new_id uuid, in_language text, about_page text, sealed_words text, sealed_contact text) returns void
+language sql volatile security definer set search_path = '' as $$
+  insert into accessibility_reports.reports (id, language, page, words, contact) values (new_id, in_language, about_page, sealed_words, sealed_contact)
+$$;
+alter table accessibility_reports.reports enable row level security;
+alter table accessibility_reports.reports force row level security;
+drop policy if exists owner_login on accessibility_reports.reports;
+drop policy if exists read on accessibility_reports.reports;
+drop policy if exists change on accessibility_reports.reports;
+drop policy if exists remove on accessibility_reports.reports;
+create policy owner_login on accessibility_reports.reports to current_user using (true) with check (true);
+create policy read on accessibility_reports.reports for select to samsteg_app using (platform.actor_role() = 'administrator');
+create policy change on accessibility_reports.reports for update to samsteg_app
+  using (platform.actor_role() = 'administrator') with check (handled_by = platform.actor() or handled_by is null);
+create policy remove on accessibility_reports.reports for delete to samsteg_app using (platform.actor_role() = 'administrator' and handled_at is not null);
+revoke all on accessibility_reports.reports from samsteg_app;
+grant select, delete, update (handled_at, handled_by) on accessibility_reports.reports to samsteg_app;
+revoke all on all functions in schema accessibility_reports from public;
+grant execute on all functions in schema accessibility_reports to samsteg_app;
