@@ -9,6 +9,14 @@ const levels = [
   ['corrections'],
   ['assessments', 'plans', 'sessions', 'measurements', 'placements', 'extracts'],
 ];
+/** The pre-study context stands apart: it never reads a case (docs/adr/0023). */
+const apart = [
+  ['prestudies'],
+  ['actors', 'data-sets', 'surveys', 'analyses'],
+  ['codings'],
+  ['ideas'],
+  ['publications'],
+];
 const readers = ['today', 'timeline', 'indicators', 'access-log'];
 
 const tests = '\\.(test|journey)\\.tsx?$|\\.builder\\.ts$|\\.data\\.ts$';
@@ -22,6 +30,12 @@ const levelRules = levels.map((names, level) => rule(
   { path: slice([...levels.slice(level).flat(), ...readers]), pathNot: '^server/features/$1/' },
 ));
 
+const apartRules = apart.slice(0, -1).map((names, level) => rule(
+  `apart-${level + 1}-imports-lower-slices-only`, 'In the pre-study context too, a slice imports slices of a lower level only.',
+  { path: slice(names), pathNot: tests },
+  { path: slice(apart.slice(level).flat()), pathNot: '^server/features/$1/' },
+));
+
 module.exports = {
   forbidden: [
     rule('no-cycle', 'Two files that need each other as they run are one file, or three. Types alone may go round.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
@@ -33,6 +47,11 @@ module.exports = {
     rule('slice-through-public', 'What a slice gives others is in its public.ts.',
       { path: '^server/features/([^/]+)/', pathNot: tests }, { path: '^server/features/', pathNot: '^server/features/($1/|[^/]+/public\\.ts$)' }),
     ...levelRules,
+    ...apartRules,
+    rule('prestudies-never-read-a-case', 'The pre-study context knows agencies and programmes, and nothing of a person (docs/adr/0023).',
+      { path: slice(apart.flat()), pathNot: tests }, { path: '^server/features/', pathNot: slice(['agencies', 'programmes', ...apart.flat()]) }),
+    rule('the-case-knows-no-prestudy', 'What people do with a case asks nothing of the pre-study context.',
+      { path: slice([...levels.flat(), ...readers, 'retention']), pathNot: tests }, { path: slice(apart.flat()) }),
     rule('readers-import-no-slice', 'The slices that only read stand on db/views. One edge is allowed: docs/adr/0002.',
       { path: slice(readers), pathNot: tests },
       { path: '^server/features/', pathNot: ['^server/features/$1/', '^server/features/programmes/public\\.ts$'] }),

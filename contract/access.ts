@@ -14,16 +14,22 @@ export type InformationCategory = (typeof informationCategories)[number];
  * - `public`: anyone. `signed-in`: anyone signed in with one of the roles.
  * - `case`: one of the roles, *and* a relation to the case in the path (`:caseId`); `lead` narrows it to
  *   the lead coach and the team leader, and to the person where the roles name her.
+ * - `prestudy`: a member of the pre-study in the path (`:prestudyId`), with at least the part that `part` names.
  * A route that names no access does not compile.
  */
-export type AccessScope = 'public' | 'signed-in' | 'case';
+export type AccessScope = 'public' | 'signed-in' | 'case' | 'prestudy';
+/** The parts in a pre-study, the least first: a reader reads, a member works, the leader says who takes part. */
+export const prestudyParts = ['reader', 'member', 'leader'] as const;
+export type PrestudyPart = (typeof prestudyParts)[number];
 export interface AccessRule {
   scope: AccessScope;
   roles: readonly ActorRole[];
   lead?: boolean;
+  part?: PrestudyPart;
 }
 
 const everyone: readonly ActorRole[] = [...roles, 'participant'];
+const everyStaff: readonly ActorRole[] = roles;
 const caseStaff: readonly ActorRole[] = ['coach', 'team-leader', 'professional'];
 const leads: readonly ActorRole[] = ['coach', 'team-leader'];
 const withParticipant: readonly ActorRole[] = [...caseStaff, 'participant'];
@@ -31,6 +37,7 @@ const withParticipant: readonly ActorRole[] = [...caseStaff, 'participant'];
 /** Access keys, `noun.verb`: who may do what. Anything not written here is denied. */
 export const accessRules = {
   'public.read': { scope: 'public', roles: [] },
+  'public.answer': { scope: 'public', roles: [] },
   'sign-in.start': { scope: 'public', roles: [] },
   'session.end': { scope: 'signed-in', roles: everyone },
   'session.confirm': { scope: 'signed-in', roles: everyone },
@@ -114,6 +121,11 @@ export const accessRules = {
   'retention.propose': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
   'retention.decide': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
   'retention.hold': { scope: 'signed-in', roles: ['team-leader', 'administrator'] },
+  'prestudy.list': { scope: 'signed-in', roles: everyStaff },
+  'prestudy.begin': { scope: 'signed-in', roles: ['project-owner', 'team-leader'] },
+  'prestudy.read': { scope: 'prestudy', roles: everyStaff, part: 'reader' },
+  'prestudy.write': { scope: 'prestudy', roles: everyStaff, part: 'member' },
+  'prestudy.lead': { scope: 'prestudy', roles: everyStaff, part: 'leader' },
 } as const satisfies Record<string, AccessRule>;
 
 export type AccessKey = keyof typeof accessRules;

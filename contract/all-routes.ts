@@ -2,6 +2,7 @@ import { accountProposalsRoutes } from './account-proposals.ts';
 import { accessLogRoutes } from './access-log.ts';
 import { accessReasonsRoutes } from './access-reasons.ts';
 import { agenciesRoutes } from './agencies.ts';
+import { analysesRoutes } from './analyses.ts';
 import { assessmentsRoutes } from './assessments.ts';
 import { blocksRoutes } from './blocks.ts';
 import { casesRoutes } from './cases.ts';
@@ -22,6 +23,7 @@ import { ownRecordsRoutes } from './own-records.ts';
 import { participantsRoutes } from './participants.ts';
 import { placementsRoutes } from './placements.ts';
 import { plansRoutes } from './plans.ts';
+import { prestudiesRoutes } from './prestudies.ts';
 import { programmesRoutes } from './programmes.ts';
 import { retentionRoutes } from './retention.ts';
 import { protectionRoutes } from './protection.ts';
@@ -29,6 +31,7 @@ import type { RouteTable } from './route.ts';
 import { sessionsRoutes } from './sessions.ts';
 import { signInRedirects, signInRoutes } from './sign-in.ts';
 import { staffAccountsRoutes } from './staff-accounts.ts';
+import { surveysRoutes } from './surveys.ts';
 import { timelineRoutes } from './timeline.ts';
 import { todayRoutes } from './today.ts';
 
@@ -44,6 +47,8 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   participants: participantsRoutes,
   protection: protectionRoutes,
   programmes: programmesRoutes,
+  prestudies: prestudiesRoutes,
+  analyses: analysesRoutes,
   cases: casesRoutes,
   consents: consentsRoutes,
   legalGrounds: legalGroundsRoutes,
@@ -67,4 +72,5 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   logReviews: logReviewsRoutes,
   extracts: extractsRoutes,
   retention: retentionRoutes,
+  surveys: surveysRoutes,
 };

@@ -122,6 +122,22 @@ export const problems = {
   'not-a-project-page': problem(409, 'Texten är ingen sida från projektbanken', 'Öppna projektet i ESF-rådets projektbank, markera allt, kopiera och klistra in det här.', 'The text is no page of the project bank', 'Open the project in the funder\'s project bank, select all, copy, and paste it here.'),
   'finding-withdrawn': problem(409, 'Rönet är tillbakataget', 'Låt det gälla igen om du vill ändra det.', 'The finding has been withdrawn', 'Let it stand again if you want to change it.'),
   'used-as-evidence': problem(409, 'Ett rön vilar på det här', 'Ta först bort det ur rönets grund, eller ta tillbaka rönet.', 'A finding stands on this', 'First take it away from what the finding stands on, or withdraw the finding.'),
+  'survey-link-not-valid': problem(404, 'Länken leder inte till någon enkät', 'Kontrollera att hela länken kom med. Be annars om en ny.', 'The link leads to no survey', 'Check that the whole link came along. Otherwise ask for a new one.'),
+  'survey-not-open': problem(409, 'Enkäten tar inte emot svar nu', 'Den har inte öppnat än eller är redan stängd.', 'The survey takes no answers now', 'It has not opened yet, or is closed already.'),
+  'survey-link-used': problem(409, 'Länken är redan använd', 'Ett svar har kommit in med den här länken. Tack.', 'The link has been used', 'An answer has come in by this link. Thank you.'),
+  'survey-full': problem(409, 'Enkäten kan inte ta emot fler svar', 'Hör av dig till den som skickade enkäten.', 'The survey can take no more answers', 'Get in touch with the one who sent the survey.'),
+  'survey-answered': problem(409, 'Enkäten har redan svar', 'Kopiera enkäten om du vill börja om.', 'The survey has answers already', 'Copy the survey to begin anew.'),
+  'survey-open': problem(409, 'Enkäten är öppen', 'Stäng den först. Den som svarar nu ska inte möta andra frågor än den som svarade nyss.', 'The survey is open', 'Close it first. Those who answer now must not meet other questions than those who answered just now.'),
+  'survey-not-ready': problem(409, 'Något saknas innan enkäten kan öppna', 'Skriv syfte, hur svaren används och vem man kan fråga, och lägg till minst en fråga.', 'Something is missing before the survey can open', 'Write the purpose, how answers are used and whom to ask, and add at least one question.'),
+  'survey-counted': problem(409, 'Resultaten är redan framme', 'En enkät med personliga länkar öppnas inte igen när resultaten har visats: då skulle de nya svaren kunna räknas ut. Kopiera enkäten.', 'The results are out already', 'A survey with personal links is not opened again once results have been shown: the new answers could then be worked out. Copy the survey.'),
+  'survey-file-wrong': problem(400, 'Filen är ingen enkät som går att läsa', 'Rätta det som står nedan och försök igen.', 'The file is no survey that can be read', 'Mend what is said below and try again.'),
+  'one-link-for-all': problem(409, 'Enkäten har en länk för alla', 'Kopiera enkäten och välj personliga länkar.', 'The survey has one link for all', 'Copy the survey and choose personal links.'),
+  'too-many-links': problem(409, 'Det blir för många länkar', 'En enkät kan ha högst 5 000 personliga länkar.', 'That makes too many links', 'A survey can have at most 5,000 personal links.'),
+  'no-practice-answers': problem(409, 'Här finns inga övningssvar', 'De hör till enkäten som följer med att öva på. Börja en sådan först.', 'There are no answers to practise on here', 'They belong to the survey that comes along for practice. Begin one of those first.'),
+  'no-such-group': problem(400, 'Frågan går inte att dela upp efter', 'Välj en bakgrundsfråga i enkäten.', 'Results cannot be split by that question', 'Choose a background question of the survey.'),
+  'file-too-large': problem(413, 'Filen är för stor', 'Dela upp filen, eller ta bort kolumner som inte behövs. Ingenting har sparats.', 'The file is too large', 'Split the file, or remove columns that are not needed. Nothing has been saved.'),
+  'upload-cut-off': problem(400, 'Filen kom inte fram i sin helhet', 'Skicka den igen. Ingenting har sparats.', 'The file did not arrive whole', 'Send it again. Nothing has been saved.'),
+  'too-many-files': problem(503, 'Flera filer läses redan in', 'Vänta någon minut och försök igen.', 'Several files are being read already', 'Wait a minute and try again.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { guardWords } from '../features/participants/public.ts';
 import { accessKernel } from '../features/consents/public.ts';
+import { prestudyAccessKernel } from '../features/prestudies/public.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { SealedPool } from '../platform/db/pool.ts';
 import { identityProvider, type ProviderSettings } from '../platform/sign-in/identity-provider.ts';
@@ -46,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestsPerMinute: options.requestsPerMinute ?? 1200, secure: options.secure, logLevel: options.logLevel ?? 'warn',
     trustedProxies: options.trustedProxies ?? [],
   });
-  const platform = { server, pool: options.pool, clock: options.clock, access: accessKernel, guardWords, stepUpMinutes: options.stepUpMinutes ?? defaultStepUpMinutes };
+  const platform = { server, pool: options.pool, clock: options.clock, access: { case: accessKernel, prestudy: prestudyAccessKernel }, guardWords, stepUpMinutes: options.stepUpMinutes ?? defaultStepUpMinutes };
   const site: SignInSite = {
     provider: options.provider ? identityProvider(options.provider, (fault) => server.log.warn({ fault }, 'the identity provider')) : null,
     relyingParty: relyingPartyOf(options.publicUrl ?? 'http://localhost:4600'), policies: options.sessionPolicies ?? defaultSessionPolicies,

@@ -18,6 +18,7 @@ import { registerParticipants } from '../features/participants/participants.rout
 import { registerProtection } from '../features/participants/protection.routes.ts';
 import { registerPlacements } from '../features/placements/placements.routes.ts';
 import { registerPlans } from '../features/plans/plans.routes.ts';
+import { registerPrestudies } from '../features/prestudies/prestudies.routes.ts';
 import { registerProgrammes } from '../features/programmes/programmes.routes.ts';
 import { registerRetention } from '../features/retention/retention.routes.ts';
 import { registerSessions } from '../features/sessions/sessions.routes.ts';
@@ -33,6 +34,7 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerParticipants(platform);
   registerProtection(platform);
   registerProgrammes(platform);
+  registerPrestudies(platform);
   registerCases(platform);
   registerConsents(platform);
   registerConsentForms(platform);

@@ -2,10 +2,14 @@ import { allRoutes } from '../../contract/all-routes.ts';
 import type { Route } from '../../contract/route.ts';
 import { newId } from '../../server/platform/new-id.ts';
 import { aCase } from '../world/a-case.ts';
+import { aPrestudy } from '../world/a-prestudy.ts';
 import type { Answer, Caller, TestApp } from '../world/test-app.ts';
 import type { WorldPerson } from '../world/world.ts';
 
-/** Who calls: a role and a relation to the case that the path names. */
+/**
+ * Who calls: a role and a relation to the case that the path names. Of the pre-study that a path names, the project owner is
+ * the leader, the team leader a member and the lead coach a reader; nobody else takes part.
+ */
 export const callers = [
   /** Not signed in. */ 'visitor',
   /** Lead coach. */ 'lead',
@@ -25,7 +29,7 @@ export const callers = [
 ] as const;
 export type CallerName = (typeof callers)[number];
 
-interface SeatedCaller { caller: Caller; person: WorldPerson | null; caseId: string }
+interface SeatedCaller { caller: Caller; person: WorldPerson | null; caseId: string; prestudyId?: string }
 export type Seats = Readonly<Record<CallerName, SeatedCaller>>;
 
 /** Lays out two cases, one at work and one undecided, and seats a caller in each relation to one of them. */
@@ -42,6 +46,7 @@ export async function seatCallers(app: TestApp): Promise<Seats> {
     .withTeamMember(app.psychologist).withConsent(app.psychiatry, ['identity'], { state: 'refused' })
     .withTeamMember(nurse).withConsent(region, ['identity'], { state: 'withdrawn' }).save();
   const undecided = await aCase(world, app.programme).referredBy(app.insuranceOfficer).save();
+  const prestudy = await aPrestudy(world, { leader: app.projectOwner, members: [app.leader], readers: [app.coach] }).save();
   const people: Record<CallerName, WorldPerson | null> = {
     visitor: null, lead: app.coach, team: teamCoach, beside: app.otherCoach, leader: app.leader, leader2, partner: app.insuranceOfficer,
     shut: app.employmentOfficer, refused: app.psychologist, ended: nurse, away: awayOfficer, sender: app.insuranceOfficer,
@@ -49,7 +54,7 @@ export async function seatCallers(app: TestApp): Promise<Seats> {
   };
   const seats: Partial<Record<CallerName, SeatedCaller>> = {};
   for (const name of callers) {
-    seats[name] = { caller: await app.as(people[name]), person: people[name], caseId: name === 'sender' ? undecided.id : atWork.id };
+    seats[name] = { caller: await app.as(people[name]), person: people[name], caseId: name === 'sender' ? undecided.id : atWork.id, prestudyId: prestudy.id };
   }
   return seats as Record<CallerName, SeatedCaller>;
 }
@@ -64,10 +69,10 @@ export async function signInAgain(app: TestApp, seats: Seats): Promise<Seats> {
 /** Every route by its name, which is its operation id in the API. */
 export const routesByName: ReadonlyMap<string, Route> = new Map(Object.values(allRoutes).flatMap((table) => Object.entries(table)));
 
-/** Calls a route with ids that do not exist, but for the case and the programme, and with a body that nobody accepts. */
-export async function callBare(app: TestApp, route: Route, { caller }: Pick<SeatedCaller, 'caller'>, caseId: string): Promise<Answer> {
+/** Calls a route with ids that do not exist, but for the case, the pre-study and the programme, and with a body that nobody accepts. */
+export async function callBare(app: TestApp, route: Route, { caller, prestudyId }: Pick<SeatedCaller, 'caller' | 'prestudyId'>, caseId: string): Promise<Answer> {
   const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-  const known: Record<string, string> = { caseId, programmeId: app.programme.id, area: 'health', version: '1', recordKind: 'session' };
+  const known: Record<string, string> = { caseId, prestudyId: prestudyId ?? newId(), programmeId: app.programme.id, area: 'health', version: '1', recordKind: 'session' };
   const params = Object.fromEntries(names.map((name) => [name, known[name] ?? newId()]));
   return caller.call(route, { params, ...(route.body ? { body: { bare: true } as never } : {}) });
 }

@@ -189,6 +189,19 @@ readExtractDraft          401     +       +       +       +       +       +     
 checkExtractFlags         401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
 releaseExtract            401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
 fetchExtract              401     +       +       +       +       +       +       +       +       +       +       +       403     403     403     403     403
+listPrestudies            401     +       +       +       +       +       +       +       +       +       +       +       +       +       +       403     403
+beginPrestudy             401     403     403     403     +       +       403     403     403     403     403     403     +       403     403     403     403
+readPrestudy              401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+readPrestudyWork          401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+changePrestudy            401     403     404     404     403     404     404     404     404     404     404     404     +       404     404     403     403
+addPrestudyMember         401     403     404     404     403     404     404     404     404     404     404     404     +       404     404     403     403
+changePrestudyMember      401     403     404     404     403     404     404     404     404     404     404     404     +       404     404     403     403
+listPrestudyStaff         401     403     404     404     403     404     404     404     404     404     404     404     +       404     404     403     403
+addMilestone              401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+changeMilestone           401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+removeMilestone           401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+recordDecision            401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+importPrestudyFunding     401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
 `;
 
 /** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */

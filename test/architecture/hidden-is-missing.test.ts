@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, string>> = {
   recordId: 'sessions.sessions', viewId: 'corrections.differing_views', goalId: 'plans.goals', stepId: 'plans.steps', activityId: 'plans.activities',
   sessionId: 'sessions.sessions', agreementId: 'sessions.attendance_agreements', measurementId: 'measurements.measurements',
   routineId: 'measurements.routines', placementId: 'placements.placements', adaptationId: 'placements.adaptations', jobId: 'placements.jobs',
+  prestudyMemberId: 'prestudies.members', milestoneId: 'prestudies.milestones',
   holdId: 'retention.holds', listId: 'retention.lists',
   orderId: 'extracts.orders', reviewId: 'log_reviews.reviews', itemId: 'log_reviews.items',
   openingId: 'consents.emergency_openings', blockId: 'consents.blocks',
@@ -26,7 +27,7 @@ const tables: Readonly<Record<string, string>> = {
 const plain: Readonly<Record<string, string>> = { area: 'health', version: '1', recordKind: 'session' };
 
 const namesIn = ({ path }: Route) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-const idsIn = (route: Route) => namesIn(route).filter((name) => !(name in plain) && name !== 'caseId' && name !== 'programmeId');
+const idsIn = (route: Route) => namesIn(route).filter((name) => !(name in plain) && !['caseId', 'programmeId', 'prestudyId'].includes(name));
 const ofRecords = [...routesByName].filter(([, route]) => idsIn(route).length > 0);
 
 /** Answers in the demo that there is no provider, before it looks for the account. */

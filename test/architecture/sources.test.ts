@@ -15,9 +15,11 @@ const publicSurfaces = {
   'server/features/participants/public.ts': [
     'describedPerson', 'DescribedPerson', 'enrolPerson', 'guardWords', 'protectionOf', 'protectPerson', 'protectReferred',
   ],
+  'server/features/prestudies/public.ts': ['prestudyAccessKernel'],
   'server/features/programmes/public.ts': [
-    'addDays', 'addMonths', 'basisOf', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether', 'daysBetween', 'dueItems',
-    'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp', 'selectVersions', 'usualRenewalDays', 'wholeYears',
+    'addDays', 'addMonths', 'basisOf', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether', 'daysBetween', 'diffFundingProject',
+    'dueItems', 'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp', 'readProjectPage', 'selectVersions',
+    'usualRenewalDays', 'wholeYears',
   ],
 };
 

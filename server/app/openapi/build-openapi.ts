@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { accessRules } from '../../../contract/access.ts';
+import { accessRules, type AccessScope } from '../../../contract/access.ts';
 import { Problem, problems, type ProblemCode } from '../../../contract/problems.ts';
 import { fileTypes, type Route, type RouteTable } from '../../../contract/route.ts';
 import { apiBase, isGuarded } from '../../platform/http/bind-routes.ts';
+import { uploadType } from '../../platform/http/upload.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,6 +17,7 @@ function commonErrors(route: Route): ProblemCode[] {
     ...(signedIn ? (['not-signed-in', 'not-allowed'] as const) : []),
     ...(signedIn && route.method === 'POST' && !route.asks ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
     ...(route.stepUp ? (['step-up-needed'] as const) : []),
+    ...(route.upload ? (['file-too-large', 'upload-cut-off', 'too-many-files'] as const) : []),
     ...(isGuarded(route) ? (['says-who-it-is'] as const) : []),
     ...(route.path.includes(':') ? (['not-found'] as const) : []),
     'too-many-requests', 'unexpected-fault',
@@ -81,10 +83,12 @@ function successResponse(route: Route): Json {
   } };
 }
 
+const relationWords: Readonly<Partial<Record<AccessScope, string>>> = { case: ', with a relation to the case', prestudy: ', who take part in the pre-study' };
+
 function operationOf(name: string, route: Route): Json {
   const rule = accessRules[route.access];
   const signedIn = rule.scope !== 'public';
-  const who = signedIn ? `Who: ${rule.roles.join(', ')}${rule.scope === 'case' ? ', with a relation to the case' : ''}.` : 'Who: anyone.';
+  const who = signedIn ? `Who: ${rule.roles.join(', ')}${relationWords[rule.scope] ?? ''}.` : 'Who: anyone.';
   const parameters = [
     ...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'),
     ...(signedIn && route.method === 'POST' && !route.asks ? [keyParameter] : []),
@@ -100,6 +104,7 @@ function operationOf(name: string, route: Route): Json {
       schema: schemaOf(route.body, 'input'),
       ...(route.example?.body === undefined ? {} : { example: route.example.body }),
     } } } } : {}),
+    ...(route.upload ? { requestBody: { required: true, description: `At most ${route.upload.mostBytes} bytes`, content: { [uploadType]: { schema: { type: 'string', format: 'binary' } } } } } : {}),
     responses: { ...successResponse(route), ...errorResponses(route) },
   };
 }

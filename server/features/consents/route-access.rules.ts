@@ -44,6 +44,8 @@ export function decideRouteAccess(actor: Actor | null, rule: AccessRule, relatio
   if (!actor) return deny('not-signed-in');
   if (!rule.roles.includes(actor.role)) return deny('role');
   if (rule.scope === 'signed-in') return allow('role');
+  // A pre-study's routes are another kernel's to decide.
+  if (rule.scope !== 'case') return deny('scope');
   if (!relation) return deny('no-relation', true);
   if (relation.ownCase) return allow('own-case');
   if (relation.leadsProgramme) return allow('leads-programme');

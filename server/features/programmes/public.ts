@@ -8,3 +8,5 @@ export { dueItems, latestSnooze } from './programmes.rules.ts';
 export type { CaseFacts } from './case-facts.ts';
 export { selectVersions } from './programmes.sql.ts';
 export { usualRenewalDays } from './case-duties.rules.ts';
+export { readProjectPage } from './read-project-page.ts';
+export { diffFundingProject } from './funding-project.rules.ts';

@@ -14,6 +14,7 @@ import { languageOf } from './language.ts';
 import { parseInput } from './parse-input.ts';
 import { sendProblem } from './problem-response.ts';
 import { tokenHashOf } from './session-cookie.ts';
+import { fewAtOnce, takeFiles, UploadFault, uploadOf, type UploadedFile } from './upload.ts';
 
 /** What a use case is given: parsed input, the unit of work, and who asks. */
 export interface HandlerRequest<R extends Route> {
@@ -23,6 +24,8 @@ export interface HandlerRequest<R extends Route> {
   params: ParamsOf<R>;
   query: QueryOf<R>;
   body: BodyOf<R>;
+  /** The file that is sent, where the route takes one. */
+  upload: R['upload'] extends object ? UploadedFile : null;
   language: Language;
   /** Only for sign-in: to set and clear the session cookie. */
   reply: FastifyReply;
@@ -35,10 +38,10 @@ export type Handlers<T extends RouteTable> = { [K in keyof T]: Handler<T[K]> };
 /** The access decision of a route, with its reason as a code. `hidden`: answer as if it did not exist. */
 export interface Decision { allowed: boolean; hidden: boolean; reason: string }
 
-/** The access kernel; given by the app, as the platform knows no feature. */
+/** An access kernel; given by the app, as the platform knows no feature. */
 export interface AccessKernel {
-  /** One statement that asks how the one signed in stands to a case; it is sent together with the `begin`. */
-  question: (caseId: string) => string;
+  /** One statement that asks how the one signed in stands to what the path names; it is sent together with the `begin`. */
+  question: (id: string) => string;
   /** @param answer the rows of the question; null when none was asked. */
   decide: (actor: Actor | null, rule: AccessRule, answer: readonly unknown[] | null) => Decision;
 }
@@ -47,7 +50,8 @@ export interface HttpPlatform {
   server: FastifyInstance;
   pool: SealedPool;
   clock: Clock;
-  access: AccessKernel;
+  /** `case` also answers for routes that name neither a case nor a pre-study. */
+  access: Readonly<Record<'case' | 'prestudy', AccessKernel>>;
   /** For how many minutes someone who has shown who they are may call a route with `stepUp`. */
   stepUpMinutes: number;
   /** Asked before every write to a case, with the parsed body; given by the app. A named error stops it. */
@@ -72,12 +76,21 @@ export function bindRoutes<T extends RouteTable>(platform: HttpPlatform, table: 
 export function bindRoute<R extends Route>(
   platform: HttpPlatform, route: R, prepare: (request: FastifyRequest, reply: FastifyReply) => Promise<Handler<R>>,
 ): void {
-  platform.server.route({
+  const bind = (server: FastifyInstance, run: (read: () => Promise<FastifyReply>) => Promise<FastifyReply>) => server.route({
     method: route.method,
     url: `${apiBase}${route.path}`,
     config: { samsteg: route, ...(route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }) },
-    handler: async (request, reply) => answer(platform, route, (await prepare(request, reply)) as unknown as Handler<Route>, request, reply),
+    handler: async (request, reply) => run(async () => answer(platform, route, (await prepare(request, reply)) as unknown as Handler<Route>, request, reply))
+      .catch((fault: unknown) => answerUploadFault(request, reply, fault)),
   });
+  if (route.upload) takeFiles(platform.server, (files) => bind(files, fewAtOnce()));
+  else bind(platform.server, (read) => read());
+}
+
+/** A file that was stopped while it was read is an expected no, like any other; a fault is thrown on. */
+function answerUploadFault(request: FastifyRequest, reply: FastifyReply, fault: unknown): FastifyReply {
+  if (fault instanceof UploadFault) return sendProblem(request, reply, fault.problem);
+  throw fault;
 }
 
 async function answer(
@@ -99,11 +112,12 @@ function sendFile(reply: FastifyReply, { name, type, bytes }: FileAnswer): Fasti
   return reply.code(200).type(type).header('content-disposition', `attachment; filename="${name}"`).send(Buffer.from(bytes));
 }
 
-/** A case is asked about only by an id that can be one. */
+/** A case or a pre-study is asked about only by an id that can be one. */
 function questionOf({ access }: HttpPlatform, route: Route, params: unknown): string | null {
-  if (accessRules[route.access].scope !== 'case' || isFail(params)) return null;
-  const { caseId } = (params ?? {}) as { caseId?: string };
-  return caseId === undefined ? null : access.question(caseId);
+  const { scope } = accessRules[route.access];
+  if ((scope !== 'case' && scope !== 'prestudy') || isFail(params)) return null;
+  const id = ((params ?? {}) as Record<string, string | undefined>)[`${scope}Id`];
+  return id === undefined ? null : access[scope].question(id);
 }
 
 interface Exchange {
@@ -135,8 +149,10 @@ async function respond(
   if (isFail(body)) return body;
   const stopped = await guard(platform, work, route, params, body);
   if (stopped) return stopped;
-  const answered = await once(route, exchange, body, async () => {
-    const result = await handler({ ...exchange, actor: work.actor as Actor, query, body } as HandlerRequest<Route>);
+  const upload = route.upload ? uploadOf(request, route.upload) : null;
+  if (isFail(upload)) return upload;
+  const answered = await once(route, exchange, upload ? { bytes: request.headers['content-length'] } : body, async () => {
+    const result = await handler({ ...exchange, actor: work.actor as Actor, query, body, upload } as HandlerRequest<Route>);
     return isFail(result) ? result : { status: route.status, body: route.file ? result : route.response?.parse(result) };
   });
   if (rule.scope !== 'public' && isFail(answered) && closed.has(answered.code)) work.audit({ ...askedOf(route, request), outcome: 'denied', reason: 'record-closed' });
@@ -163,7 +179,7 @@ function askedOf(route: Route, request: FastifyRequest): Pick<AuditEntry, 'actio
 }
 
 function ask(platform: HttpPlatform, { work, asked, request }: Exchange, route: Route, rule: AccessRule): NamedError | null {
-  const decision = platform.access.decide(work.actor, rule, asked);
+  const decision = platform.access[rule.scope === 'prestudy' ? 'prestudy' : 'case'].decide(work.actor, rule, asked);
   work.audit({ ...askedOf(route, request), outcome: decision.allowed ? 'allowed' : 'denied', reason: decision.reason });
   if (decision.allowed) return null;
   return fail(decision.hidden ? 'not-found' : 'not-allowed');

@@ -13,6 +13,7 @@ import { layMapping } from './lay/lay-mapping.ts';
 import { layMeasurements } from './lay/lay-measurements.ts';
 import { layEmployers, layPlacements } from './lay/lay-placements.ts';
 import { layPlan } from './lay/lay-plan.ts';
+import { layPrestudies } from './lay/prestudies/lay-prestudies.ts';
 import { layReferral } from './lay/lay-referral.ts';
 import { layRemarks } from './lay/lay-remarks.ts';
 import { laySessions, slotOf } from './lay/lay-sessions.ts';
@@ -48,5 +49,6 @@ export function layDemoWorld(today: string): Rows {
     layDischarge(rows, life);
   }
   layHardCases(rows, lives);
+  layPrestudies(rows, today);
   return rows;
 }

@@ -20,6 +20,7 @@ export const demoTables = [
   'placements.employer_contacts', 'placements.jobs',
   'corrections.corrections', 'corrections.differing_views', 'consents.filed_copies',
   'platform.events',
+  'prestudies.prestudies', 'prestudies.members', 'prestudies.milestones', 'prestudies.decisions', 'prestudies.funding_projects',
 ] as const satisfies readonly (keyof DB)[];
 
 export type DemoTable = (typeof demoTables)[number];

@@ -42,11 +42,15 @@ export const castStaff = {
   'rsmh-friend': { agency: 'rsmh', role: 'professional', given: 'Gun', family: 'Tångring', title: 'Föreningskontakt' },
   // Ringsjölund: Arbetslöshetshälsovård.
   funder: { agency: 'finsam', role: 'funder', given: 'Siv', family: 'Åkerdal', title: 'Förbundschef' },
+  // Finsam MittSkåne: the pre-study that Arbetslöshetshälsovård grew out of.
+  'prestudy-leader': { agency: 'finsam', role: 'project-owner', given: 'Ingrid', family: 'Rösjödal', title: 'Projektledare' },
+  'prestudy-analyst': { agency: 'finsam', role: 'professional', given: 'Kasper', family: 'Lindevall', title: 'Utredare' },
   'health-leader': { agency: 'ringsjolund', role: 'team-leader', given: 'Monica', family: 'Vassholm', title: 'Samordnare' },
   'health-officer': { agency: 'ringsjolund', role: 'coach', given: 'Filip', family: 'Mårdsjö', title: 'Handläggare av försörjningsstöd' },
   'health-physician': { agency: 'ringsjolund-care', role: 'professional', given: 'Elsa', family: 'Rosenhede', title: 'Läkare' },
   'health-psychologist': { agency: 'ringsjolund-rehab', role: 'professional', given: 'Mikael', family: 'Lövnäset', title: 'Psykolog' },
   // Gotland: HUBen i Hemse.
+  'gotland-owner': { agency: 'gotland', role: 'project-owner', given: 'Disa', family: 'Ljugarvik', title: 'Utvecklingsledare' },
   'hub-leader': { agency: 'gotland-labour', role: 'team-leader', given: 'Ylva', family: 'Klintstrand', title: 'Teamledare' },
   'hub-coach': { agency: 'gotland-labour', role: 'coach', given: 'Stina', family: 'Raukmark', title: 'Coach' },
   'hub-coordinator': { agency: 'gotland', role: 'professional', given: 'Börje', family: 'Lammhaga', title: 'Samordnare för HUBen' },

@@ -1,0 +1,2 @@
+export { prestudyAccessKernel } from './prestudy-access-kernel.ts';
+export { selectMembers, selectPrestudy } from './prestudies.sql.ts';
