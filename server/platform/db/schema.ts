@@ -410,6 +410,110 @@ export interface CasesTeamMembers {
   to_on: string | null;
 }
 
+export interface CodingsCoders {
+  coder_id: string;
+  done_at: string | null;
+  prestudy_id: string;
+  question_id: string;
+}
+
+export interface CodingsCodes {
+  created_at: Generated<string>;
+  created_by: string;
+  definition: Generated<string>;
+  example: Sealed;
+  id: string;
+  name: string;
+  not_when: Generated<string>;
+  number: number;
+  owner_agency_id: string;
+  parent_id: string | null;
+  prestudy_id: string;
+  retired: Generated<boolean>;
+  theme_id: string | null;
+  version: Generated<number>;
+}
+
+export interface CodingsLinkedFindings {
+  evidence_kind: string | null;
+  id: string | null;
+  kind: string | null;
+  prestudy_id: string | null;
+  sentence_en: string | null;
+  sentence_sv: string | null;
+  source_id: string | null;
+}
+
+export interface CodingsMarks {
+  code_id: string;
+  coder_id: string;
+  ends_at: number;
+  id: string;
+  made_at: Generated<string>;
+  prestudy_id: string;
+  question_id: string;
+  starts_at: number;
+  text_id: string;
+}
+
+export interface CodingsQuotations {
+  checked_at: string | null;
+  checked_by: string | null;
+  checks: Generated<string[]>;
+  edited: Sealed;
+  ends_at: number;
+  id: string;
+  marked_at: Generated<string>;
+  marked_by: string;
+  original: Sealed;
+  owner_agency_id: string;
+  prestudy_id: string;
+  question_id: string;
+  reason: Sealed;
+  starts_at: number;
+  state: Generated<string>;
+  text_id: string;
+  theme_id: string | null;
+  version: Generated<number>;
+}
+
+export interface CodingsReadings {
+  coder_id: string;
+  prestudy_id: string;
+  question_id: string;
+  text_id: string;
+}
+
+export interface CodingsRounds {
+  blind: Generated<boolean>;
+  prestudy_id: string;
+  question_id: string;
+}
+
+export interface CodingsSettlements {
+  applies: boolean;
+  code_id: string;
+  id: string;
+  owner_agency_id: string;
+  prestudy_id: string;
+  question_id: string;
+  reason: Sealed;
+  settled_at: string;
+  settled_by: string;
+  text_id: string;
+}
+
+export interface CodingsThemes {
+  about: Generated<string>;
+  created_at: Generated<string>;
+  created_by: string;
+  id: string;
+  name: string;
+  position: number;
+  prestudy_id: string;
+  version: Generated<number>;
+}
+
 export interface ConsentsBlocks {
   ended_at: string | null;
   ended_by: string | null;
@@ -1666,6 +1770,15 @@ export interface DB {
   "cases.referrals": CasesReferrals;
   "cases.snoozes": CasesSnoozes;
   "cases.team_members": CasesTeamMembers;
+  "codings.coders": CodingsCoders;
+  "codings.codes": CodingsCodes;
+  "codings.linked_findings": CodingsLinkedFindings;
+  "codings.marks": CodingsMarks;
+  "codings.quotations": CodingsQuotations;
+  "codings.readings": CodingsReadings;
+  "codings.rounds": CodingsRounds;
+  "codings.settlements": CodingsSettlements;
+  "codings.themes": CodingsThemes;
   "consents.blocks": ConsentsBlocks;
   "consents.case_access": ConsentsCaseAccess;
   "consents.consents": ConsentsConsents;

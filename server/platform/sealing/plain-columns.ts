@@ -104,4 +104,8 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'data_sets.data_sets.source', 'data_sets.imports.encoding', 'data_sets.imports.file_kind', 'data_sets.imports.period', 'data_sets.imports.quality',
     'data_sets.steps.effect', 'data_sets.steps.rule',
   ],
+  'the codebook of a pre-study, about words and no one; and codes of ours that rules and counts ask for': [
+    'codings.codes.name', 'codings.codes.definition', 'codings.codes.not_when', 'codings.themes.name', 'codings.themes.about',
+    'codings.quotations.state', 'codings.quotations.checks',
+  ],
 };
