@@ -31,6 +31,8 @@ export interface Route {
   stepUp?: true;
   /** What is written here is kept apart, where a protected person's name and ways to reach her may stand. */
   keepsNames?: true;
+  /** The body is a file, sent as `application/octet-stream` and read as it comes; then there is no other body. */
+  upload?: FileUploadRule;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
@@ -45,6 +47,9 @@ export interface Route {
   /** An invented example of the body and the answer, checked against the schemas by a test. */
   example?: { body?: unknown; response?: unknown };
 }
+
+/** How large a file a route takes. It is never held in memory whole. */
+export interface FileUploadRule { mostBytes: number }
 
 /** What files are made as. */
 export const fileTypes = {

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { FileUploadRule } from '../../../contract/route.ts';
+import type { ProblemCode } from '../../../contract/problems.ts';
+import { fail, type NamedError } from '../named-error.ts';
+
+/** The bytes of a file as they come in. Who reads them sets the pace: no more is taken from the sender than is read. */
+export type UploadedFile = AsyncIterable<Uint8Array>;
+
+/** The media type that files are sent as, whatever they hold: a name or a type that the sender gives is never believed. */
+export const uploadType = 'application/octet-stream';
+
+/** A file stopped coming, or was larger than its route takes. Thrown where it is read, so that nothing of it lasts. */
+export class UploadFault extends Error {
+  readonly problem: ProblemCode;
+  constructor(problem: ProblemCode) {
+    super(problem);
+    this.name = 'UploadFault';
+    this.problem = problem;
+  }
+}
+
+/** A sender that is silent for so long has gone. */
+const silenceMs = 30_000;
+/** Files that one route reads at once: each holds a connection to the database until its last byte. */
+const mostAtOnce = 3;
+
+/** Makes a part of the server that takes files and nothing else, and hands them on unread. */
+export function takeFiles(server: FastifyInstance, register: (files: FastifyInstance) => void): void {
+  void server.register(async (files) => {
+    files.removeAllContentTypeParsers();
+    files.addContentTypeParser(uploadType, (_request, payload, done) => { done(null, payload); });
+    register(files);
+  });
+}
+
+/** The file of a request, or what is wrong with it before a byte is read. */
+export function uploadOf(request: FastifyRequest, { mostBytes }: FileUploadRule): UploadedFile | NamedError {
+  if (!(request.body instanceof Readable)) return fail('malformed-request');
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return fail('file-too-large');
+  return counted(request, request.body, mostBytes);
+}
+
+/** The length that a sender declares may be wrong, or missing: what comes is counted too. */
+async function* counted(request: FastifyRequest, body: Readable, mostBytes: number): UploadedFile & AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  request.raw.setTimeout(silenceMs, () => { request.raw.destroy(); });
+  try {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      bytes += chunk.byteLength;
+      if (bytes > mostBytes) throw new UploadFault('file-too-large');
+      yield chunk;
+    }
+  } catch (fault) {
+    if (request.raw.destroyed && !(fault instanceof UploadFault)) throw new UploadFault('upload-cut-off');
+    throw fault;
+  } finally {
+    request.raw.setTimeout(0);
+  }
+}
+
+/** Runs no more than a few readings at a time; the next one is asked to wait, as `too-many-files`. */
+export function fewAtOnce(): <T>(read: () => Promise<T>) => Promise<T> {
+  let open = 0;
+  return async (read) => {
+    if (open >= mostAtOnce) throw new UploadFault('too-many-files');
+    open += 1;
+    try {
+      return await read();
+    } finally {
+      open -= 1;
+    }
+  };
+}
