@@ -26,5 +26,11 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'nobody-named-there': { sv: 'Ingen där är namngiven för personen. Ta bort organisationen, eller namnge en mottagare först.', en: 'Nobody there is named for the person. Take the agency away, or name a receiver first.' },
   'not-named': { sv: 'Kollegan är inte namngiven för personen.', en: 'The colleague is not named for the person.' },
   'earlier-identity-on-file': { sv: 'Avbryt, om det som finns här är den tidigare identiteten.', en: 'Stop, if what is on file here is the earlier identity.' },
+  'gap-where-it-works': { sv: 'Här fungerar överlämningen. Ändra den, eller ta bort glappet.', en: 'The hand-over works here. Change it, or take the gap away.' },
   'no-such-choice': { sv: 'Välj något i listan.', en: 'Choose something in the list.' },
+  'not-a-key': { sv: 'Bara små bokstäver a–z, siffror och bindestreck, högst 40 tecken.', en: 'Only lower-case letters a–z, figures and hyphens, at most 40 characters.' },
+  'key-twice': { sv: 'Samma nyckel finns två gånger. Byt den ena.', en: 'The same key is there twice. Change one of them.' },
+  'condition-broken': { sv: 'Villkoret pekar på en fråga eller ett svar som inte finns före den här frågan.', en: 'The condition points at a question or a choice that does not stand before this question.' },
+  'least-over-most': { sv: 'Det minsta talet är större än det största.', en: 'The smallest number is larger than the largest.' },
+  'not-an-answer': { sv: 'Svaret hör inte till frågan. Svara på nytt.', en: 'The answer does not belong to the question. Answer again.' },
 };
