@@ -138,6 +138,10 @@ export const problems = {
   'file-too-large': problem(413, 'Filen är för stor', 'Dela upp filen, eller ta bort kolumner som inte behövs. Ingenting har sparats.', 'The file is too large', 'Split the file, or remove columns that are not needed. Nothing has been saved.'),
   'upload-cut-off': problem(400, 'Filen kom inte fram i sin helhet', 'Skicka den igen. Ingenting har sparats.', 'The file did not arrive whole', 'Send it again. Nothing has been saved.'),
   'too-many-files': problem(503, 'Flera filer läses redan in', 'Vänta någon minut och försök igen.', 'Several files are being read already', 'Wait a minute and try again.'),
+  'first-contact-stays': problem(409, 'Den första anteckningen blir kvar', 'Den säger när aktören kom med på kartan. Ta bort aktören i stället, om den inte ska vara med.', 'The first note stays', 'It says when the actor came onto the map. Remove the actor instead, if it is not to be there.'),
+  'relation-exists': problem(409, 'De två har redan den samverkan', 'Ändra den som finns, eller skriv vad det här gäller i stället.', 'Those two have that cooperation already', 'Change the one that is there, or say what this one is about instead.'),
+  'letter-signed': problem(409, 'Avsiktsförklaringen är underskriven', 'Det som är underskrivet ändras inte. Ta tillbaka underskriften först om texten blev fel.', 'The letter of intent is signed', 'What is signed does not change. Take back the signature first if the text was wrong.'),
+  'letter-unsaved': problem(409, 'Spara avsiktsförklaringen först', 'Den som skriver under behöver en text som står fast.', 'Save the letter of intent first', 'Whoever signs needs a text that stays.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;
