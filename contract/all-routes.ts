@@ -12,6 +12,9 @@ import { correctionsRoutes } from './corrections.ts';
 import { disclosuresRoutes } from './disclosures.ts';
 import { emergencyOpeningsRoutes } from './emergency-openings.ts';
 import { extractsRoutes } from './extracts.ts';
+import { ideaDialoguesRoutes } from './idea-dialogues.ts';
+import { ideaDraftsRoutes } from './idea-drafts.ts';
+import { ideasRoutes } from './ideas.ts';
 import { guideRoutes } from './guide.ts';
 import { indicatorsRoutes } from './indicators.ts';
 import { invitationsRoutes } from './invitations.ts';
@@ -73,4 +76,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   extracts: extractsRoutes,
   retention: retentionRoutes,
   surveys: surveysRoutes,
+  ideas: ideasRoutes,
+  ideaDialogues: ideaDialoguesRoutes,
+  ideaDrafts: ideaDraftsRoutes,
 };

@@ -33,4 +33,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'condition-broken': { sv: 'Villkoret pekar på en fråga eller ett svar som inte finns före den här frågan.', en: 'The condition points at a question or a choice that does not stand before this question.' },
   'least-over-most': { sv: 'Det minsta talet är större än det största.', en: 'The smallest number is larger than the largest.' },
   'not-an-answer': { sv: 'Svaret hör inte till frågan. Svara på nytt.', en: 'The answer does not belong to the question. Answer again.' },
+  'party-twice': { sv: 'Två parter har samma namn. Ge dem olika.', en: 'Two parties have the same name. Give them different ones.' },
+  'one-owner': { sv: 'Bara en part kan äga idén.', en: 'Only one party can own the idea.' },
+  'theory-broken': { sv: 'Kedjan hänger inte ihop. En pil måste gå från en ruta till en som ligger längre fram.', en: 'The chain does not hold together. An arrow must go from one box to one further on.' },
 };

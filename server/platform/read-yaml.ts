@@ -46,23 +46,46 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
  * @throws YamlError
  */
 export function openYaml<Schema extends z.ZodType>(file: string, schema: Schema): YamlFile<z.infer<Schema>> {
-  const lines = new LineCounter()
-  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false })
-  const syntax = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0])
-    return { file, line, column: col, path: '', expected: `valid YAML: ${error.message}` }
-  })
-  if (syntax.length > 0) throw new YamlError(syntax)
+  return openYamlText(readText(file), schema, file)
+}
 
-  const problemAt = (path: readonly PropertyKey[], expected: string): YamlProblem => {
-    const { line, col } = lines.linePos(offsetOf(document, path))
-    return { file, line, column: col, path: pathText(path), expected }
-  }
-  const checked = schema.safeParse(document.toJS())
+/**
+ * As `openYaml`, of a text that somebody has written, which may be anything at all.
+ * @param name what the problems call it.
+ * @throws YamlError
+ */
+export function openYamlText<Schema extends z.ZodType>(text: string, schema: Schema, name = ''): YamlFile<z.infer<Schema>> {
+  const { data, problemAt } = parseText(text, name)
+  const checked = schema.safeParse(data)
   if (!checked.success) {
     throw new YamlError(checked.error.issues.flatMap((issue) => problemsOf(issue, [], problemAt)))
   }
-  return { file, value: checked.data, problemAt }
+  return { file: name, value: checked.data, problemAt }
+}
+
+/** A text that is no YAML, nests without end or repeats itself beyond measure is one problem, like any other. */
+function parseText(text: string, file: string): { data: unknown; problemAt: PlaceProblem } {
+  const lines = new LineCounter()
+  const problem = (offset: number, path: string, expected: string): YamlProblem => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), path, expected }
+  }
+  const read = () => {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    return { document, data: document.errors.length > 0 ? undefined : (document.toJS() as unknown) }
+  }
+  const { document, data } = attempt(read, (error) => new YamlError([problem(0, '', `valid YAML: ${error.message}`)]))
+  const syntax = document.errors.map((error) => problem(error.pos[0], '', `valid YAML: ${error.message}`))
+  if (syntax.length > 0) throw new YamlError(syntax)
+  return { data, problemAt: (path, expected) => problem(offsetOf(document, path), pathText(path), expected) }
+}
+
+function attempt<T>(run: () => T, otherwise: (error: Error) => Error): T {
+  try {
+    return run()
+  } catch (error) {
+    throw otherwise(error instanceof Error ? error : new Error(String(error)))
+  }
 }
 
 /**

@@ -10,3 +10,5 @@ export { selectVersions } from './programmes.sql.ts';
 export { usualRenewalDays } from './case-duties.rules.ts';
 export { readProjectPage } from './read-project-page.ts';
 export { diffFundingProject } from './funding-project.rules.ts';
+export { readModelText, type ReadModel } from './model-schema.ts';
+export { beginProgramme } from './begin-programme.ts';
