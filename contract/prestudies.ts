@@ -84,11 +84,10 @@ const milestone = { name: 'Enkäten stängd', dueOn: '2026-04-30', doneOn: null,
 const decision = { decidedOn: '2026-03-16', decision: 'Vi går vidare med HUBen.', why: 'Störst behov utanför staden.', decidedBy: 'Styrgruppen', replacesId: null };
 
 /** What is asked of who begins or changes a pre-study. */
-export const PrestudyChange = z.object({ name: Name, question: z.string().trim().min(1).max(1000), purpose: LongText, ...Period.shape, budgetSek: Kronor.nullable() })
+export const PrestudyChange = z.object({ name: Name, question: z.string().trim().min(1).max(1000), purpose: LongText.default(''), ...Period.shape, budgetSek: Kronor.nullable().default(null) })
   .refine(inOrder, orderFault);
-const NewPrestudy = PrestudyChange;
-export const MilestoneChange = z.object({ name: Name, dueOn: Day, doneOn: Day.nullable(), responsibleStaffId: Id.nullable(), note: LongText });
-export const NewDecision = z.object({ decidedOn: Day, decision: z.string().trim().min(1).max(2000), why: LongText, decidedBy: z.string().trim().max(200), replacesId: Id.nullable() });
+export const MilestoneChange = z.object({ name: Name, dueOn: Day, doneOn: Day.nullable().default(null), responsibleStaffId: Id.nullable().default(null), note: LongText.default('') });
+export const NewDecision = z.object({ decidedOn: Day, decision: z.string().trim().min(1).max(2000), why: LongText.default(''), decidedBy: z.string().trim().max(200).default(''), replacesId: Id.nullable().default(null) });
 /** A saved page of the funder's project bank is small. */
 const pageText = z.string().min(1).max(400_000);
 const versioned = z.object({ version: Version });
@@ -100,7 +99,7 @@ export const prestudiesRoutes = {
   }),
   beginPrestudy: defineRoute({
     method: 'POST', path: '/prestudies', tag, access: 'prestudy.begin', summary: 'Begins a pre-study, led by the one who begins it',
-    body: NewPrestudy, response: z.object({ id: Id }), status: 201, errors: [], example: { body: change, response: { id: exampleId } },
+    body: PrestudyChange, response: z.object({ id: Id }), status: 201, errors: [], example: { body: change, response: { id: exampleId } },
   }),
   readPrestudy: defineRoute({
     method: 'GET', path: '/prestudies/:prestudyId', tag, access: 'prestudy.read', summary: 'Shows a pre-study: its question, team, plan, decisions and who funds it',
@@ -121,17 +120,17 @@ export const prestudiesRoutes = {
   }),
   changePrestudy: defineRoute({
     method: 'PATCH', path: '/prestudies/:prestudyId', tag, access: 'prestudy.lead', summary: 'Changes the question, purpose, period or budget',
-    params, body: PrestudyChange.safeExtend({ version: Version, endedOn: Day.nullable() }), status: 204, errors: ['stale-version'],
+    params, body: PrestudyChange.safeExtend({ version: Version, endedOn: Day.nullable().default(null) }), status: 204, errors: ['stale-version'],
     example: { body: { ...change, endedOn: null, version: 1 } },
   }),
   addPrestudyMember: defineRoute({
     method: 'POST', path: '/prestudies/:prestudyId/members', tag, access: 'prestudy.lead', summary: 'Takes someone onto the team of a pre-study',
-    params, body: z.object({ staffId: Id, part: PrestudyPart, task: z.string().trim().max(200) }), response: z.object({ id: Id }), status: 201,
+    params, body: z.object({ staffId: Id, part: PrestudyPart, task: z.string().trim().max(200).default('') }), response: z.object({ id: Id }), status: 201,
     errors: ['already-in-prestudy', 'staff-unknown'], example: { body: member, response: { id: '01990000-0000-7000-8000-000000000902' } },
   }),
   changePrestudyMember: defineRoute({
     method: 'PATCH', path: '/prestudies/:prestudyId/members/:prestudyMemberId', tag, access: 'prestudy.lead', summary: 'Changes what someone may do, or ends their part',
-    params: params.extend({ prestudyMemberId: Id }), body: versioned.extend({ part: PrestudyPart, task: z.string().trim().max(200), leaves: z.boolean() }), status: 204,
+    params: params.extend({ prestudyMemberId: Id }), body: versioned.extend({ part: PrestudyPart, task: z.string().trim().max(200).default(''), leaves: z.boolean() }), status: 204,
     errors: ['stale-version', 'last-prestudy-leader'], example: { body: { part: 'reader', task: 'Följer arbetet', leaves: false, version: 1 } },
   }),
   listPrestudyStaff: defineRoute({

@@ -15,8 +15,8 @@ import type { ActorRole } from '../../contract/access.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import type { appTexts } from './app.texts.ts';
 
-/** `public` is everyone, signed in or not; `case-staff` are coach, team leader and partner professional. */
-export type Audience = 'public' | 'case-staff' | ActorRole;
+/** `public` is everyone, signed in or not; `staff` all but participants; `case-staff` are coach, team leader and partner professional. */
+export type Audience = 'public' | 'staff' | 'case-staff' | ActorRole;
 
 export interface NavEntry {
   text: Extract<keyof typeof appTexts.sv, `nav${string}`>;
@@ -60,6 +60,11 @@ const caseTabs: readonly PageRoute[] = [
   { path: '/extract', for: ['case-staff'], page: () => import('../features/extracts/CaseExtractPage.tsx').then((m) => m.CaseExtractPage) },
   { path: '/timeline', for: ['case-staff'], page: () => import('../features/timeline/TimelinePage.tsx').then((m) => m.TimelinePage) },
   { path: '/log', for: ['coach', 'team-leader'], page: () => import('../features/access-log/CaseLogPage.tsx').then((m) => m.CaseLogPage) },
+];
+
+/** The parts of one pre-study, shown inside its frame. The server lets in its team alone. */
+const prestudyTabs: readonly PageRoute[] = [
+  { path: '/', for: ['staff'], page: () => import('../features/prestudies/PrestudyPage.tsx').then((m) => m.PrestudyPage) },
 ];
 
 const everyone: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator', 'participant'];
@@ -120,6 +125,12 @@ export const pageRoutes: readonly PageRoute[] = [
     path: '/results', for: resultReaders, nav: { text: 'navResults', icon: 'chart', key: 'r' },
     page: () => import('../features/indicators/ResultsHomePage.tsx').then((m) => m.ResultsHomePage),
   },
+  {
+    path: '/prestudies', for: ['staff'], nav: { text: 'navPrestudies', icon: 'note', key: 'f', for: ['project-owner', 'team-leader', 'professional', 'funder'] },
+    page: () => import('../features/prestudies/PrestudiesPage.tsx').then((m) => m.PrestudiesPage),
+  },
+  { path: '/prestudies/new', for: ['project-owner', 'team-leader'], page: () => import('../features/prestudies/BeginPrestudyPage.tsx').then((m) => m.BeginPrestudyPage) },
+  { path: '/prestudies/$prestudyId', for: ['staff'], page: () => import('../features/prestudies/PrestudyFrame.tsx').then((m) => m.PrestudyFrame), children: prestudyTabs },
   { path: '/my/sessions', for: ['participant'], page: () => import('../features/sessions/MySessionsPage.tsx').then((m) => m.MySessionsPage) },
   { path: '/my/assessment', for: ['participant'], page: () => import('../features/assessments/MyAssessmentPage.tsx').then((m) => m.MyAssessmentPage) },
   { path: '/my/placement', for: ['participant'], page: () => import('../features/placements/MyPlacementPage.tsx').then((m) => m.MyPlacementPage) },
@@ -141,5 +152,6 @@ export function isFor(route: Pick<PageRoute, 'for'>, role: ActorRole | null): bo
   return route.for.some((audience) =>
     audience === 'public' ||
     audience === role ||
+    (audience === 'staff' && role !== null && role !== 'participant') ||
     (audience === 'case-staff' && (role === 'coach' || role === 'team-leader' || role === 'professional')));
 }

@@ -7,6 +7,8 @@ export interface NavTab {
   label: string;
   /** How many wait there; shown after the word. */
   count?: number | undefined;
+  /** Also open on the pages below its address. */
+  deep?: boolean | undefined;
 }
 
 /** Tabs that are addresses: they can be linked to, opened beside one another and found with the back button. */
@@ -23,7 +25,7 @@ export function Tabs({ tabs, label }: { tabs: readonly NavTab[]; label: string }
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <Link to={tab.to} className="tabs__tab">{tab.label}{tab.count ? <span className="tabs__count">{tab.count}</span> : null}</Link>
+            <Link to={tab.to} exact={!tab.deep} className="tabs__tab">{tab.label}{tab.count ? <span className="tabs__count">{tab.count}</span> : null}</Link>
           </li>
         ))}
       </ul>
