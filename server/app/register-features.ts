@@ -1,6 +1,8 @@
 import { registerAccessLog } from '../features/access-log/access-log.routes.ts';
 import { registerLogReviews } from '../features/access-log/log-reviews.routes.ts';
+import { registerActors } from '../features/actors/actors.routes.ts';
 import { registerAgencies, type SignInSite } from '../features/agencies/agencies.routes.ts';
+import { registerAnalyses } from '../features/analyses/analyses.routes.ts';
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
 import { registerBlocks } from '../features/consents/blocks.routes.ts';
@@ -35,6 +37,8 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerProtection(platform);
   registerProgrammes(platform);
   registerPrestudies(platform);
+  registerActors(platform);
+  registerAnalyses(platform);
   registerCases(platform);
   registerConsents(platform);
   registerConsentForms(platform);

@@ -1,0 +1,3 @@
+export { readFindings } from './read-findings.ts';
+export { selectOutlookNotes as readOutlookNotes } from './outlook-notes.sql.ts';
+export { selectServicePaths as readServicePaths } from './service-paths.sql.ts';
