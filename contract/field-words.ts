@@ -36,4 +36,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'party-twice': { sv: 'Två parter har samma namn. Ge dem olika.', en: 'Two parties have the same name. Give them different ones.' },
   'one-owner': { sv: 'Bara en part kan äga idén.', en: 'Only one party can own the idea.' },
   'theory-broken': { sv: 'Kedjan hänger inte ihop. En pil måste gå från en ruta till en som ligger längre fram.', en: 'The chain does not hold together. An arrow must go from one box to one further on.' },
+  'not-rising': { sv: 'Skriv gränserna från den lägsta till den högsta.', en: 'Write the bounds from the lowest to the highest.' },
+  'not-column-decisions': { sv: 'Säg för varje kolumn om den ska behållas, tas bort eller göras om till pseudonymer.', en: 'Say for each column whether to keep it, drop it or turn it into pseudonyms.' },
+  'reads-as-windows-1252': { sv: 'Filen går att läsa som Windows-1252.', en: 'The file can be read as Windows-1252.' },
 };

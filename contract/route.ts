@@ -56,6 +56,7 @@ export const fileTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
+  csv: 'text/csv',
   yaml: 'application/yaml',
 } as const;
 export type FileType = (typeof fileTypes)[keyof typeof fileTypes];
