@@ -1,6 +1,7 @@
 import { accountProposalsRoutes } from './account-proposals.ts';
 import { accessLogRoutes } from './access-log.ts';
 import { accessReasonsRoutes } from './access-reasons.ts';
+import { actorsRoutes } from './actors.ts';
 import { agenciesRoutes } from './agencies.ts';
 import { analysesRoutes } from './analyses.ts';
 import { assessmentsRoutes } from './assessments.ts';
@@ -75,6 +76,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   logReviews: logReviewsRoutes,
   extracts: extractsRoutes,
   retention: retentionRoutes,
+  actors: actorsRoutes,
   surveys: surveysRoutes,
   ideas: ideasRoutes,
   ideaDialogues: ideaDialoguesRoutes,

@@ -15,5 +15,17 @@ select g.prestudy_id, 'gap', g.id::text,
        '/prestudies/' || g.prestudy_id || '/analysis/paths/' || g.path_id
   from analyses.gaps g
   join analyses.path_steps one on one.path_id = g.path_id and one.position = g.after_position
-  join analyses.path_steps other on other.path_id = g.path_id and other.position = g.after_position + 1;
+  join analyses.path_steps other on other.path_id = g.path_id and other.position = g.after_position + 1
+union all
+select m.prestudy_id, 'workshop', m.id::text,
+       to_jsonb(m.title), to_jsonb(concat_ws(', ', nullif(m.place, ''), m.held_on::text)),
+       '/prestudies/' || m.prestudy_id || '/actors/meetings/' || m.id
+  from actors.meetings m
+union all
+select r.prestudy_id, 'actor-relation', r.id::text,
+       to_jsonb(one.name || ' – ' || other.name), to_jsonb(r.about),
+       '/prestudies/' || r.prestudy_id || '/actors/' || r.one_actor_id
+  from actors.relations r
+  join actors.actors one on one.id = r.one_actor_id and one.removed_at is null
+  join actors.actors other on other.id = r.other_actor_id and other.removed_at is null;
 grant select on analyses.evidence_sources to samsteg_app;

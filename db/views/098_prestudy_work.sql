@@ -1,5 +1,14 @@
 -- What each part of a pre-study's work holds, as counts by name: what its front page tells of. Read with the reader's own rights.
 drop view if exists prestudies.work_counts;
 create view prestudies.work_counts with (security_invoker = true) as
-  select m.prestudy_id, 'plan' as part, 'milestones' as what, count(*)::integer as count from prestudies.milestones m group by m.prestudy_id;
+  select m.prestudy_id, 'plan' as part, 'milestones' as what, count(*)::integer as count from prestudies.milestones m group by m.prestudy_id
+union all
+  select a.prestudy_id, 'actors', w.what, count(*) filter (where w.counts)::integer
+    from actors.actors a join actors.standings s on s.actor_id = a.id
+   cross join lateral (values
+     ('actors', true), ('met', s.stage in ('met', 'taking-part', 'letter-of-intent', 'agreement')),
+     ('agreements', s.stage in ('letter-of-intent', 'agreement')), ('contacts-due', a.next_contact_on < platform.today())) as w (what, counts)
+   where a.removed_at is null group by a.prestudy_id, w.what
+union all
+  select m.prestudy_id, 'actors', 'workshops', count(*)::integer from actors.meetings m where m.kind = 'workshop' group by m.prestudy_id;
 grant select on prestudies.work_counts to samsteg_app;
