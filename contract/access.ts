@@ -126,6 +126,8 @@ export const accessRules = {
   'prestudy.read': { scope: 'prestudy', roles: everyStaff, part: 'reader' },
   'prestudy.write': { scope: 'prestudy', roles: everyStaff, part: 'member' },
   'prestudy.lead': { scope: 'prestudy', roles: everyStaff, part: 'leader' },
+  'accessibility-report.read': { scope: 'signed-in', roles: ['administrator'] },
+  'accessibility-report.handle': { scope: 'signed-in', roles: ['administrator'] },
 } as const satisfies Record<string, AccessRule>;
 
 export type AccessKey = keyof typeof accessRules;

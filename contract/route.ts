@@ -40,6 +40,8 @@ export interface Route {
   response?: z.ZodType;
   /** The answer is a file to keep, of one of these media types. */
   file?: readonly FileType[];
+  /** The answer is a page of ours, as HTML that needs no script. */
+  page?: true;
   /** 302 leads a browser on to another address; such a route has no body. */
   status: 200 | 201 | 204 | 302;
   /** Named errors beside those every route has (`invalid-input`, `not-signed-in`, `not-allowed`, `not-found`, …). */
@@ -57,6 +59,9 @@ export const fileTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
   csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
   yaml: 'application/yaml',
 } as const;
 export type FileType = (typeof fileTypes)[keyof typeof fileTypes];
@@ -75,7 +80,7 @@ type Sent<T> = T extends z.ZodType ? z.input<T> : undefined;
 export type ParamsOf<R extends Route> = Parsed<R['params']>;
 export type QueryOf<R extends Route> = Parsed<R['query']>;
 export type BodyOf<R extends Route> = Parsed<R['body']>;
-export type ResponseOf<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : R['file'] extends readonly FileType[] ? FileAnswer : undefined;
+export type ResponseOf<R extends Route> = R['response'] extends z.ZodType ? z.output<R['response']> : R['file'] extends readonly FileType[] ? FileAnswer : R['page'] extends true ? string : undefined;
 export type SentQueryOf<R extends Route> = Sent<R['query']>;
 export type SentBodyOf<R extends Route> = Sent<R['body']>;
 

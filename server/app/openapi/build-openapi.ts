@@ -68,6 +68,7 @@ function successResponse(route: Route): Json {
   if (route.status === 302) {
     return { '302': { description: 'Leads the browser on', headers: { Location: { schema: { type: 'string', format: 'uri-reference' } } } } };
   }
+  if (route.page) return { [String(route.status)]: { description: route.summary, content: { 'text/html': { schema: { type: 'string' } } } } };
   if (route.file) {
     // A data file is told of as what it holds; its own schema is docs/extract.schema.json.
     const shapeOf = (type: string) => (type === fileTypes.json ? { type: 'object' } : { type: 'string', format: 'binary' });

@@ -43,6 +43,7 @@ const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
   'log-review.sign': 'log', 'log-review.cut': 'other',
   'extract.list': 'list', 'extract.order': 'extract', 'extract.make': 'extract', 'extract.release': 'extract', 'extract.fetch': 'extract', 'my-extract.make': 'other', 'my-extract.order': 'other', 'audit.cut': 'other', 'keys.rotate': 'other', 'keys.change-master': 'other',
   'prestudy.list': 'other', 'prestudy.begin': 'other', 'prestudy.read': 'other', 'prestudy.write': 'other', 'prestudy.lead': 'other',
+  'accessibility-report.read': 'other', 'accessibility-report.handle': 'other',
   'retention.read': 'other', 'retention.propose': 'other', 'retention.decide': 'other', 'retention.hold': 'other', 'retention.run': 'other',
   'retention.reapply': 'other', 'retention.tidy': 'other', 'retention.plan': 'other',
 };

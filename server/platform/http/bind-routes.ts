@@ -104,6 +104,7 @@ async function answer(
   if (isFail(result)) return sendProblem(request, reply, result.code, result.errors);
   if (result.status === 204) return reply.code(204).send();
   if (route.file) return sendFile(reply, result.body as FileAnswer);
+  if (route.page) return reply.code(result.status).type('text/html; charset=utf-8').send(result.body);
   return reply.code(result.status).type('application/json; charset=utf-8').send(JSON.stringify(result.body));
 }
 
@@ -153,7 +154,7 @@ async function respond(
   if (isFail(upload)) return upload;
   const answered = await once(route, exchange, upload ? { bytes: request.headers['content-length'] } : body, async () => {
     const result = await handler({ ...exchange, actor: work.actor as Actor, query, body, upload } as HandlerRequest<Route>);
-    return isFail(result) ? result : { status: route.status, body: route.file ? result : route.response?.parse(result) };
+    return isFail(result) ? result : { status: route.status, body: route.file || route.page ? result : route.response?.parse(result) };
   });
   if (rule.scope !== 'public' && isFail(answered) && closed.has(answered.code)) work.audit({ ...askedOf(route, request), outcome: 'denied', reason: 'record-closed' });
   return answered;
