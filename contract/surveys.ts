@@ -84,7 +84,7 @@ const ResultQuery = z.object({ by: SurveyKey.optional(), questionVersion: z.coer
 export const SurveyStart = z.discriminatedUnion('from', [
   z.object({ from: z.literal('empty'), name: Name, way: SurveyWay }),
   z.object({ from: z.literal('practice') }),
-  z.object({ from: z.literal('copy'), surveyId: Id, name: Name }),
+  z.object({ from: z.literal('copy'), surveyId: Id, name: Name, way: SurveyWay }),
   z.object({ from: z.literal('file'), yaml: z.string().min(1).max(200_000), way: SurveyWay }),
 ]);
 

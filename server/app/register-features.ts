@@ -24,6 +24,7 @@ import { registerPrestudies } from '../features/prestudies/prestudies.routes.ts'
 import { registerProgrammes } from '../features/programmes/programmes.routes.ts';
 import { registerRetention } from '../features/retention/retention.routes.ts';
 import { registerSessions } from '../features/sessions/sessions.routes.ts';
+import { registerSurveys } from '../features/surveys/surveys.routes.ts';
 import { registerTimeline } from '../features/timeline/timeline.routes.ts';
 import { registerToday } from '../features/today/today.routes.ts';
 import type { HttpPlatform } from '../platform/http/bind-routes.ts';
@@ -60,4 +61,5 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerExtracts(platform, extractWords());
   registerLogReviews(platform);
   registerRetention(platform);
+  registerSurveys(platform);
 }
