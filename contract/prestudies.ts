@@ -49,13 +49,26 @@ export type PrestudyDecision = z.infer<typeof PrestudyDecision>;
 export const workParts = ['actors', 'data', 'surveys', 'texts', 'analysis', 'ideas', 'publication'] as const;
 export type WorkPart = (typeof workParts)[number];
 
-/** What one part of the work holds: figures by the name of what they count, such as `actors` or `met`. */
+/** What is counted in a part of the work and told on the front page. */
+export const WorkCountKey = z.enum([
+  'actors.actors', 'actors.workshops', 'actors.agreements', 'data.data-sets', 'data.figures', 'surveys.surveys', 'surveys.answers', 'texts.codes', 'texts.themes',
+  'analysis.findings', 'analysis.outlook-notes', 'analysis.gaps', 'ideas.ideas', 'ideas.chosen', 'publication.published',
+]);
+export type WorkCountKey = z.infer<typeof WorkCountKey>;
+export const WorkMissing = z.enum([
+  'no-actors', 'no-workshop', 'no-letter-of-intent', 'no-data-set', 'no-figure', 'no-survey', 'no-answers', 'no-codebook', 'no-themes', 'no-findings', 'no-outlook', 'no-gaps',
+  'no-idea', 'no-choice', 'not-published',
+]);
+export type WorkMissing = z.infer<typeof WorkMissing>;
+export const WorkNext = z.enum(['contacts-due', 'close-survey', 'check-quotations', 'found-findings', 'fill-levels', 'finish-draft', 'review']);
+export type WorkNext = z.infer<typeof WorkNext>;
+
+/** What one part of the work holds, lacks, and has waiting. What is counted as nothing is left out. */
 export const WorkState = z.object({
   part: z.enum(workParts),
-  counts: z.record(z.string(), z.number().int()),
-  /** Codes of what is missing, and of what is next; the page has the words. */
-  missing: z.array(z.string()),
-  next: z.array(z.string()),
+  known: z.array(z.object({ what: WorkCountKey, count: z.number().int().positive() })),
+  missing: z.array(WorkMissing),
+  next: z.array(WorkNext),
 });
 export type WorkState = z.infer<typeof WorkState>;
 
@@ -116,7 +129,7 @@ export const prestudiesRoutes = {
   readPrestudyWork: defineRoute({
     method: 'GET', path: '/prestudies/:prestudyId/work', tag, access: 'prestudy.read', summary: 'Tells for each part of the work what is known, what is missing and what is next',
     params, response: z.object({ parts: z.array(WorkState) }), status: 200, errors: [],
-    example: { response: { parts: [{ part: 'actors', counts: { actors: 9, met: 4 }, missing: ['no-health-care'], next: ['contacts-overdue'] }] } },
+    example: { response: { parts: [{ part: 'actors', known: [{ what: 'actors.actors', count: 9 }], missing: ['no-workshop'], next: ['contacts-due'] }] } },
   }),
   changePrestudy: defineRoute({
     method: 'PATCH', path: '/prestudies/:prestudyId', tag, access: 'prestudy.lead', summary: 'Changes the question, purpose, period or budget',

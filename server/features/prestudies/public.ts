@@ -1,2 +1,2 @@
 export { prestudyAccessKernel } from './prestudy-access-kernel.ts';
-export { selectMembers, selectPrestudy } from './prestudies.sql.ts';
+export { insertDecision, selectMembers, selectPrestudy } from './prestudies.sql.ts';
