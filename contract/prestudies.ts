@@ -102,8 +102,11 @@ export const PrestudyChange = z.object({ name: Name, question: z.string().trim()
 export const MilestoneChange = z.object({ name: Name, dueOn: Day, doneOn: Day.nullable().default(null), responsibleStaffId: Id.nullable().default(null), note: LongText.default('') });
 export const NewDecision = z.object({ decidedOn: Day, decision: z.string().trim().min(1).max(2000), why: LongText.default(''), decidedBy: z.string().trim().max(200).default(''), replacesId: Id.nullable().default(null) });
 /** A saved page of the funder's project bank is small. */
-const pageText = z.string().min(1).max(400_000);
-const versioned = z.object({ version: Version });
+export const ProjectPageText = z.object({ page: z.string().min(1).max(400_000) });
+const MemberPart = z.object({ part: PrestudyPart, task: z.string().trim().max(200).default('') });
+export const NewPrestudyMember = MemberPart.extend({ staffId: Id });
+/** `leaves` ends someone's part today. */
+export const PrestudyMemberChange = MemberPart.extend({ leaves: z.boolean() });
 
 export const prestudiesRoutes = {
   listPrestudies: defineRoute({
@@ -138,12 +141,12 @@ export const prestudiesRoutes = {
   }),
   addPrestudyMember: defineRoute({
     method: 'POST', path: '/prestudies/:prestudyId/members', tag, access: 'prestudy.lead', summary: 'Takes someone onto the team of a pre-study',
-    params, body: z.object({ staffId: Id, part: PrestudyPart, task: z.string().trim().max(200).default('') }), response: z.object({ id: Id }), status: 201,
+    params, body: NewPrestudyMember, response: z.object({ id: Id }), status: 201,
     errors: ['already-in-prestudy', 'staff-unknown'], example: { body: member, response: { id: '01990000-0000-7000-8000-000000000902' } },
   }),
   changePrestudyMember: defineRoute({
     method: 'PATCH', path: '/prestudies/:prestudyId/members/:prestudyMemberId', tag, access: 'prestudy.lead', summary: 'Changes what someone may do, or ends their part',
-    params: params.extend({ prestudyMemberId: Id }), body: versioned.extend({ part: PrestudyPart, task: z.string().trim().max(200).default(''), leaves: z.boolean() }), status: 204,
+    params: params.extend({ prestudyMemberId: Id }), body: PrestudyMemberChange.extend({ version: Version }), status: 204,
     errors: ['stale-version', 'last-prestudy-leader'], example: { body: { part: 'reader', task: 'Följer arbetet', leaves: false, version: 1 } },
   }),
   listPrestudyStaff: defineRoute({
@@ -171,7 +174,7 @@ export const prestudiesRoutes = {
   }),
   importPrestudyFunding: defineRoute({
     method: 'PUT', path: '/prestudies/:prestudyId/funding-project', tag, access: 'prestudy.write', summary: 'Reads a saved page of the funder\'s project bank as the project that pays',
-    params, body: z.object({ page: pageText }),
+    params, body: ProjectPageText,
     response: z.object({ outcome: z.enum(['stored', 'updated', 'unchanged']), version: Version, changes: z.array(FundingProjectChange) }), status: 200, errors: ['not-a-project-page'],
     example: { body: { page: 'Projektnummer: 2026/00001' }, response: { outcome: 'stored', version: 1, changes: [] } },
   }),

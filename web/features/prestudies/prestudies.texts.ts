@@ -138,3 +138,7 @@ export const prestudiesTexts = defineTexts({
     number: 'Number', projectOwner: 'Project owner', region: 'Region', granted: 'Support granted', totalBudget: 'Total budget', rate: 'The Union’s share',
   },
 });
+
+/** Words for each part in a pre-study. */
+export const partWords = { leader: 'partLeader', member: 'partMember', reader: 'partReader' } as const;
+export const partAbout = { leader: 'leaderAbout', member: 'memberAbout', reader: 'readerAbout' } as const;
