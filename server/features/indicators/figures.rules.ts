@@ -1,5 +1,6 @@
 import { sexGroups, type Figure, type ProgrammeResults, type SexGroup } from '../../../contract/indicators.ts';
 import type { GoalTarget } from '../../../contract/programme-goals.ts';
+import { shareInterval } from '../../platform/statistics/share-interval.ts';
 import type { CountedCase } from './case-facts.ts';
 import { showSafely, type Shown } from './disclosure-control.rules.ts';
 import type { Verdict } from './indicators.rules.ts';
@@ -27,18 +28,15 @@ function figureOf(cells: readonly Shown[]): Figure {
   const [yes = null, no = null, missing = null] = cells;
   const known = yes === null || no === null ? 0 : yes + no;
   if (yes === null || known === 0) return { yes, no, missing, percent: null, interval: null };
-  return { yes, no, missing, percent: roundOne((100 * yes) / known), interval: wilson(yes, known) };
+  return { yes, no, missing, percent: roundOne((100 * yes) / known), interval: intervalOf(yes, known) };
 }
 
 const roundOne = (value: number) => Math.round(value * 10) / 10;
 
-/** Wilson's 95 % interval of a share, in percent: it stays within 0 and 100 and holds for small numbers too. */
-export function wilson(yes: number, known: number): { low: number; high: number } {
-  const z = 1.959964;
-  const share = yes / known;
-  const middle = (share + (z * z) / (2 * known)) / (1 + (z * z) / known);
-  const half = (z / (1 + (z * z) / known)) * Math.sqrt((share * (1 - share)) / known + (z * z) / (4 * known * known));
-  return { low: roundOne(Math.max(0, 100 * (middle - half))), high: roundOne(Math.min(100, 100 * (middle + half))) };
+/** The interval of a share in percent. */
+function intervalOf(yes: number, known: number): { low: number; high: number } {
+  const { low, high } = shareInterval(yes, known);
+  return { low: roundOne(100 * low), high: roundOne(100 * high) };
 }
 
 /** How many have been admitted, and how many are still in the programme. */

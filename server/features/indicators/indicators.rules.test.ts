@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GoalMeasure } from '../../../contract/programme-goals.ts';
 import type { CountedCase, InstrumentSense, Rating } from './case-facts.ts';
-import { countFigures, countParticipants, standingOf, wilson } from './figures.rules.ts';
+import { countFigures, countParticipants, standingOf } from './figures.rules.ts';
 import { countingOf, followedUp, sameCoach, verdictOf } from './indicators.rules.ts';
 
 const senses: InstrumentSense[] = [
@@ -110,7 +110,6 @@ describe('figures', () => {
   it('carry the share and how far it could be chance', () => {
     const cases = [...Array.from({ length: 20 }, () => a({ jobStart: true })), ...Array.from({ length: 20 }, () => a({ sex: 'man' }))];
     expect(countFigures(cases, (one) => verdictOf(everInWork, one, senses), 5).figure).toEqual({ yes: 20, no: 20, missing: 0, percent: 50, interval: { low: 35.2, high: 64.8 } });
-    expect(wilson(0, 10)).toEqual({ low: 0, high: 27.8 });
   });
 
   it('hide a share whose parts are small', () => {

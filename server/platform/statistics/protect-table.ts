@@ -1,0 +1,182 @@
+import { enterTable, leftOver, newRegister, type CellRegister } from './cell-register.ts';
+import { countTable, isSmall, type CountTable, type JointCounts, type Shown, type ShownTable } from './count-tables.ts';
+import { MoveFinder, type Move, type Target } from './moves.ts';
+
+/**
+ * Shows a new table of a data set without the counts that could point at people, given all that was shown of the set before.
+ *
+ * What it promises of each count from 1 to `threshold` - 1, be it in this table, in an earlier one or what two of them
+ * leave over by subtraction: **whatever others reckon from all that is shown, every number from 1 to `threshold` - 1
+ * remains possible**, so that they learn nothing but that the count is small. It is kept by making, for each such count,
+ * two other sets of people that would have given the same tables: one where it is 1, one where it is at least
+ * `threshold` - 1. Every hidden count that is not small changes in at least one of them, so none can be reckoned.
+ *
+ * Zero is shown where it can be, since it points at nobody; where nothing else helps it is hidden too. Counts, so no rule
+ * of dominance. Source: Hundepool et al., Statistical Disclosure Control (2012), chapters 4 and 5; the corners are the
+ * hypercubes of Repsilber's method there, looked for over the groups of all tables together instead of table by table.
+ *
+ * @returns null when no pattern was found that keeps the promise: then nothing of the table may be shown.
+ */
+export function protectTable(joint: JointCounts, table: CountTable, earlier: readonly ShownTable[], threshold: number): ShownTable | null {
+  const all = joint.groups.reduce((sum, { count }) => sum + count, 0);
+  if (isSmall(all, threshold)) return null;
+  const linked = linkedTo(table, earlier);
+  return hide(joint, table, linked, { threshold, hidesZeros: false }) ?? hide(joint, table, linked, { threshold, hidesZeros: true });
+}
+
+/** Several tables, each given all before it. One that cannot be protected is null. */
+export function protectTables(joint: JointCounts, tables: readonly CountTable[], threshold: number): (ShownTable | null)[] {
+  const shown: ShownTable[] = [];
+  return tables.map((table) => {
+    const one = protectTable(joint, table, shown, threshold);
+    if (one) shown.push(one);
+    return one;
+  });
+}
+
+/** The tables that have something to do with one: they share a variable with it, or with another such table. */
+function linkedTo(table: CountTable, earlier: readonly ShownTable[]): ShownTable[] {
+  const variables = new Set(variablesOf(table));
+  const linked = new Set<ShownTable>();
+  for (let before = -1; before < linked.size;) {
+    before = linked.size;
+    for (const one of earlier.filter((other) => variablesOf(other).some((variable) => variables.has(variable)))) {
+      linked.add(one);
+      for (const variable of variablesOf(one)) variables.add(variable);
+    }
+  }
+  return earlier.filter((one) => linked.has(one));
+}
+
+const variablesOf = ({ dims, within }: CountTable) => [...dims, ...Object.keys(within ?? {})];
+
+interface Policy {
+  threshold: number;
+  /** Strict: zeros stay open, and others who know that learn nothing by it. */
+  hidesZeros: boolean;
+}
+
+function hide(joint: JointCounts, table: CountTable, earlier: readonly ShownTable[], policy: Policy): ShownTable | null {
+  const register = newRegister(joint);
+  for (const one of earlier) enterTable(register, joint, one);
+  const { cells } = enterTable(register, joint, { dims: table.dims, within: table.within, hidesZeros: policy.hidesZeros });
+  const rest = leftOver(register, joint).filter(({ count }) => isSmall(count, policy.threshold));
+  // What was open before the threshold was raised cannot be taken back.
+  const small = register.cells.filter(({ count, standing }) => isSmall(count, policy.threshold) && standing !== 'open');
+  for (const cell of small) cell.standing = 'hidden';
+  const cover = new Cover(joint, register, policy);
+  // Totals first: what covers them covers most of what lies under them too.
+  const targets: Target[] = [...small, ...rest].toSorted((a, b) => a.condition.size - b.condition.size || b.count - a.count);
+  if (!targets.every((target) => cover.protect(target)) || !cover.keepHidden()) return null;
+  const counts = countTable(joint, table).map((count, place): Shown => (register.cells[cells[place] ?? -1]?.standing === 'hidden' ? null : count));
+  return { ...table, counts, hidesZeros: policy.hidesZeros };
+}
+
+/** Hides what must be hidden so that another set of people is possible for each small count. */
+class Cover {
+  private readonly finder: MoveFinder;
+  private readonly joint: JointCounts;
+  private readonly register: CellRegister;
+  private readonly policy: Policy;
+  /** The cells that differ in one of the other sets of people. */
+  private readonly changed = new Set<number>();
+
+  constructor(joint: JointCounts, register: CellRegister, policy: Policy) {
+    this.finder = new MoveFinder(joint, register);
+    this.joint = joint;
+    this.register = register;
+    this.policy = policy;
+  }
+
+  protect(target: Target): boolean {
+    // Where the others may be nought, one more is asked for, so that what is hidden together is never a small number either.
+    const most = this.policy.hidesZeros ? this.policy.threshold : this.policy.threshold - 1;
+    return this.reach(target, 'more', most - target.count) && this.reach(target, 'less', target.count - 1);
+  }
+
+  /** What an earlier table hid that is not small must be able to change still, whatever the new table shows. */
+  keepHidden(): boolean {
+    return this.register.cells.every((cell, number) => cell.standing !== 'hidden' || isSmall(cell.count, this.policy.threshold) || this.changed.has(number)
+      || this.reach(cell, 'more', 1) || this.reach(cell, 'less', 1));
+  }
+
+  /** Makes one other set of people, move by move, hiding as little as it can. Nobody is moved twice. */
+  private reach(target: Target, direction: 'more' | 'less', distance: number): boolean {
+    let left = distance;
+    if (left <= 0) return true;
+    const moves = [...this.finder.movesOf(target, direction, (cell) => this.mayChange(cell))];
+    const moved = new Map<number, number>();
+    const counts = new Map<number, number>();
+    while (left > 0) {
+      const best = this.cheapest(moves, (move) => this.roomFor(move, moved, counts) > 0);
+      if (!best) return false;
+      const times = Math.min(left, this.roomFor(best, moved, counts));
+      for (const [cell, change] of best.changes) {
+        this.hideCell(cell);
+        this.changed.add(cell);
+        counts.set(cell, this.countAfter(cell, counts) + change * times);
+      }
+      for (const stock of best.losing) this.take(stock.groups, times, moved);
+      left -= times;
+    }
+    return true;
+  }
+
+  private mayChange(number: number): boolean {
+    const cell = this.register.cells[number];
+    if (!cell || cell.standing === 'open') return false;
+    return cell.count > 0 || cell.floor === 0;
+  }
+
+  private hideCell(number: number): void {
+    const cell = this.register.cells[number];
+    if (cell) cell.standing = 'hidden';
+  }
+
+  private countAfter(number: number, counts: ReadonlyMap<number, number>): number {
+    return counts.get(number) ?? this.register.cells[number]?.count ?? 0;
+  }
+
+  /** How many times a move can be made. */
+  private roomFor(move: Move, moved: ReadonlyMap<number, number>, counts: ReadonlyMap<number, number>): number {
+    let room = Infinity;
+    for (const { groups } of move.losing) room = Math.min(room, groups.reduce((sum, group) => sum + (this.joint.groups[group]?.count ?? 0) - (moved.get(group) ?? 0), 0));
+    for (const [cell, change] of move.changes) if (change < 0) room = Math.min(room, Math.floor((this.countAfter(cell, counts) - (this.register.cells[cell]?.floor ?? 1)) / -change));
+    return room;
+  }
+
+  private take(groups: readonly number[], times: number, moved: Map<number, number>): void {
+    let left = times;
+    for (const group of groups) {
+      const before = moved.get(group) ?? 0;
+      const taken = Math.min(left, (this.joint.groups[group]?.count ?? 0) - before);
+      moved.set(group, before + taken);
+      left -= taken;
+      if (left === 0) return;
+    }
+  }
+
+  private cheapest(moves: readonly Move[], isPossible: (move: Move) => boolean): Move | null {
+    let best: Move | null = null;
+    let least = Infinity;
+    for (const move of moves) {
+      const cost = this.costOf(move);
+      if (cost < least && isPossible(move)) { best = move; least = cost; }
+    }
+    return best;
+  }
+
+  /** What is lost by a move: the people in the cells that it would hide, and more for a total, which more people look for. */
+  private costOf({ changes }: Move): number {
+    let cost = 0;
+    for (const number of changes.keys()) {
+      const cell = this.register.cells[number];
+      if (cell?.standing === 'fresh') cost += cell.condition.size < this.mostNamed ? 5 * (cell.count + 1) : cell.count + 1;
+    }
+    return cost;
+  }
+
+  private get mostNamed(): number {
+    return this.register.tables.at(-1)?.variables.length ?? 0;
+  }
+}
