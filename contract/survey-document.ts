@@ -9,7 +9,7 @@ const Passage = words(2000);
 export type SurveyWords = z.output<typeof Sentence>;
 
 /** Names a question, a choice or a row for as long as the survey lives: lower case, figures and hyphens. */
-export const SurveyKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'not-a-key');
+export const SurveyKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'not-a-key');
 
 const Choice = z.object({ key: SurveyKey, words: Sentence });
 export type SurveyChoice = z.infer<typeof Choice>;

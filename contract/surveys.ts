@@ -187,7 +187,7 @@ export const surveysRoutes = {
     },
   }),
   answerSurvey: defineRoute({
-    method: 'POST', path: '/survey-answers', tag, access: 'public.answer', perMinute: 20,
+    method: 'POST', path: '/survey-answers', tag, access: 'public.answer', perMinute: 60,
     summary: 'Hands in an answer. A personal link is marked as used; nothing ties it to the answer',
     body: z.object({ token: Token, questionVersion: Version, answers: Answers }), status: 204,
     errors: ['survey-link-not-valid', 'survey-not-open', 'survey-link-used', 'survey-full', 'signed-in-already'], example: { body: { token, questionVersion: 1, answers: answersExample } },

@@ -19,6 +19,7 @@ const tables: Readonly<Record<string, string>> = {
   routineId: 'measurements.routines', placementId: 'placements.placements', adaptationId: 'placements.adaptations', jobId: 'placements.jobs',
   prestudyMemberId: 'prestudies.members', milestoneId: 'prestudies.milestones',
   findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths',
+  surveyId: 'surveys.surveys', questionId: 'surveys.questions',
   holdId: 'retention.holds', listId: 'retention.lists',
   orderId: 'extracts.orders', reviewId: 'log_reviews.reviews', itemId: 'log_reviews.items',
   openingId: 'consents.emergency_openings', blockId: 'consents.blocks',
