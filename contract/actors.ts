@@ -110,6 +110,8 @@ export const ActorPersonChange = NewActorPerson.extend({ version: Version });
 export const NewActorContact = z.object({
   onDay: Day, stage: ActorStage, note: words.default(''),
   nextContactOn: Day.nullable().default(null), nextContactAbout: line.default(''),
+  /** What was planned stays as it was: only the stage is changed. */
+  keepsNextContact: z.boolean().default(false),
 });
 export type NewActorContact = z.infer<typeof NewActorContact>;
 

@@ -44,6 +44,8 @@ describe('the actors of a pre-study', () => {
     expect(details).toMatchObject({ stage: 'met', nextContactOn: '2026-03-14', isOverdue: true });
     expect(details.contacts.map(({ onDay }) => onDay)).toEqual([today, today, '2026-03-10']);
     expect((await list()).items.find((one) => one.id === id)).toMatchObject({ stage: 'met', isOverdue: true });
+    await member.call(route.noteActorContact, { params: on(id), body: { onDay: today, stage: 'taking-part', keepsNextContact: true } });
+    expect(await read(id)).toMatchObject({ stage: 'taking-part', nextContactOn: '2026-03-14', nextContactAbout: 'Boka workshop' });
     const tomorrow = await member.call(route.noteActorContact, { params: on(id), body: { ...contact, onDay: '2026-03-17' } });
     expect(pathsOf(tomorrow)).toEqual(['onDay', 'nextContactOn']);
   });

@@ -15,11 +15,11 @@ export async function noteContact(work: Work, actor: Actor, { prestudyId, actorI
   if (isFail(place)) return place;
   const [found] = await selectActors(work.db, prestudyId, actorId);
   if (!found) return fail('not-found');
-  const faults = faultsOfContact(body, work.today);
+  const faults = faultsOfContact(body.keepsNextContact ? { ...body, nextContactOn: null } : body, work.today);
   if (faults.length > 0) return fail('invalid-input', faults);
   const id = newId();
   await insertContact(work.db, place, { id, actorId, onDay: body.onDay, stage: body.stage, note: body.note, notedBy: actor.id });
-  await updateNextContact(work.db, place, actorId, body);
+  if (!body.keepsNextContact) await updateNextContact(work.db, place, actorId, body);
   return { id };
 }
 

@@ -1,9 +1,10 @@
 import { useId } from 'react';
+import { wrapName } from '../../ui/charts/wrap-name.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { consentsTexts } from './consents.texts.ts';
 import { wayStateOf } from './standing-ways.ts';
 import type { StandingWay } from './standing-ways.ts';
-import { drawWay, narrowShape, pathOf, placeBoxes, placeNumbers, wideShape, wrapName } from './ways-geometry.ts';
+import { drawWay, narrowShape, pathOf, placeBoxes, placeNumbers, wideShape } from './ways-geometry.ts';
 import type { PictureShape } from './ways-geometry.ts';
 
 interface Agency { id: string; name: string }
