@@ -49,7 +49,8 @@ create table publications.reviews (
   unique (id, draft_hash, outcome),
   check ((outcome is null) = (decided_by is null) and (outcome is null) = (decided_at is null))
 );
-create unique index reviews_open on publications.reviews (publication_id) where outcome is null;
+-- One waits at a time for each wording; what was asked of an earlier wording holds nobody up.
+create unique index reviews_open on publications.reviews (publication_id, draft_hash) where outcome is null;
 
 -- A published version is never changed. The reference to its review holds it to what was approved, word for word.
 create table publications.versions (
