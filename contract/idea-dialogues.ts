@@ -16,6 +16,7 @@ export const CommentSection = z.enum([...IdeaSectionKey.options, 'whole']);
 export type CommentSection = z.infer<typeof CommentSection>;
 
 export const CommentState = z.enum(['new', 'shown', 'set-aside']);
+export type CommentState = z.infer<typeof CommentState>;
 
 /** Who is asked what kind of actor they are; `other` is for those who fit none. */
 export const VoiceKind = z.enum([...PartyKind.options, 'other']);
@@ -57,6 +58,8 @@ export const OpenIdea = z.object({
   sections: z.array(IdeaSectionKey),
   /** The sections that are shown; the others are left out. */
   content: z.object(ideaSections).partial(),
+  /** The sentences that the need rests on, where the need is shown. */
+  findings: z.array(z.string()),
   budgetSum: BudgetSum.nullable(),
   comments: z.array(z.object({ id: Id, section: CommentSection, actorKind: VoiceKind, words: z.string(), answer: z.string().nullable() })),
 });
@@ -111,7 +114,7 @@ export const ideaDialoguesRoutes = {
       body: { token },
       response: {
         name: 'HUBen', summary: '', prestudyName: 'Psykisk hälsa och sysselsättning', ownerAgencyName: 'Granviks kommun', introduction: 'Vad tycker ni?', endsOn: '2026-04-30',
-        sections: ['need'], content: { need: { text: 'Stödet finns i staden, men inte på landet.', findingIds: [] } }, budgetSum: null, comments: [],
+        sections: ['need'], content: { need: { text: 'Stödet finns i staden, men inte på landet.', findingIds: [] } }, findings: [], budgetSum: null, comments: [],
       },
     },
   }),

@@ -9,12 +9,15 @@ grant update (ended_on) on ideas.dialogues to samsteg_app;
 
 -- An idea as the readers of a link see it, while the link holds: the sections they are shown, the findings it rests on, and
 -- the comments that the team has let be shown. Nothing of who has commented.
+drop function if exists ideas.open_dialogue(bytea);
 create or replace function ideas.open_dialogue(hash bytea)
 returns table (dialogue_id uuid, idea_id uuid, prestudy_id uuid, owner_agency_id uuid, idea_name text, summary text, prestudy_name text,
-  owner_agency_name text, introduction text, ends_on date, sections text[], content jsonb, comments jsonb)
+  owner_agency_name text, introduction text, ends_on date, sections text[], content jsonb, findings jsonb, comments jsonb)
 language sql stable security definer set search_path = '' as $$
   select d.id, i.id, i.prestudy_id, i.owner_agency_id, i.name, i.summary, p.name, a.name, d.introduction, d.ends_on, d.sections,
          (select coalesce(jsonb_object_agg(s.key, s.value), '{}') from jsonb_each(i.content) s where s.key = any (d.sections)),
+         (select coalesce(jsonb_agg(f.sentence_sv order by f.id), '[]') from analyses.findings f
+           where 'need' = any (d.sections) and f.prestudy_id = i.prestudy_id and f.withdrawn_on is null and i.content #> '{need,findingIds}' ? f.id::text),
          (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'section', c.section, 'actorKind', v.actor_kind,
              'words', platform.sealed(c.words, 'ideas.comments.words', c.id::text),
              'answer', platform.sealed(c.answer, 'ideas.comments.answer', c.id::text)) order by c.id), '[]')

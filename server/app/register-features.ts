@@ -6,6 +6,7 @@ import { registerAnalyses } from '../features/analyses/analyses.routes.ts';
 import { registerAssessments } from '../features/assessments/assessments.routes.ts';
 import { registerCases } from '../features/cases/cases.routes.ts';
 import { registerBlocks } from '../features/consents/blocks.routes.ts';
+import { registerCodings } from '../features/codings/codings.routes.ts';
 import { registerConsentForms } from '../features/consents/consent-forms.routes.ts';
 import { registerConsents } from '../features/consents/consents.routes.ts';
 import { registerEmergencyOpenings } from '../features/consents/emergency-openings.routes.ts';
@@ -14,6 +15,7 @@ import { registerLegalGrounds } from '../features/consents/legal-grounds.routes.
 import { registerCorrections } from '../features/corrections/corrections.routes.ts';
 import { registerDisclosures } from '../features/consents/disclosures.routes.ts';
 import { registerExtracts } from '../features/extracts/extracts.routes.ts';
+import { registerIdeas } from '../features/ideas/ideas.routes.ts';
 import { registerIndicators } from '../features/indicators/indicators.routes.ts';
 import { registerMeasurements } from '../features/measurements/measurements.routes.ts';
 import { registerParticipants } from '../features/participants/participants.routes.ts';
@@ -40,6 +42,8 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerPrestudies(platform);
   registerActors(platform);
   registerAnalyses(platform);
+  registerCodings(platform);
+  registerIdeas(platform, [...instrumentFacts().keys()]);
   registerCases(platform);
   registerConsents(platform);
   registerConsentForms(platform);

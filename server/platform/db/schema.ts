@@ -434,16 +434,6 @@ export interface CodingsCodes {
   version: Generated<number>;
 }
 
-export interface CodingsLinkedFindings {
-  evidence_kind: string | null;
-  id: string | null;
-  kind: string | null;
-  prestudy_id: string | null;
-  sentence_en: string | null;
-  sentence_sv: string | null;
-  source_id: string | null;
-}
-
 export interface CodingsMarks {
   code_id: string;
   coder_id: string;
@@ -777,7 +767,7 @@ export interface ExtractsOrders {
 }
 
 export interface IdeasComments {
-  answer: Generated<string>;
+  answer: Generated<Sealed>;
   handled_by: string | null;
   id: string;
   idea_id: string;
@@ -787,7 +777,7 @@ export interface IdeasComments {
   state: Generated<string>;
   version: Generated<number>;
   voice_id: string;
-  words: string;
+  words: Sealed;
 }
 
 export interface IdeasDialogues {
@@ -839,7 +829,7 @@ export interface IdeasVoices {
   owner_agency_id: string;
   prestudy_id: string;
   stance: string;
-  who: Generated<string>;
+  who: Generated<Sealed>;
 }
 
 export interface LogReviewsItems {
@@ -1772,7 +1762,6 @@ export interface DB {
   "cases.team_members": CasesTeamMembers;
   "codings.coders": CodingsCoders;
   "codings.codes": CodingsCodes;
-  "codings.linked_findings": CodingsLinkedFindings;
   "codings.marks": CodingsMarks;
   "codings.quotations": CodingsQuotations;
   "codings.readings": CodingsReadings;

@@ -108,4 +108,9 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'codings.codes.name', 'codings.codes.definition', 'codings.codes.not_when', 'codings.themes.name', 'codings.themes.about',
     'codings.quotations.state', 'codings.quotations.checks',
   ],
+  'a plan of organisations, about nobody: who it is for in general, what is to be done and what it costs': [
+    'ideas.ideas.name', 'ideas.ideas.summary', 'ideas.ideas.state', 'ideas.ideas.content', 'ideas.drafts.yaml', 'ideas.drafts.origin',
+    'ideas.dialogues.introduction', 'ideas.dialogues.sections', 'ideas.dialogues.token_hash', 'ideas.voices.actor_kind', 'ideas.voices.stance',
+    'ideas.comments.section', 'ideas.comments.state',
+  ],
 };

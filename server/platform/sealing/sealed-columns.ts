@@ -53,6 +53,8 @@ export const sealedTables = {
   'data_sets.pseudonym_keys': { id: [{ column: 'data_set_id', type: 'uuid' }], owner: own, text: ['secret'] },
   'extracts.drafts': { id: [{ column: 'order_id', type: 'uuid' }], owner: 'agency_id', text: [], json: ['content', 'flags'] },
   'extracts.orders': { id: byId, owner: 'agency_id', text: [], json: ['released'] },
+  'ideas.comments': { id: byId, owner: own, text: ['words', 'answer'] },
+  'ideas.voices': { id: byId, owner: own, text: ['who'] },
   'log_reviews.items': { id: byId, owner: 'agency_id', text: ['words', 'measures'] },
   'log_reviews.reviews': { id: byId, owner: 'agency_id', text: ['conclusion'] },
   'measurements.measurements': { id: byId, owner: own, text: ['mistaken_reason'], json: ['answers', 'notes'] },

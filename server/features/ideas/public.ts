@@ -1,0 +1,1 @@
+export { listIdeas, readIdea } from './read-idea.ts';
