@@ -7,6 +7,8 @@ import { analysesRoutes } from './analyses.ts';
 import { assessmentsRoutes } from './assessments.ts';
 import { blocksRoutes } from './blocks.ts';
 import { casesRoutes } from './cases.ts';
+import { codebookRoutes } from './codebook.ts';
+import { codingsRoutes } from './codings.ts';
 import { consentFormsRoutes } from './consent-forms.ts';
 import { consentsRoutes } from './consents.ts';
 import { correctionsRoutes } from './corrections.ts';
@@ -31,6 +33,7 @@ import { prestudiesRoutes } from './prestudies.ts';
 import { programmesRoutes } from './programmes.ts';
 import { retentionRoutes } from './retention.ts';
 import { protectionRoutes } from './protection.ts';
+import { quotationsRoutes } from './quotations.ts';
 import type { RouteTable } from './route.ts';
 import { sessionsRoutes } from './sessions.ts';
 import { signInRedirects, signInRoutes } from './sign-in.ts';
@@ -78,6 +81,9 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   retention: retentionRoutes,
   actors: actorsRoutes,
   surveys: surveysRoutes,
+  codebook: codebookRoutes,
+  codings: codingsRoutes,
+  quotations: quotationsRoutes,
   ideas: ideasRoutes,
   ideaDialogues: ideaDialoguesRoutes,
   ideaDrafts: ideaDraftsRoutes,

@@ -39,4 +39,5 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'not-rising': { sv: 'Skriv gränserna från den lägsta till den högsta.', en: 'Write the bounds from the lowest to the highest.' },
   'not-column-decisions': { sv: 'Säg för varje kolumn om den ska behållas, tas bort eller göras om till pseudonymer.', en: 'Say for each column whether to keep it, drop it or turn it into pseudonyms.' },
   'reads-as-windows-1252': { sv: 'Filen går att läsa som Windows-1252.', en: 'The file can be read as Windows-1252.' },
+  'all-checks-needed': { sv: 'Gå igenom alla punkter innan citatet kan användas.', en: 'Go through every point before the quotation can be used.' },
 };

@@ -194,6 +194,16 @@ export const problems = {
   'file-unreadable': problem(409, 'Filen går inte att läsa', 'Öppna den i programmet som den gjordes i, spara den på nytt och försök igen. Ingenting har sparats.', 'The file cannot be read', 'Open it in the program it was made with, save it anew and try again. Nothing was saved.'),
   'file-with-active-content': problem(409, 'Filen kan köra program', 'Den har makron, skript eller inbäddade filer. Spara en kopia utan dem. Ingenting har sparats.', 'The file can run programs', 'It has macros, scripts or embedded files. Save a copy without them. Nothing was saved.'),
   'file-locked': problem(409, 'Filen är låst med lösenord', 'Spara en kopia utan lösenord och försök igen. Ingenting har sparats.', 'The file is locked with a password', 'Save a copy without a password and try again. Nothing was saved.'),
+  'codebook-begun': problem(409, 'Kodboken är redan påbörjad', 'Lägg till koder i den i stället.', 'The codebook has been begun', 'Add codes to it instead.'),
+  'codebook-full': problem(409, 'Kodboken är full', 'En kodbok har högst 99 koder och 40 teman. Slå ihop några.', 'The codebook is full', 'A codebook has at most 99 codes and 40 themes. Merge some.'),
+  'code-tree-broken': problem(409, 'Koden kan inte stå under den koden', 'Kodboken har två nivåer. Välj en kod på den översta, och ingen som har egna underkoder.', 'The code cannot stand under that code', 'The codebook has two levels. Choose a code on the topmost, and none that has codes of its own below.'),
+  'code-retired': problem(409, 'Koden används inte längre', 'Välj en annan kod.', 'The code is no longer in use', 'Choose another code.'),
+  'coding-finished': problem(409, 'Du är klar med frågan', 'Rundan är blind, och du har sett vad andra kodat. Gå igenom olikheterna tillsammans i stället.', 'You are done with this question', 'The round is blind, and you have seen what others coded. Talk the differences through instead.'),
+  'others-marks-seen': problem(409, 'Du kan inte koda vidare', 'Du har sett vad andra kodat. Be den som leder förstudien att avsluta den blinda rundan.', 'You cannot go on coding', 'You have seen what others coded. Ask the leader of the pre-study to end the blind round.'),
+  'span-outside-text': problem(409, 'Markeringen ligger utanför svaret', 'Markera på nytt.', 'The selection lies outside the answer', 'Select again.'),
+  'nothing-to-settle': problem(409, 'Här finns inget att avgöra', 'Kodarna har läst svaret lika.', 'There is nothing to settle here', 'The coders have read the answer alike.'),
+  'quotation-there': problem(409, 'Citatet finns redan', 'Du hittar det bland citaten.', 'The quotation is there already', 'You find it among the quotations.'),
+  'quotation-rewritten': problem(409, 'Citatet säger något annat än svaret', 'Ta bort ord med […] eller byt dem mot allmänna ord inom [hakparentes]. Ändra inget annat.', 'The quotation says something other than the answer', 'Take words out with […] or put general words in [brackets]. Change nothing else.'),
 } as const satisfies Record<string, ProblemWords>;
 
 export type ProblemCode = keyof typeof problems;

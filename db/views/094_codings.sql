@@ -29,10 +29,5 @@ begin
 end $codings$;
 -- Whether a round is blind is the leader's to say.
 create policy leaders_to_change on codings.rounds as restrictive for update to samsteg_app using (prestudy_id in (select prestudies.my_prestudies('leader')));
-
--- The findings that stand on something, for the pages that show that something.
-create or replace view codings.linked_findings with (security_invoker = true) as
-select e.prestudy_id, e.kind as evidence_kind, e.source_id, f.id, f.kind, f.sentence_sv, f.sentence_en
-  from analyses.evidence e join analyses.findings f on f.id = e.finding_id
- where f.withdrawn_on is null;
-grant select on codings.linked_findings to samsteg_app;
+create policy leaders_to_add on codings.rounds as restrictive for insert to samsteg_app with check (prestudy_id in (select prestudies.my_prestudies('leader')));
+create policy leaders_to_remove on codings.rounds as restrictive for delete to samsteg_app using (prestudy_id in (select prestudies.my_prestudies('leader')));

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { QuotationState, Span } from '../../../contract/codings.ts';
+import type { CheckQuotationBody, Quotation, QuotationCheck } from '../../../contract/quotations.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Work } from '../../platform/db/unit-of-work.ts';
+import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
+import { newId } from '../../platform/new-id.ts';
+import { isUsedAsEvidence } from '../analyses/public.ts';
+import { selectPrestudy } from '../prestudies/public.ts';
+import { selectThemes } from './codebook.sql.ts';
+import { findText, isInside } from './mark-text.ts';
+import { isFaithful } from './quotations.rules.ts';
+import { deleteQuotation, hasQuotation, insertQuotation, selectQuotations, selectThemeAt, updateQuotation, type QuotationRow } from './quotations.sql.ts';
+import { recognitionHints } from './recognition.rules.ts';
+
+/** @param isReader one who only reads sees what may be shown to anyone, and not what was written. */
+function tell(row: QuotationRow, isReader: boolean): Quotation {
+  const { id, questionId, themeId, words, version } = row;
+  return {
+    id, questionId, themeId, state: row.state as QuotationState, words, version, checks: row.checks as QuotationCheck[],
+    original: isReader ? null : row.original, hints: isReader ? [] : recognitionHints(words), reason: isReader ? '' : row.reason,
+    markedByName: `${row.markedGiven} ${row.markedFamily}`, checkedByName: row.checkedBy === null ? null : `${row.checkedGiven} ${row.checkedFamily}`,
+    sameEyes: row.checkedBy === row.markedBy,
+  };
+}
+
+/** Quotations, those that wait to be checked first; to one who only reads, the usable ones alone. */
+export async function readQuotations(work: Work, prestudyId: string, isReader: boolean, only: { state?: string | undefined; themeId?: string }): Promise<Quotation[]> {
+  if (isReader && only.state !== undefined && only.state !== 'usable') return [];
+  const rows = await selectQuotations(work.db, prestudyId, isReader ? { ...only, state: 'usable' } : only);
+  return rows.map((row) => tell(row, isReader));
+}
+
+/** Takes out a part of an answer as a quotation, to be checked. */
+export async function addQuotation(work: Work, actor: Actor, of: { prestudyId: string; textId: string }, span: Span): Promise<{ id: string } | NamedError> {
+  const text = await findText(work, of);
+  if (isFail(text)) return text;
+  if (!isInside(span, text.words)) return fail('span-outside-text');
+  if (await hasQuotation(work.db, text.id, span)) return fail('quotation-there');
+  const id = newId();
+  const prestudy = await selectPrestudy(work.db, of.prestudyId);
+  await insertQuotation(work.db, {
+    id, prestudyId: of.prestudyId, ownerAgencyId: prestudy?.ownerAgencyId ?? '', questionId: text.questionId, textId: text.id, ...span,
+    themeId: await selectThemeAt(work.db, text.id, span), words: text.words.slice(span.start, span.end).trim(), markedBy: actor.id,
+  });
+  return { id };
+}
+
+interface OfQuotation { prestudyId: string; quotationId: string }
+
+/** Says whether a quotation can be used. One that a finding stands on stays usable until the finding is mended. */
+export async function checkQuotation(work: Work, actor: Actor, of: OfQuotation, body: z.output<typeof CheckQuotationBody>): Promise<undefined | NamedError> {
+  const [row] = await selectQuotations(work.db, of.prestudyId, { id: of.quotationId });
+  if (!row) return fail('not-found');
+  if (!isFaithful(row.original, body.words)) return fail('quotation-rewritten');
+  if (body.themeId !== null && !(await selectThemes(work.db, of.prestudyId)).some(({ id }) => id === body.themeId)) return fail('not-found');
+  if (body.verdict !== 'usable' && (await isUsedAsEvidence(work.db, of.prestudyId, 'quotation', [row.id]))) return fail('used-as-evidence');
+  const prestudy = await selectPrestudy(work.db, of.prestudyId);
+  const saved = await updateQuotation(work.db, {
+    ...body, id: row.id, ownerAgencyId: prestudy?.ownerAgencyId ?? '', checkedBy: actor.id, checkedAt: work.now.toISOString(),
+  });
+  return saved ? undefined : fail('stale-version');
+}
+
+export async function removeQuotation(work: Work, of: OfQuotation): Promise<undefined | NamedError> {
+  const [row] = await selectQuotations(work.db, of.prestudyId, { id: of.quotationId });
+  if (!row) return fail('not-found');
+  if (await isUsedAsEvidence(work.db, of.prestudyId, 'quotation', [row.id])) return fail('used-as-evidence');
+  await deleteQuotation(work.db, row.id);
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Span } from '../../../contract/codings.ts';
+import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { CodingFacts } from './codings.rules.ts';
+import { shownTexts } from './texts.sql.ts';
+
+interface OfText { prestudyId: string; questionId: string; textId: string; coderId: string }
+
+/** Marks a part of a text. The same mark again gives the first one's id. */
+export async function insertMark(db: Database, row: OfText & Span & { id: string; codeId: string }): Promise<string> {
+  await db.insertInto('codings.marks').values({
+    id: row.id, prestudy_id: row.prestudyId, question_id: row.questionId, text_id: row.textId, coder_id: row.coderId, code_id: row.codeId,
+    starts_at: row.start, ends_at: row.end,
+  }).onConflict((conflict) => conflict.columns(['text_id', 'coder_id', 'code_id', 'starts_at', 'ends_at']).doNothing()).execute();
+  const { id } = await db.selectFrom('codings.marks').select('id').where('text_id', '=', row.textId).where('coder_id', '=', row.coderId)
+    .where('code_id', '=', row.codeId).where('starts_at', '=', row.start).where('ends_at', '=', row.end).executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A mark that the one who asks has made. */
+export function selectOwnMark(db: Database, prestudyId: string, markId: string, coderId: string) {
+  return db.selectFrom('codings.marks').select(['id', 'question_id as questionId', 'text_id as textId']).where('id', '=', markId).where('prestudy_id', '=', prestudyId).where('coder_id', '=', coderId).executeTakeFirst();
+}
+
+export async function deleteMark(db: Database, markId: string): Promise<void> {
+  await db.deleteFrom('codings.marks').where('id', '=', markId).execute();
+}
+
+export async function insertReading(db: Database, row: OfText): Promise<void> {
+  await db.insertInto('codings.readings').values({ text_id: row.textId, coder_id: row.coderId, prestudy_id: row.prestudyId, question_id: row.questionId })
+    .onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+export async function deleteReading(db: Database, textId: string, coderId: string): Promise<void> {
+  await db.deleteFrom('codings.readings').where('text_id', '=', textId).where('coder_id', '=', coderId).execute();
+}
+
+interface OfQuestion { prestudyId: string; questionId: string; coderId: string }
+
+/** Notes that somebody codes a question, and when she was done; null: not yet. */
+export async function upsertCoder(db: Database, row: OfQuestion, doneAt: string | null): Promise<void> {
+  await db.insertInto('codings.coders').values({ question_id: row.questionId, prestudy_id: row.prestudyId, coder_id: row.coderId, done_at: doneAt })
+    .onConflict((conflict) => conflict.columns(['question_id', 'coder_id']).doUpdateSet({ done_at: doneAt })).execute();
+}
+
+export async function insertCoder(db: Database, row: OfQuestion): Promise<void> {
+  await db.insertInto('codings.coders').values({ question_id: row.questionId, prestudy_id: row.prestudyId, coder_id: row.coderId })
+    .onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Whether a coder may still change her marks: how she and the round stand. */
+export async function selectRound(db: Database, questionId: string, coderId: string): Promise<{ blind: boolean; done: boolean; others: number }> {
+  const row = await db.selectFrom('surveys.questions as q').leftJoin('codings.rounds as r', 'r.question_id', 'q.id')
+    .select((is) => ['r.blind',
+      is.selectFrom('codings.coders').select('done_at').whereRef('question_id', '=', 'q.id').where('coder_id', '=', coderId).as('doneAt'),
+      is.selectFrom('codings.coders').select(({ fn }) => fn.countAll<number>().as('others')).whereRef('question_id', '=', 'q.id').where('coder_id', '<>', coderId).as('others')])
+    .where('q.id', '=', questionId).executeTakeFirst();
+  return { blind: row?.blind ?? true, done: row?.doneAt != null, others: Number(row?.others ?? 0) };
+}
+
+export async function upsertRound(db: Database, prestudyId: string, questionId: string, blind: boolean): Promise<void> {
+  await db.insertInto('codings.rounds').values({ question_id: questionId, prestudy_id: prestudyId, blind })
+    .onConflict((conflict) => conflict.column('question_id').doUpdateSet({ blind })).execute();
+}
+
+/** Everything that has been done with the answers to some questions, as the one who asks may see it. */
+export async function selectCodingFacts(db: Database, questionIds: readonly string[]): Promise<CodingFacts> {
+  const asked = sql<string>`any(${questionIds})`;
+  const shown = () => shownTexts(db).select('t.id').where('t.question_id', '=', asked);
+  return {
+    readings: await db.selectFrom('codings.readings').select(['text_id as textId', 'coder_id as coderId']).where('question_id', '=', asked).where('text_id', 'in', shown()).execute(),
+    marks: await db.selectFrom('codings.marks').select(['text_id as textId', 'coder_id as coderId', 'code_id as codeId']).distinct().where('question_id', '=', asked).where('text_id', 'in', shown()).execute(),
+    settlements: await db.selectFrom('codings.settlements').select(['text_id as textId', 'code_id as codeId', 'applies']).where('question_id', '=', asked).where('text_id', 'in', shown()).execute(),
+  };
+}
+
+/** Where each coder marked something in some texts. */
+export function selectSpans(db: Database, textIds: readonly string[]): Promise<(Span & { textId: string; coderId: string; codeId: string })[]> {
+  return db.selectFrom('codings.marks').select(['text_id as textId', 'coder_id as coderId', 'code_id as codeId', 'starts_at as start', 'ends_at as end'])
+    .where('text_id', '=', sql<string>`any(${textIds})`).orderBy('starts_at').execute();
+}

@@ -1,0 +1,40 @@
+import type { ThemePage } from '../../../contract/quotations.ts';
+import type { Work } from '../../platform/db/unit-of-work.ts';
+import { fail, type NamedError } from '../../platform/named-error.ts';
+import { readFindings } from '../analyses/public.ts';
+import { suppressCounts } from '../../platform/statistics/suppress.ts';
+import { listTextQuestions } from '../surveys/public.ts';
+import { selectCodes, selectThemes } from './codebook.sql.ts';
+import { agreedTexts } from './codings.rules.ts';
+import { countCodes } from './counts.rules.ts';
+import { readQuotations } from './keep-quotations.ts';
+import { selectCodingFacts } from './marks.sql.ts';
+
+/** How many answers carry the theme, question by question; to one who only reads, without numbers that could point at people. */
+async function readCounts(work: Work, prestudyId: string, themeId: string, isReader: boolean): Promise<ThemePage['questions']> {
+  const codes = await selectCodes(work.db, prestudyId);
+  const told: ThemePage['questions'] = [];
+  for (const { questionId, surveyName, words, threshold } of await listTextQuestions(work, prestudyId)) {
+    const { read, themes } = countCodes(agreedTexts(await selectCodingFacts(work.db, [questionId])), codes);
+    const texts = themes.find((theme) => theme.themeId === themeId)?.texts ?? 0;
+    const shown = isReader ? suppressCounts([texts, read - texts], threshold).cells[0] ?? null : texts;
+    if (read > 0) told.push({ questionId, surveyName, sv: words.sv, en: words.en, texts: shown, read });
+  }
+  return told;
+}
+
+/** A theme with all that it is made of, and the findings that stand on it. */
+export async function readTheme(work: Work, { prestudyId, themeId }: { prestudyId: string; themeId: string }, isReader: boolean): Promise<ThemePage | NamedError> {
+  const theme = (await selectThemes(work.db, prestudyId)).find(({ id }) => id === themeId);
+  if (!theme) return fail('not-found');
+  const codes = (await selectCodes(work.db, prestudyId)).filter((code) => code.themeId === themeId && !code.retired);
+  const quotations = await readQuotations(work, prestudyId, isReader, { themeId });
+  const grounds = new Set([`theme:${themeId}`, ...quotations.map(({ id }) => `quotation:${id}`)]);
+  const findings = (await readFindings(work.db, prestudyId))
+    .filter(({ withdrawnOn, evidence }) => withdrawnOn === null && evidence.some(({ kind, sourceId }) => grounds.has(`${kind}:${sourceId}`)));
+  return {
+    ...theme, codes: codes.map(({ id, number, name, definition }) => ({ id, number, name, definition })),
+    questions: await readCounts(work, prestudyId, themeId, isReader), quotations,
+    findings: findings.map(({ id, kind, sentenceSv, sentenceEn }) => ({ id, kind, sentenceSv, sentenceEn })),
+  };
+}
