@@ -32,7 +32,7 @@ export function BeginPrestudyPage() {
   return (
     <Page width="narrow">
       <PageHeader title={t('beginTitle')} lede={t('beginLede')} back={{ to: '/prestudies', label: t('back') }} />
-      <Notice kind="info" title={t('practice')} actions={<Button size="small" onPress={fillIn}>{t('practice')}</Button>}>{t('practiceAbout')}</Notice>
+      <Notice kind="info" title={t('practiceTitle')} actions={<Button size="small" onPress={fillIn}>{t('practice')}</Button>}>{t('practiceAbout')}</Notice>
       <Form form={form} onSubmit={async (body) => {
         const { id } = await begin.mutateAsync({ body });
         go(`/prestudies/${id}`);

@@ -42,14 +42,14 @@ function Overview({ prestudy }: { prestudy: Prestudy }) {
           <Stack gap="wide">
             <WorkList prestudyId={prestudy.id} />
             <DecisionLog prestudy={prestudy} mayWrite={mayWrite} />
+            <Facts prestudy={prestudy} />
+            <FundingSection prestudy={prestudy} mayWrite={mayWrite} />
           </Stack>
         )}
         side={(
           <Stack gap="wide">
             <MilestoneList prestudy={prestudy} mayWrite={mayWrite} />
             <TeamSection prestudy={prestudy} />
-            <Facts prestudy={prestudy} />
-            <FundingSection prestudy={prestudy} mayWrite={mayWrite} />
           </Stack>
         )}
       />
