@@ -62,6 +62,7 @@ export const fileTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   png: 'image/png',
   jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
   yaml: 'application/yaml',
 } as const;
 export type FileType = (typeof fileTypes)[keyof typeof fileTypes];

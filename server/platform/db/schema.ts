@@ -731,6 +731,20 @@ export interface DataSetsPseudonymKeys {
   secret: Sealed;
 }
 
+export interface DataSetsReleasedFigures {
+  content: Json;
+  data_set_id: string;
+  id: string;
+  ledger: Json;
+  note: Generated<string>;
+  prestudy_id: string;
+  released_at: string;
+  released_by: string;
+  title: string;
+  withdrawn_at: string | null;
+  withdrawn_by: string | null;
+}
+
 export interface DataSetsSteps {
   added_at: string;
   added_by: string;
@@ -1786,6 +1800,7 @@ export interface DB {
   "data_sets.data_sets": DataSetsDataSets;
   "data_sets.imports": DataSetsImports;
   "data_sets.pseudonym_keys": DataSetsPseudonymKeys;
+  "data_sets.released_figures": DataSetsReleasedFigures;
   "data_sets.steps": DataSetsSteps;
   "extracts.drafts": ExtractsDrafts;
   "extracts.orders": ExtractsOrders;

@@ -98,6 +98,9 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'prestudies.milestones.name', 'prestudies.milestones.note', 'prestudies.decisions.decision', 'prestudies.decisions.why', 'prestudies.decisions.decided_by',
     'prestudies.funding_projects.content', 'prestudies.funding_projects.content_hash',
   ],
+  'a table of a mapped group as everyone may see it, with small numbers hidden, and the sentence above it (ADR 25)': [
+    'data_sets.released_figures.content', 'data_sets.released_figures.ledger', 'data_sets.released_figures.note', 'data_sets.released_figures.title',
+  ],
   'of a group that is mapped from a pseudonymised file: values are counted in SQL, and no column of names, numbers, addresses or running text is ever read in (ADR 24)': [
     'data_sets.chunks.cells', 'data_sets.columns.codes', 'data_sets.columns.kind', 'data_sets.columns.label_en', 'data_sets.columns.label_sv',
     'data_sets.columns.name', 'data_sets.columns.role', 'data_sets.columns.source', 'data_sets.data_sets.description', 'data_sets.data_sets.name',
