@@ -27,5 +27,17 @@ select r.prestudy_id, 'actor-relation', r.id::text,
        '/prestudies/' || r.prestudy_id || '/actors/' || r.one_actor_id
   from actors.relations r
   join actors.actors one on one.id = r.one_actor_id and one.removed_at is null
-  join actors.actors other on other.id = r.other_actor_id and other.removed_at is null;
+  join actors.actors other on other.id = r.other_actor_id and other.removed_at is null
+union all
+select t.prestudy_id, 'theme', t.id::text,
+       to_jsonb(t.name), to_jsonb(t.about),
+       '/prestudies/' || t.prestudy_id || '/texts/themes/' || t.id
+  from codings.themes t
+union all
+-- Only what a person has checked can be shown.
+select q.prestudy_id, 'quotation', q.id::text,
+       platform.sealed(q.edited, 'codings.quotations.edited', q.id::text), to_jsonb(coalesce(t.name, '')),
+       '/prestudies/' || q.prestudy_id || '/texts/quotations'
+  from codings.quotations q left join codings.themes t on t.id = q.theme_id
+ where q.state = 'usable';
 grant select on analyses.evidence_sources to samsteg_app;

@@ -10,5 +10,12 @@ union all
      ('agreements', s.stage in ('letter-of-intent', 'agreement')), ('contacts-due', a.next_contact_on < platform.today())) as w (what, counts)
    where a.removed_at is null group by a.prestudy_id, w.what
 union all
-  select m.prestudy_id, 'actors', 'workshops', count(*)::integer from actors.meetings m where m.kind = 'workshop' group by m.prestudy_id;
+  select m.prestudy_id, 'actors', 'workshops', count(*)::integer from actors.meetings m where m.kind = 'workshop' group by m.prestudy_id
+union all
+  select c.prestudy_id, 'texts', 'codes', count(*)::integer from codings.codes c where not c.retired group by c.prestudy_id
+union all
+  select t.prestudy_id, 'texts', 'themes', count(*)::integer from codings.themes t group by t.prestudy_id
+union all
+  select q.prestudy_id, 'texts', case q.state when 'waiting' then 'quotations-to-check' else 'quotations' end, count(*)::integer
+    from codings.quotations q where q.state <> 'refused' group by q.prestudy_id, 3;
 grant select on prestudies.work_counts to samsteg_app;
