@@ -28,7 +28,14 @@ const fills: Readonly<Record<string, Fill>> = {
   listId: (site) => firstOf(site, 'retention.lists'),
   reviewId: (site) => firstOf(site, 'log_reviews.reviews'),
   instrumentKey: () => Promise.resolve('samsteg-progression'),
+  prestudyId: (site, persona) => prestudyOf(site, persona),
 };
+
+/** What lies in a pre-study, by the parameter that names it: its table, which has a column `prestudy_id`. */
+const inPrestudy: Readonly<Record<string, 'prestudies.milestones'>> = {};
+
+/** Who looks at the pages of a pre-study: the one who leads it and one who only reads. */
+const prestudyLookers = new Set(['prestudy-leader', 'funder']);
 
 async function only(found: Promise<{ id: string } | undefined>): Promise<string> {
   const row = await found;
@@ -38,6 +45,16 @@ async function only(found: Promise<{ id: string } | undefined>): Promise<string>
 
 async function firstOf(site: Site, table: 'extracts.orders' | 'retention.lists' | 'log_reviews.reviews'): Promise<string> {
   return (await site.owner.db.selectFrom(table).select('id').limit(1).executeTakeFirst())?.id ?? newId();
+}
+
+/** A pre-study that the person takes part in. */
+function prestudyOf(site: Site, persona: LentPersona | null): Promise<string> {
+  return only(site.owner.db.selectFrom('prestudies.members').select('prestudy_id as id').where('staff_id', '=', persona?.actorId ?? '').where('left_on', 'is', null).executeTakeFirst());
+}
+
+/** Something in a pre-study that the person takes part in. */
+async function recordInPrestudy(site: Site, table: 'prestudies.milestones', persona: LentPersona | null): Promise<string> {
+  return only(site.owner.db.selectFrom(table).select('id').where('prestudy_id', '=', await prestudyOf(site, persona)).orderBy('id').executeTakeFirst());
 }
 
 /** A programme that the person's agency is party to. */
@@ -75,7 +92,8 @@ async function formerCaseOf(site: Site, persona: LentPersona | null): Promise<st
 export async function addressFor(site: Site, pattern: string, persona: LentPersona | null): Promise<string> {
   let path = pattern;
   for (const [hole, name = ''] of pattern.matchAll(/\$(\w+)/g)) {
-    const fill = fills[name];
+    const table = inPrestudy[name];
+    const fill: Fill | undefined = fills[name] ?? (table && ((at, who) => recordInPrestudy(at, table, who)));
     if (!fill) throw new Error(`Say in test/journeys/addresses.ts what stands for ${hole} in ${pattern}`);
     path = path.replace(hole, await fill(site, persona));
   }
@@ -83,8 +101,9 @@ export async function addressFor(site: Site, pattern: string, persona: LentPerso
 }
 
 /** The people who look at a page: one of each role that it is for, or a visitor where it is for everyone. */
-export function lookersAt(route: PageRoute, personas: readonly LentPersona[]): (LentPersona | null)[] {
+export function lookersAt(pattern: string, route: PageRoute, personas: readonly LentPersona[]): (LentPersona | null)[] {
   if (route.for.includes('public')) return [null];
   const roles = new Set(personas.map(({ role }) => role).filter((role) => isFor(route, role)));
+  if (pattern.includes('$prestudyId')) return personas.filter(({ key }) => prestudyLookers.has(key));
   return [...roles].flatMap((role) => personas.find((persona) => persona.role === role) ?? []);
 }

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const looks = allPages().flatMap(({ pattern, route }) =>
-  lookersAt(route, demoPersonas()).map((persona) => ({ pattern, persona, who: persona?.key ?? 'a visitor' })));
+  lookersAt(pattern, route, demoPersonas()).map((persona) => ({ pattern, persona, who: persona?.key ?? 'a visitor' })));
 
 describe('every registered page is sound on a desk and a phone, light and dark', () => {
   it('looks at all of them', () => expect(looks.length).toBeGreaterThan(30));
