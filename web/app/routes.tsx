@@ -65,6 +65,16 @@ const caseTabs: readonly PageRoute[] = [
 /** The parts of one pre-study, shown inside its frame. The server lets in its team alone. */
 const prestudyTabs: readonly PageRoute[] = [
   { path: '/', for: ['staff'], page: () => import('../features/prestudies/PrestudyPage.tsx').then((m) => m.PrestudyPage) },
+  { path: '/analysis', for: ['staff'], page: () => import('../features/analyses/AnalysisPage.tsx').then((m) => m.AnalysisPage) },
+  { path: '/analysis/findings', for: ['staff'], page: () => import('../features/analyses/FindingsPage.tsx').then((m) => m.FindingsPage) },
+  { path: '/analysis/findings/new', for: ['staff'], page: () => import('../features/analyses/NewFindingPage.tsx').then((m) => m.NewFindingPage) },
+  { path: '/analysis/findings/$findingId', for: ['staff'], page: () => import('../features/analyses/FindingPage.tsx').then((m) => m.FindingPage) },
+  { path: '/analysis/matrix', for: ['staff'], page: () => import('../features/analyses/MatrixPage.tsx').then((m) => m.MatrixPage) },
+  { path: '/analysis/outlook', for: ['staff'], page: () => import('../features/analyses/OutlookPage.tsx').then((m) => m.OutlookPage) },
+  { path: '/analysis/outlook/$noteId', for: ['staff'], page: () => import('../features/analyses/OutlookNotePage.tsx').then((m) => m.OutlookNotePage) },
+  { path: '/analysis/paths', for: ['staff'], page: () => import('../features/analyses/ServicePathsPage.tsx').then((m) => m.ServicePathsPage) },
+  { path: '/analysis/paths/new', for: ['staff'], page: () => import('../features/analyses/NewServicePathPage.tsx').then((m) => m.NewServicePathPage) },
+  { path: '/analysis/paths/$pathId', for: ['staff'], page: () => import('../features/analyses/ServicePathPage.tsx').then((m) => m.ServicePathPage) },
 ];
 
 const everyone: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator', 'participant'];
@@ -109,6 +119,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/extracts/$orderId', for: ['case-staff'], page: () => import('../features/extracts/ExtractCheckPage.tsx').then((m) => m.ExtractCheckPage) },
   { path: '/my/contact', for: ['participant'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.MyContactPage) },
   { path: '/my/protection', for: ['participant'], page: () => import('../features/participants/MyProtectionPage.tsx').then((m) => m.MyProtectionPage) },
+  { path: '/answer', for: ['public'], page: () => import('../features/surveys/AnswerPage.tsx').then((m) => m.AnswerPage) },
   { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },
   {
     path: '/cases/$caseId/placements/$placementId/employer-sheet', for: ['case-staff'],
@@ -126,7 +137,7 @@ export const pageRoutes: readonly PageRoute[] = [
     page: () => import('../features/indicators/ResultsHomePage.tsx').then((m) => m.ResultsHomePage),
   },
   {
-    path: '/prestudies', for: ['staff'], nav: { text: 'navPrestudies', icon: 'note', key: 'f', for: ['project-owner', 'team-leader', 'professional', 'funder'] },
+    path: '/prestudies', for: ['staff'], nav: { text: 'navPrestudies', icon: 'note', key: 'f', for: ['project-owner', 'funder'] },
     page: () => import('../features/prestudies/PrestudiesPage.tsx').then((m) => m.PrestudiesPage),
   },
   { path: '/prestudies/new', for: ['project-owner', 'team-leader'], page: () => import('../features/prestudies/BeginPrestudyPage.tsx').then((m) => m.BeginPrestudyPage) },
