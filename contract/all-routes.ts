@@ -12,6 +12,7 @@ import { codingsRoutes } from './codings.ts';
 import { consentFormsRoutes } from './consent-forms.ts';
 import { consentsRoutes } from './consents.ts';
 import { correctionsRoutes } from './corrections.ts';
+import { dataSetsRoutes } from './data-sets.ts';
 import { disclosuresRoutes } from './disclosures.ts';
 import { emergencyOpeningsRoutes } from './emergency-openings.ts';
 import { extractsRoutes } from './extracts.ts';
@@ -80,6 +81,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   extracts: extractsRoutes,
   retention: retentionRoutes,
   actors: actorsRoutes,
+  dataSets: dataSetsRoutes,
   surveys: surveysRoutes,
   codebook: codebookRoutes,
   codings: codingsRoutes,

@@ -13,6 +13,7 @@ import { registerEmergencyOpenings } from '../features/consents/emergency-openin
 import { registerGuide } from '../features/consents/guide.routes.ts';
 import { registerLegalGrounds } from '../features/consents/legal-grounds.routes.ts';
 import { registerCorrections } from '../features/corrections/corrections.routes.ts';
+import { registerDataSets } from '../features/data-sets/data-sets.routes.ts';
 import { registerDisclosures } from '../features/consents/disclosures.routes.ts';
 import { registerExtracts } from '../features/extracts/extracts.routes.ts';
 import { registerIdeas } from '../features/ideas/ideas.routes.ts';
@@ -42,6 +43,7 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerPrestudies(platform);
   registerActors(platform);
   registerAnalyses(platform);
+  registerDataSets(platform);
   registerCodings(platform);
   registerIdeas(platform, [...instrumentFacts().keys()]);
   registerCases(platform);

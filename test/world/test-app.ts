@@ -5,6 +5,7 @@ import { clockAt } from '../../server/platform/clock.ts';
 import { createPool } from '../../server/platform/db/pool.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
 import { csrfHeader } from '../../server/platform/http/create-server.ts';
+import { uploadType } from '../../server/platform/http/upload.ts';
 import { newSessionToken, sessionCookieName } from '../../server/platform/http/session-cookie.ts';
 import { insertSession } from '../../server/platform/sign-in/sessions.sql.ts';
 import { newId } from '../../server/platform/new-id.ts';
@@ -20,6 +21,8 @@ interface Sending<R extends Route> {
   params?: Record<string, string>;
   query?: SentQueryOf<R>;
   body?: SentBodyOf<R>;
+  /** What a route that takes a file is sent. */
+  file?: Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -80,9 +83,10 @@ function callerOf(server: FastifyInstance, token: string | null): Caller {
       const response = await server.inject({
         method: route.method,
         url: addressOf(route, sending as Sending<Route>),
-        headers: { [csrfHeader]: '1', 'idempotency-key': newId(), 'accept-language': 'sv', ...sending.headers },
+        headers: { [csrfHeader]: '1', 'idempotency-key': newId(), 'accept-language': 'sv', ...(sending.file ? { 'content-type': uploadType } : {}), ...sending.headers },
         cookies: token ? { [sessionCookieName]: token } : {},
         ...(sending.body === undefined ? {} : { payload: sending.body as object }),
+        ...(sending.file === undefined ? {} : { payload: Buffer.from(sending.file) }),
       });
       return { status: response.statusCode, body: bodyOf(response), headers: response.headers };
     },

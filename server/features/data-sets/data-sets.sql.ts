@@ -54,7 +54,7 @@ export async function ownerOf(db: Database, prestudyId: string): Promise<string 
 export interface SetWords { name: string; source: string; description: string }
 
 export async function insertDataSet(
-  db: Database, prestudyId: string, ownerAgencyId: string, words: SetWords, made: { by: string; at: Date; practice: boolean },
+  db: Database, prestudyId: string, ownerAgencyId: string, words: SetWords, made: { by: string; at: string; practice: boolean },
 ): Promise<string> {
   const id = newId();
   await db.insertInto('data_sets.data_sets').values({
@@ -73,9 +73,14 @@ export async function nextVersion(
   return numUpdatedRows === 1n;
 }
 
+/** The dictionary, and the rules that go by it. */
+export async function deleteColumns(db: Database, dataSetId: string): Promise<void> {
+  await db.deleteFrom('data_sets.steps').where('data_set_id', '=', dataSetId).execute();
+  await db.deleteFrom('data_sets.columns').where('data_set_id', '=', dataSetId).execute();
+}
+
 export async function deleteDataSet(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('data_sets.steps').where('data_set_id', '=', id).execute();
-  await db.deleteFrom('data_sets.columns').where('data_set_id', '=', id).execute();
+  await deleteColumns(db, id);
   await db.deleteFrom('data_sets.pseudonym_keys').where('data_set_id', '=', id).execute();
   await db.deleteFrom('data_sets.data_sets').where('id', '=', id).execute();
 }
@@ -97,7 +102,7 @@ export async function updateColumns(db: Database, dataSetId: string, columns: re
 }
 
 export async function insertImport(db: Database, row: {
-  id: string; prestudyId: string; dataSetId: string; period: string; fileKind: string; encoding: string; by: string; at: Date;
+  id: string; prestudyId: string; dataSetId: string; period: string; fileKind: string; encoding: string; by: string; at: string;
 }): Promise<void> {
   // How many rows there are is known when the last one is read, in the same transaction.
   await db.insertInto('data_sets.imports').values({
@@ -147,7 +152,7 @@ export async function findSteps(db: Database, dataSetId: string): Promise<Step[]
   return rows as unknown as Step[];
 }
 
-export async function replaceSteps(db: Database, prestudyId: string, dataSetId: string, steps: readonly Step[], added: { by: string; at: Date }): Promise<void> {
+export async function replaceSteps(db: Database, prestudyId: string, dataSetId: string, steps: readonly Step[], added: { by: string; at: string }): Promise<void> {
   await db.deleteFrom('data_sets.steps').where('data_set_id', '=', dataSetId).execute();
   if (steps.length === 0) return;
   await db.insertInto('data_sets.steps').values(steps.map(({ rule, effect }, index) => ({
