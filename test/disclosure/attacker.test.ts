@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTable, isSmall, layoutOf, type JointCounts, type ShownTable } from '../../server/platform/statistics/count-tables.ts';
+import { countTable, isSmall, type JointCounts, type ShownTable } from '../../server/platform/statistics/count-tables.ts';
 import { protectTable } from '../../server/platform/statistics/protect-table.ts';
 import { askedBy, Attacker, type Feasible, type Wanted } from './attacker.ts';
 import { releaseFrom, type Release } from './tables.ts';
@@ -23,8 +23,11 @@ const countOf = (joint: JointCounts, asked: Wanted['asked']) => joint.groups
 
 /** What is hidden in the tables. */
 function hiddenIn({ joint }: Release, tables: readonly ShownTable[]): Wanted[] {
-  const hidden = tables.flatMap((table) => table.counts.flatMap((count, place) => (count === null ? [askedBy(joint, table, place)] : [])));
-  return [...new Map(hidden.map((asked) => [JSON.stringify(Object.entries(asked).toSorted()), { asked, truth: countOf(joint, asked) }])).values()];
+  const hidden = tables.flatMap((table) => table.counts.flatMap((count, place) => {
+    const asked = count === null ? askedBy(joint, table, place) : null;
+    return asked ? [asked] : [];
+  }));
+  return [...new Map(hidden.map((asked) => [JSON.stringify(Object.entries(asked).toSorted(([a], [b]) => a.localeCompare(b))), { asked, truth: countOf(joint, asked) }])).values()];
 }
 
 /** Small groups that no table holds: what lies outside a slice, and between two slices. */
@@ -32,9 +35,10 @@ function smallBetween({ joint, tables, threshold }: Release, shown: readonly Sho
   return shown.flatMap((table) => Object.entries(table.within ?? {}).flatMap(([name, values]) => {
     const all = Array.from({ length: joint.sizes[joint.variables.indexOf(name)] ?? 0 }, (_, value) => value);
     const wholes = [all, ...tables.flatMap((other) => (other.within?.[name] ? [other.within[name]] : []))];
-    return wholes.flatMap((whole) => Array.from({ length: layoutOf(joint, table).length }, (_, place): Wanted => {
-      const asked = { ...askedBy(joint, table, place), [name]: whole.filter((value) => !values.includes(value)) };
-      return { asked, truth: countOf(joint, asked) };
+    return wholes.flatMap((whole) => table.counts.flatMap((_count, place) => {
+      const inside = askedBy(joint, table, place);
+      const asked = { ...inside, [name]: whole.filter((value) => !values.includes(value)) };
+      return inside ? [{ asked, truth: countOf(joint, asked) }] : [];
     }));
   })).filter(({ truth }) => isSmall(truth, threshold));
 }

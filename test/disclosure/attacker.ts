@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Highs } from 'highs';
-import { cellAt, layoutOf, type CountTable, type JointCounts, type ShownTable } from '../../server/platform/statistics/count-tables.ts';
+import { cellAt, hasCell, layoutOf, type CountTable, type JointCounts, type ShownTable } from '../../server/platform/statistics/count-tables.ts';
 
 // The package describes its types for `require` alone.
 const loadHighs = createRequire(import.meta.url)('highs') as () => Promise<Highs>;
@@ -11,9 +11,11 @@ export interface Feasible extends Wanted { least: number; most: number }
 
 export const allOf = (joint: JointCounts) => joint.groups.reduce((sum, { count }) => sum + count, 0);
 
-/** Everyone counted in a cell of a table: its values beside those the table is limited to. */
-export function askedBy(joint: JointCounts, table: CountTable, place: number): Wanted['asked'] {
-  const named = cellAt(layoutOf(joint, table), place).flatMap((value, dim): [string, number[]][] => (value === null ? [] : [[table.dims[dim] ?? '', [value]]]));
+/** Everyone counted in a cell of a table: its values beside those the table is limited to. Null: the table has no such cell. */
+export function askedBy(joint: JointCounts, table: CountTable, place: number): Wanted['asked'] | null {
+  const coordinates = cellAt(layoutOf(joint, table), place);
+  if (!hasCell(table, coordinates)) return null;
+  const named = coordinates.flatMap((value, dim): [string, number[]][] => (value === null ? [] : [[table.dims[dim] ?? '', [value]]]));
   return { ...table.within, ...Object.fromEntries(named) };
 }
 
@@ -43,7 +45,10 @@ export class Attacker {
     const all = allOf(joint);
     const rows = [
       { columns: columnsOf({}), least: all, most: all },
-      ...tables.flatMap((table) => table.counts.flatMap((count, place) => (count === null ? [] : [{ columns: columnsOf(askedBy(joint, table, place)), least: count, most: count }]))),
+      ...tables.flatMap((table) => table.counts.flatMap((count, place) => {
+        const asked = askedBy(joint, table, place);
+        return count === null || asked === null ? [] : [{ columns: columnsOf(asked), least: count, most: count }];
+      })),
       ...known.map((asked) => ({ columns: columnsOf(asked), least: 1, most: all })),
     ];
     const model = this.highs.createModel();

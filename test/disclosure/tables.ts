@@ -30,6 +30,7 @@ const shapesFor = (upTo: (least: number, most: number) => number): Shape[] => [
   { kind: 'one slice, and then all', sizes: () => [upTo(2, 5), upTo(2, 4)], tables: () => [{ dims: ['A'], within: { B: [1] } }, { dims: ['A'] }] },
   { kind: 'slice by slice', sizes: () => [upTo(2, 5), 4], tables: () => [{ dims: ['A'] }, { dims: ['A'], within: { B: [0] } }, { dims: ['A'], within: { B: [1] } }] },
   { kind: 'a later period', sizes: () => [upTo(2, 5), 2, upTo(2, 3)], tables: () => [{ dims: ['A', 'C'], within: { B: [0] } }, { dims: ['A', 'C'] }, { dims: ['A', 'B'] }] },
+  { kind: 'some values of a variable, and then all', sizes: () => [upTo(2, 4), upTo(3, 4)], tables: () => [{ dims: ['A', 'B'], within: { B: [0, 1] } }, { dims: ['A', 'B'] }] },
   { kind: 'coarse and fine slices', sizes: () => [upTo(2, 4), 4], tables: () => [{ dims: ['A'], within: { B: [0, 1] } }, { dims: ['A'], within: { B: [0, 1, 2] } }, { dims: ['A'], within: { B: [1] } }] },
 ];
 

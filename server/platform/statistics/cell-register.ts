@@ -1,4 +1,4 @@
-import { cellAt, countTable, indexOf, layoutOf, masksOf, type CountTable, type JointCounts, type Layout, type ShownTable } from './count-tables.ts';
+import { cellAt, countTable, hasCell, indexOf, layoutOf, masksOf, type CountTable, type JointCounts, type Layout, type ShownTable } from './count-tables.ts';
 
 /** The values that a cell asks of each variable it names. */
 export type Condition = ReadonlyMap<number, readonly number[]>;
@@ -19,7 +19,7 @@ export interface RegisteredTable {
   /** All the variables that the table tells of. */
   variables: readonly number[];
   masks: readonly number[];
-  /** For each place of the table, the number of its cell in the register. */
+  /** For each place of the table, the number of its cell in the register; -1 where the table asks for no such people. */
   cells: Int32Array;
 }
 
@@ -32,7 +32,9 @@ export interface CellRegister { cells: RegisteredCell[]; byKey: Map<string, numb
 const keyOf = (condition: Condition) => [...condition].toSorted(([a], [b]) => a - b).map(([variable, values]) => `${variable}:${values.join('|')}`).join(' ');
 
 function conditionOf(joint: JointCounts, table: CountTable): Condition {
-  return new Map(Object.entries(table.within ?? {}).map(([name, values]) => [indexOf(joint.variables, name), values.toSorted((a, b) => a - b)]));
+  const asked = Object.entries(table.within ?? {}).map(([name, values]): [number, number[]] => [indexOf(joint.variables, name), values.toSorted((a, b) => a - b)]);
+  // Who may have any value is asked for nothing.
+  return new Map(asked.filter(([variable, values]) => values.length < (joint.sizes[variable] ?? 0)));
 }
 
 /** A register that knows how many there are in all, which is never a secret when it is not small. */
@@ -51,7 +53,10 @@ export function enterTable(register: CellRegister, joint: JointCounts, table: En
   const counts = countTable(joint, table);
   const cells = new Int32Array(layout.length);
   for (const [place, count] of counts.entries()) {
-    const named = cellAt(layout, place).flatMap((value, dim): [number, number[]][] => (value === null ? [] : [[layout.dims[dim] ?? 0, [value]]]));
+    const coordinates = cellAt(layout, place);
+    cells[place] = -1;
+    if (!hasCell(table, coordinates)) continue;
+    const named = coordinates.flatMap((value, dim): [number, number[]][] => (value === null ? [] : [[layout.dims[dim] ?? 0, [value]]]));
     const condition = new Map([...within, ...named]);
     const key = keyOf(condition);
     const standing: Standing = table.counts === undefined ? 'fresh' : table.counts[place] == null ? 'hidden' : 'open';

@@ -66,6 +66,11 @@ export function cellAt({ sizes, strides }: Layout, place: number): (number | nul
   });
 }
 
+/** Whether a table has a cell at all: one that is limited to some values of its own dimension has none for the others. */
+export function hasCell(table: CountTable, coordinates: readonly (number | null)[]): boolean {
+  return table.dims.every((name, dim) => { const value = coordinates[dim] ?? null; return value === null || (table.within?.[name]?.includes(value) ?? true); });
+}
+
 /** Which dimensions a cell names and which it sums over: every choice, as masks. */
 export const masksOf = (dimensions: number) => Array.from({ length: 2 ** dimensions }, (_, mask) => mask);
 

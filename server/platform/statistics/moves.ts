@@ -84,34 +84,38 @@ export class MoveFinder {
 /** More variables than this are not exchanged in one move. */
 const mostExchanged = 3;
 
-/** The sums of a table that do not run over any of the variables. */
-function masksThatName({ layout, masks }: RegisteredTable, variables: readonly number[]): number[] {
-  const needed = layout.dims.reduce((mask, variable, dim) => (variables.includes(variable) ? mask | (1 << dim) : mask), 0);
+/** The sums of a table that do not run over all values of any of the variables. */
+function masksThatName({ layout, within, masks }: RegisteredTable, variables: readonly number[]): number[] {
+  const needed = layout.dims.reduce((mask, variable, dim) => (variables.includes(variable) && !within.has(variable) ? mask | (1 << dim) : mask), 0);
   return masks.filter((mask) => (mask & needed) === needed);
 }
+
+type Told = readonly Pick<RegisteredTable, 'variables'>[];
+
+/** The variables that a table tells of together with one. */
+const neighboursOf = (tables: Told, variable: number) =>
+  new Set(tables.filter((table) => table.variables.includes(variable)).flatMap((table) => table.variables).filter((one) => one !== variable));
 
 /**
  * Which other variables those who exchange values must have in common. One person who changes alone takes all else along,
  * so it is what her variable is told together with. Where several exchange, what hangs together with one of the variables
  * only goes along with it; what hangs together with two or more must be the same.
  */
-export function contextVariables(tables: readonly Pick<RegisteredTable, 'variables'>[], variables: readonly number[]): number[] {
-  if (variables.length === 1) return [...new Set(tables.filter((table) => table.variables.includes(variables[0] ?? -1)).flatMap((table) => table.variables))].filter((one) => !variables.includes(one));
+export function contextVariables(tables: Told, variables: readonly number[]): number[] {
+  const [only] = variables;
+  if (variables.length === 1 && only !== undefined) return [...neighboursOf(tables, only)];
+  const near = variables.map((variable) => neighboursOf(tables, variable));
   const others = new Set(tables.flatMap((table) => table.variables).filter((one) => !variables.includes(one)));
-  const context: number[] = [];
+  const context = new Set([...others].filter((one) => near.filter((neighbours) => neighbours.has(one)).length > 1));
+  // What they have in common ties nothing else together.
+  for (const one of context) others.delete(one);
   while (others.size > 0) {
-    const [first] = others;
-    const together = new Set(first === undefined ? [] : [first]);
-    const touched = new Set<number>();
-    for (const one of together) {
-      others.delete(one);
-      for (const neighbour of tables.filter((table) => table.variables.includes(one)).flatMap((table) => table.variables)) {
-        if (variables.includes(neighbour)) touched.add(neighbour); else together.add(neighbour);
-      }
-    }
-    if (touched.size > 1) context.push(...together);
+    const together = new Set([...others].slice(0, 1));
+    for (const one of together) for (const neighbour of neighboursOf(tables, one)) if (others.has(neighbour)) together.add(neighbour);
+    for (const one of together) others.delete(one);
+    if (near.filter((neighbours) => neighbours.intersection(together).size > 0).length > 1) for (const one of together) context.add(one);
   }
-  return context;
+  return [...context];
 }
 
 function contextsOf(joint: JointCounts, variables: readonly number[], others: readonly number[]): Context[] {

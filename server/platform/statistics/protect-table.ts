@@ -20,7 +20,7 @@ import { MoveFinder, type Move, type Target } from './moves.ts';
 export function protectTable(joint: JointCounts, table: CountTable, earlier: readonly ShownTable[], threshold: number): ShownTable | null {
   const all = joint.groups.reduce((sum, { count }) => sum + count, 0);
   if (isSmall(all, threshold)) return null;
-  const linked = linkedTo(table, earlier);
+  const linked = linkedTables(table, earlier);
   return hide(joint, table, linked, { threshold, hidesZeros: false }) ?? hide(joint, table, linked, { threshold, hidesZeros: true });
 }
 
@@ -34,10 +34,12 @@ export function protectTables(joint: JointCounts, tables: readonly CountTable[],
   });
 }
 
+interface Told { dims: readonly string[]; within?: Readonly<Record<string, unknown>> | undefined }
+
 /** The tables that have something to do with one: they share a variable with it, or with another such table. */
-function linkedTo(table: CountTable, earlier: readonly ShownTable[]): ShownTable[] {
+export function linkedTables<T extends Told>(table: Told, earlier: readonly T[]): T[] {
   const variables = new Set(variablesOf(table));
-  const linked = new Set<ShownTable>();
+  const linked = new Set<T>();
   for (let before = -1; before < linked.size;) {
     before = linked.size;
     for (const one of earlier.filter((other) => variablesOf(other).some((variable) => variables.has(variable)))) {
@@ -48,7 +50,7 @@ function linkedTo(table: CountTable, earlier: readonly ShownTable[]): ShownTable
   return earlier.filter((one) => linked.has(one));
 }
 
-const variablesOf = ({ dims, within }: CountTable) => [...dims, ...Object.keys(within ?? {})];
+const variablesOf = ({ dims, within }: Told) => [...dims, ...Object.keys(within ?? {})];
 
 interface Policy {
   threshold: number;
@@ -68,7 +70,7 @@ function hide(joint: JointCounts, table: CountTable, earlier: readonly ShownTabl
   // Totals first: what covers them covers most of what lies under them too.
   const targets: Target[] = [...small, ...rest].toSorted((a, b) => a.condition.size - b.condition.size || b.count - a.count);
   if (!targets.every((target) => cover.protect(target)) || !cover.keepHidden()) return null;
-  const counts = countTable(joint, table).map((count, place): Shown => (register.cells[cells[place] ?? -1]?.standing === 'hidden' ? null : count));
+  const counts = countTable(joint, table).map((count, place): Shown => { const cell = register.cells[cells[place] ?? -1]; return cell && cell.standing !== 'hidden' ? count : null; });
   return { ...table, counts, hidesZeros: policy.hidesZeros };
 }
 
