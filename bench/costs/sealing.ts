@@ -29,14 +29,23 @@ async function timeOf(read: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Fifty notes, as the owner: sealed and opened, and from a table where they lie in plain text, in turn. */
+/**
+ * Fifty notes from two tables of ids and notes, in turn: one where they lie sealed and are opened, one where they lie in
+ * plain text. Each reading is a transaction of its own with an actor set, as every request's is.
+ */
 async function comparePages(db: Database, client: pg.Client, rounds: number): Promise<number> {
-  await client.query(`create table bench.plain_notes as select id, '${words}'::text as note from sessions.sessions where note <> '' order by id limit 5000`);
-  await client.query('alter table bench.plain_notes add primary key (id); analyze bench.plain_notes');
-  const textOf = (from: string) => `select n.id, n.note from ${from} n where n.id >= $1 and n.note <> '' order by n.id limit 50`;
+  await client.query(`create table bench.sealed_notes as select id, note from sessions.sessions where note <> '' order by id limit 5000;
+    create table bench.plain_notes as select id, '${words}'::text as note from bench.sealed_notes`);
+  for (const table of ['sealed_notes', 'plain_notes']) await client.query(`alter table bench.${table} add primary key (id); analyze bench.${table}`);
+  const textOf = (from: string) => `select n.id, n.note from ${from} n where n.id >= $1 order by n.id limit 50`;
   const { rows: starts } = await client.query<{ id: string }>('select id from bench.plain_notes order by id limit 1 offset 1000');
-  const read = async <R>(name: string, from: string) => (await client.query<R & pg.QueryResultRow>({ name, text: textOf(from), values: [starts[0]?.id] })).rows;
-  const sealed = async () => db.seals.open('sessions.sessions', await read<{ id: string; note: Sealed }>('sealed-notes', 'sessions.sessions'), { note: 'note' });
+  const read = async <R>(name: string, from: string) => {
+    await client.query("begin; select set_config('app.today', '2026-01-01', true), set_config('app.actor', '', true)");
+    const { rows } = await client.query<R & pg.QueryResultRow>({ name, text: textOf(from), values: [starts[0]?.id] });
+    await client.query('commit');
+    return rows;
+  };
+  const sealed = async () => db.seals.open('sessions.sessions', await read<{ id: string; note: Sealed }>('sealed-notes', 'bench.sealed_notes'), { note: 'note' });
   const plain = () => read<{ id: string; note: string }>('plain-notes', 'bench.plain_notes');
   const times: [number[], number[]] = [[], []];
   for (let round = -20; round < rounds; round += 1) {
