@@ -68,13 +68,18 @@ function headersOf(route: Route, hasBody: boolean, idempotencyKey: string | unde
   };
 }
 
-interface SendOptions { idempotencyKey?: string | undefined; signal?: AbortSignal | undefined }
+interface SendOptions {
+  idempotencyKey?: string | undefined;
+  signal?: AbortSignal | undefined;
+  /** Sends no cookie: the server is not to know who is signed in here. */
+  anonymous?: boolean | undefined;
+}
 
 async function send(route: Route, loose: LooseArguments, options: SendOptions): Promise<Response> {
   const hasBody = loose.body !== undefined;
   const request: RequestInit = {
     method: route.method,
-    credentials: 'same-origin',
+    credentials: options.anonymous ? 'omit' : 'same-origin',
     headers: headersOf(route, hasBody, options.idempotencyKey),
     ...(hasBody ? { body: JSON.stringify(loose.body) } : {}),
     ...(options.signal ? { signal: options.signal } : {}),

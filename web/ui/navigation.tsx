@@ -49,10 +49,10 @@ export function usePathname(): string {
   return useRouterState({ select: (state) => state.location.pathname });
 }
 
-/** Goes to another page of the app, or changes the query of this one with `replace`. */
-export function useGo(): (to: string, options?: { search?: Readonly<Record<string, string>>; replace?: boolean }) => void {
+/** Goes to another page of the app, or changes the query of this one with `replace`. `keepHash`: what stands after the `#` stays. */
+export function useGo(): (to: string, options?: { search?: Readonly<Record<string, string>>; replace?: boolean; keepHash?: boolean }) => void {
   const navigate = useNavigate();
   return (to, options) => {
-    void navigate({ to, search: options?.search ?? {}, replace: options?.replace ?? false });
+    void navigate({ to, search: options?.search ?? {}, replace: options?.replace ?? false, ...(options?.keepHash ? { hash: true } : {}) });
   };
 }
