@@ -27,7 +27,8 @@ export const ServicePath = z.object({
 });
 export type ServicePath = z.infer<typeof ServicePath>;
 
-const StepFields = z.object({
+/** A step as one says it. */
+export const StepFields = z.object({
   service: z.string().trim().min(1).max(100),
   whatHappens: z.string().trim().max(400).default(''),
   waitWeeks: z.number().int().min(0).max(520).nullable().default(null),
