@@ -38,24 +38,27 @@ export function takeFiles(server: FastifyInstance, register: (files: FastifyInst
 export function uploadOf(request: FastifyRequest, { mostBytes }: FileUploadRule): UploadedFile | NamedError {
   if (!(request.body instanceof Readable)) return fail('malformed-request');
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return fail('file-too-large');
-  return counted(request, request.body, mostBytes);
+  return counted(request.body, mostBytes);
 }
 
 /** The length that a sender declares may be wrong, or missing: what comes is counted too. */
-async function* counted(request: FastifyRequest, body: Readable, mostBytes: number): UploadedFile & AsyncGenerator<Uint8Array> {
+async function* counted(body: Readable, mostBytes: number): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  request.raw.setTimeout(silenceMs, () => { request.raw.destroy(); });
-  try {
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      bytes += chunk.byteLength;
-      if (bytes > mostBytes) throw new UploadFault('file-too-large');
-      yield chunk;
-    }
-  } catch (fault) {
-    if (request.raw.destroyed && !(fault instanceof UploadFault)) throw new UploadFault('upload-cut-off');
-    throw fault;
-  } finally {
-    request.raw.setTimeout(0);
+  for await (const chunk of heard(body)) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw new UploadFault('file-too-large');
+    yield chunk;
+  }
+}
+
+/** What comes, until its end or until nothing has come for too long. Time that the reader takes does not count. */
+async function* heard(body: Readable): AsyncGenerator<Uint8Array> {
+  const source = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  for (;;) {
+    const silence = setTimeout(() => { body.destroy(new UploadFault('upload-cut-off')); }, silenceMs);
+    const next = await source.next().catch(() => { throw new UploadFault('upload-cut-off'); }).finally(() => { clearTimeout(silence); });
+    if (next.done) return;
+    yield next.value;
   }
 }
 
