@@ -17,5 +17,18 @@ union all
   select t.prestudy_id, 'texts', 'themes', count(*)::integer from codings.themes t group by t.prestudy_id
 union all
   select q.prestudy_id, 'texts', case q.state when 'waiting' then 'quotations-to-check' else 'quotations' end, count(*)::integer
-    from codings.quotations q where q.state <> 'refused' group by q.prestudy_id, 3;
+    from codings.quotations q where q.state <> 'refused' group by q.prestudy_id, 3
+union all
+  select f.prestudy_id, 'analysis', w.what, count(*) filter (where w.counts)::integer
+    from analyses.findings f
+   cross join lateral (values ('findings', true), ('unfounded', not exists (
+     select from analyses.evidence e join analyses.evidence_sources s on s.prestudy_id = e.prestudy_id and s.kind = e.kind and s.id = e.source_id
+      where e.finding_id = f.id))) as w (what, counts)
+   where f.withdrawn_on is null group by f.prestudy_id, w.what
+union all
+  select f.prestudy_id, 'analysis', 'empty-levels', 4 - count(distinct f.level)::integer from analyses.findings f where f.withdrawn_on is null group by f.prestudy_id
+union all
+  select n.prestudy_id, 'analysis', 'outlook-notes', count(*)::integer from analyses.outlook_notes n group by n.prestudy_id
+union all
+  select g.prestudy_id, 'analysis', 'gaps', count(*)::integer from analyses.gaps g group by g.prestudy_id;
 grant select on prestudies.work_counts to samsteg_app;
