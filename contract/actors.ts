@@ -92,12 +92,12 @@ export type ActorDetails = z.infer<typeof ActorDetails>;
 
 const ActorFields = z.object({
   name: line.min(1), kind: ActorKind, sector: ActorSector,
-  role: words, contribution: words, note: words,
+  role: words.default(''), contribution: words.default(''), note: words.default(''),
   interest: Judged.default(null), influence: Judged.default(null),
   /** One of the team. */
   keptById: Id.nullable().default(null),
 });
-export const NewActor = ActorFields.partial({ role: true, contribution: true, note: true });
+export const NewActor = ActorFields;
 export type NewActor = z.infer<typeof NewActor>;
 export const ActorChange = ActorFields.extend({ version: Version });
 export type ActorChange = z.infer<typeof ActorChange>;
@@ -143,7 +143,7 @@ export type MeetingChange = z.infer<typeof MeetingChange>;
 
 /** The words of a letter of intent (avsiktsförklaring), part by part. */
 export const LetterContent = z.object({
-  title: line.min(1), background: words, role: words, contribution: words, intent: words,
+  title: line.min(1), background: words.default(''), role: words.default(''), contribution: words.default(''), intent: words.default(''),
 });
 export type LetterContent = z.infer<typeof LetterContent>;
 

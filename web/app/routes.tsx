@@ -65,6 +65,13 @@ const caseTabs: readonly PageRoute[] = [
 /** The parts of one pre-study, shown inside its frame. The server lets in its team alone. */
 const prestudyTabs: readonly PageRoute[] = [
   { path: '/', for: ['staff'], page: () => import('../features/prestudies/PrestudyPage.tsx').then((m) => m.PrestudyPage) },
+  { path: '/actors', for: ['staff'], page: () => import('../features/actors/ActorsPage.tsx').then((m) => m.ActorsPage) },
+  { path: '/actors/map', for: ['staff'], page: () => import('../features/actors/ActorMapPage.tsx').then((m) => m.ActorMapPage) },
+  { path: '/actors/influence', for: ['staff'], page: () => import('../features/actors/InfluencePage.tsx').then((m) => m.InfluencePage) },
+  { path: '/actors/meetings', for: ['staff'], page: () => import('../features/actors/MeetingsPage.tsx').then((m) => m.MeetingsPage) },
+  { path: '/actors/meetings/$meetingId', for: ['staff'], page: () => import('../features/actors/MeetingPage.tsx').then((m) => m.MeetingPage) },
+  { path: '/actors/$actorId', for: ['staff'], page: () => import('../features/actors/ActorPage.tsx').then((m) => m.ActorPage) },
+  { path: '/actors/$actorId/letter', for: ['staff'], page: () => import('../features/actors/LetterPage.tsx').then((m) => m.LetterPage) },
   { path: '/analysis', for: ['staff'], page: () => import('../features/analyses/AnalysisPage.tsx').then((m) => m.AnalysisPage) },
   { path: '/analysis/findings', for: ['staff'], page: () => import('../features/analyses/FindingsPage.tsx').then((m) => m.FindingsPage) },
   { path: '/analysis/findings/new', for: ['staff'], page: () => import('../features/analyses/NewFindingPage.tsx').then((m) => m.NewFindingPage) },

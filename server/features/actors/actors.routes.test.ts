@@ -18,7 +18,7 @@ describe('the actors of a pre-study', () => {
   });
   afterAll(() => app.close());
 
-  const clinic: NewActor = { name: 'Vårdcentralen Klintvik', kind: 'public-care', sector: 'regional', role: 'Utreder ohälsa.', contribution: 'En rehabkoordinator.', interest: 4, influence: 3, keptById: null };
+  const clinic: NewActor = { note: '', name: 'Vårdcentralen Klintvik', kind: 'public-care', sector: 'regional', role: 'Utreder ohälsa.', contribution: 'En rehabkoordinator.', interest: 4, influence: 3, keptById: null };
   const add = async (more: Partial<NewActor> = {}) =>
     ((await member.call(route.addActor, { params: { prestudyId }, body: { ...clinic, ...more } })).body as { id: string }).id;
   const on = (actorId: string) => ({ prestudyId, actorId });

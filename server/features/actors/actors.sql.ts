@@ -34,18 +34,17 @@ export async function selectKnownActors(db: Database, prestudyId: string, ids: r
   return new Set(rows.map(({ id }) => id));
 }
 
-type Fields = Omit<NewActor, 'role' | 'contribution' | 'note'> & { role: string; contribution: string; note: string };
-const columnsOf = ({ name, kind, sector, role, contribution, interest, influence, note, keptById }: Fields) =>
+const columnsOf = ({ name, kind, sector, role, contribution, interest, influence, note, keptById }: NewActor) =>
   ({ name, kind, sector, role, contribution, interest, influence, note, kept_by: keptById });
 
 /** Where a row of the pre-study lies, and whose key seals it. */
 export interface Place { prestudyId: string; ownerAgencyId: string }
 
-export async function insertActor(db: Database, place: Place, id: string, fields: Fields): Promise<void> {
+export async function insertActor(db: Database, place: Place, id: string, fields: NewActor): Promise<void> {
   await db.insertInto('actors.actors').values(await db.seals.row('actors.actors', place.ownerAgencyId, { id, prestudy_id: place.prestudyId, ...columnsOf(fields) })).execute();
 }
 
-export async function updateActor(db: Database, place: Place, id: string, version: number, fields: Fields): Promise<boolean> {
+export async function updateActor(db: Database, place: Place, id: string, version: number, fields: NewActor): Promise<boolean> {
   const values = await db.seals.row('actors.actors', place.ownerAgencyId, { ...columnsOf(fields), version: version + 1 }, id);
   return touched(await db.updateTable('actors.actors').set(values).where('id', '=', id).where('prestudy_id', '=', place.prestudyId)
     .where('removed_at', 'is', null).where('version', '=', version).executeTakeFirst());

@@ -22,7 +22,7 @@ export async function addActor(work: Work, actor: Actor, prestudyId: string, bod
   const fault = await faultOfKeeper(work, prestudyId, body.keptById, null);
   if (fault) return fault;
   const id = newId();
-  await insertActor(work.db, place, id, { ...body, role: body.role ?? '', contribution: body.contribution ?? '', note: body.note ?? '' });
+  await insertActor(work.db, place, id, body);
   await insertContact(work.db, place, { id: newId(), actorId: id, onDay: work.today, stage: 'identified', note: '', notedBy: actor.id });
   return { id };
 }

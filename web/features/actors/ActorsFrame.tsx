@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Link, usePathParam } from '../../ui/navigation.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { actorsTexts } from './actors.texts.ts';
+import './actors.css';
+
+/** The tab “Aktörer”: the ways to see the actors, and the one that is chosen below. */
+export function ActorsFrame({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+  const t = useTexts(actorsTexts);
+  const base = `/prestudies/${usePathParam('prestudyId')}/actors`;
+  const views = [
+    { to: base, label: t('viewList') }, { to: `${base}/map`, label: t('viewMap') },
+    { to: `${base}/influence`, label: t('viewInfluence') }, { to: `${base}/meetings`, label: t('viewMeetings') },
+  ];
+  return (
+    <>
+      <nav className="actor-views no-print" aria-label={t('views')}>
+        <ul>{views.map(({ to, label }) => <li key={to}><Link to={to} className="actor-views__view">{label}</Link></li>)}</ul>
+      </nav>
+      <Section title={title} actions={actions}>{children}</Section>
+    </>
+  );
+}

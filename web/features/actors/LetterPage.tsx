@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { actorsRoutes } from '../../../contract/actors.ts';
+import type { ActorLetter } from '../../../contract/actors.ts';
+import { Language } from '../../../contract/words.ts';
+import { keepFile, useApiQuery } from '../../app/api.ts';
+import { Button, ButtonRow } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { shortDay } from '../../ui/days.ts';
+import { RadioGroup } from '../../ui/fields/Choices.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { Link, usePathParam } from '../../ui/navigation.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Columns, Section, Stack } from '../../ui/Page.tsx';
+import { FailedState, Skeleton } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToday } from '../../ui/Today.tsx';
+import { LetterForm } from './LetterForm.tsx';
+import { lettersTexts } from './letters.texts.ts';
+import { SignatureCard } from './SignatureCard.tsx';
+import { useTeam } from './use-actors.ts';
+import './actors.css';
+
+export interface OnLetter { prestudyId: string; actorId: string }
+
+/** `/prestudies/$prestudyId/actors/$actorId/letter`: an actor's letter of intent, from proposal to signature. */
+export function LetterPage() {
+  const t = useTexts(lettersTexts);
+  const on = { prestudyId: usePathParam('prestudyId'), actorId: usePathParam('actorId') };
+  const [language, setLanguage] = useState<Language | null>(null);
+  const { data, error, refetch } = useApiQuery(actorsRoutes.readActorLetter, { params: on, query: language ? { language } : {} });
+  if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={8} />;
+  return (
+    <Stack>
+      <Link to={`/prestudies/${on.prestudyId}/actors/${on.actorId}`} className="page-header__back"><Icon name="arrowLeft" />{t('back', { name: data.actorName })}</Link>
+      <Letter on={on} letter={data} onLanguage={setLanguage} />
+    </Stack>
+  );
+}
+
+function Letter({ on, letter, onLanguage }: { on: OnLetter; letter: ActorLetter; onLanguage: (language: Language) => void }) {
+  const t = useTexts(lettersTexts);
+  const { mayWrite } = useTeam();
+  const isOpen = letter.signedOn === null && mayWrite;
+  return (
+    <Section title={letter.content.title} {...(isOpen ? { lede: t('lede', { name: letter.actorName }) } : {})}>
+      <Columns
+        main={isOpen ? (
+          <Stack>
+            <RadioGroup label={t('language')} description={t('languageAbout')} layout="row" value={letter.language} onChange={(value) => onLanguage(Language.parse(value))}
+              options={[{ value: 'sv', label: t('languageSv') }, { value: 'en', label: t('languageEn') }]} />
+            {letter.savedOn === null ? <Notice>{t('notSaved')}</Notice> : null}
+            <LetterForm key={`${letter.language} ${letter.version}`} on={on} letter={letter} />
+          </Stack>
+        ) : <LetterText letter={letter} />}
+        side={<Stack><LetterFiles on={on} letter={letter} /><SignatureCard on={on} letter={letter} mayWrite={mayWrite} /></Stack>} />
+    </Section>
+  );
+}
+
+function LetterText({ letter }: { letter: ActorLetter }) {
+  const t = useTexts(lettersTexts);
+  const parts = (['background', 'role', 'contribution', 'intent'] as const).filter((part) => letter.content[part] !== '');
+  return (
+    <article className="letter" lang={letter.language}>
+      {parts.map((part) => <section key={part}><h3>{t(part)}</h3><p className="actor-words">{letter.content[part]}</p></section>)}
+    </article>
+  );
+}
+
+function LetterFiles({ on, letter }: { on: OnLetter; letter: ActorLetter }) {
+  const t = useTexts(lettersTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const [making, setMaking] = useState<'docx' | 'pdf' | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const make = async (type: 'docx' | 'pdf') => {
+    setMaking(type);
+    setError(null);
+    try {
+      await keepFile(actorsRoutes.makeActorLetter, { params: { ...on }, body: { type, language: letter.language } });
+    } catch (fault) {
+      setError(fault);
+    }
+    setMaking(null);
+  };
+  return (
+    <Card title={t('files')} level={3}>
+      <p>{letter.savedOn === null ? t('filesProposed') : `${t('savedOn', { day: shortDay(letter.savedOn, language, today) })} ${t('filesAbout')}`}</p>
+      {error === null ? null : <FailedState error={error} />}
+      <ButtonRow>
+        <Button size="small" pending={making === 'docx'} onPress={() => { void make('docx'); }}>{t('docx')}</Button>
+        <Button size="small" pending={making === 'pdf'} onPress={() => { void make('pdf'); }}>{t('pdf')}</Button>
+      </ButtonRow>
+    </Card>
+  );
+}
