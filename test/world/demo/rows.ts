@@ -21,6 +21,7 @@ export const demoTables = [
   'corrections.corrections', 'corrections.differing_views', 'consents.filed_copies',
   'platform.events',
   'prestudies.prestudies', 'prestudies.members', 'prestudies.milestones', 'prestudies.decisions', 'prestudies.funding_projects',
+  'analyses.outlook_notes', 'analyses.service_paths', 'analyses.path_steps', 'analyses.gaps', 'analyses.findings', 'analyses.evidence',
 ] as const satisfies readonly (keyof DB)[];
 
 export type DemoTable = (typeof demoTables)[number];
