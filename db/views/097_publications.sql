@@ -19,6 +19,13 @@ language sql stable security definer set search_path = '' as $$
    order by coalesce(o.content ->> 'number', o.source_id::text), o.programme_id nulls last
 $$;
 
+-- The address of what a pre-study has published, its own page before those of projects.
+create or replace function publications.prestudy_address(of_prestudy uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select x.slug from publications.publications x
+   where x.prestudy_id = of_prestudy and x.current_number is not null and x.withdrawn_at is null order by x.kind, x.slug limit 1
+$$;
+
 -- A word that changes whenever what visitors see does: of one address, or of all when none is named.
 create or replace function publications.public_stamp(wanted text) returns text
 language sql stable security definer set search_path = '' as $$

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { inertText, makeCsv } from './make-csv.ts';
+
+describe('a table as CSV', () => {
+  it('quotes what needs it and ends each line the same way', () => {
+    expect(Buffer.from(makeCsv(['a', 'b'], [['x, "y"', 1.5], [null, 'två\nrader']])).toString()).toBe('a,b\r\n"x, ""y""",1.5\r\n,"två\nrader"\r\n');
+  });
+  it.each(['=1+1', '+cmd|x', '-2+3+cmd', '@SUM(A1)', '\t=1', '  =HYPERLINK("x")', '|calc', '%0A=1'])('lets %s run nowhere', (text) => {
+    expect(inertText(text).startsWith("'")).toBe(true);
+  });
+  it.each(['-12', '+46 70', '3,5', 'A=1', 'text', ''])('leaves %s as it is', (text) => {
+    expect(inertText(text)).toBe(text === '+46 70' ? "'+46 70" : text);
+  });
+});
