@@ -13,6 +13,7 @@ import { consentFormsRoutes } from './consent-forms.ts';
 import { consentsRoutes } from './consents.ts';
 import { correctionsRoutes } from './corrections.ts';
 import { dataSetsRoutes } from './data-sets.ts';
+import { figuresRoutes } from './figures.ts';
 import { disclosuresRoutes } from './disclosures.ts';
 import { emergencyOpeningsRoutes } from './emergency-openings.ts';
 import { extractsRoutes } from './extracts.ts';
@@ -82,6 +83,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   retention: retentionRoutes,
   actors: actorsRoutes,
   dataSets: dataSetsRoutes,
+  figures: figuresRoutes,
   surveys: surveysRoutes,
   codebook: codebookRoutes,
   codings: codingsRoutes,

@@ -14,6 +14,7 @@ import { registerGuide } from '../features/consents/guide.routes.ts';
 import { registerLegalGrounds } from '../features/consents/legal-grounds.routes.ts';
 import { registerCorrections } from '../features/corrections/corrections.routes.ts';
 import { registerDataSets } from '../features/data-sets/data-sets.routes.ts';
+import { registerFigures } from '../features/data-sets/figures.routes.ts';
 import { registerDisclosures } from '../features/consents/disclosures.routes.ts';
 import { registerExtracts } from '../features/extracts/extracts.routes.ts';
 import { registerIdeas } from '../features/ideas/ideas.routes.ts';
@@ -44,6 +45,7 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerActors(platform);
   registerAnalyses(platform);
   registerDataSets(platform);
+  registerFigures(platform);
   registerCodings(platform);
   registerIdeas(platform, [...instrumentFacts().keys()]);
   registerCases(platform);

@@ -37,7 +37,7 @@ export interface Layout {
   length: number;
 }
 
-export function layoutOf({ variables, sizes }: Pick<JointCounts, 'variables' | 'sizes'>, { dims }: CountTable): Layout {
+export function layoutOf({ variables, sizes }: Pick<JointCounts, 'variables' | 'sizes'>, { dims }: Pick<CountTable, 'dims'>): Layout {
   const at = dims.map((name) => indexOf(variables, name));
   const own = at.map((index) => sizes[index] ?? 0);
   const strides: number[] = [];
