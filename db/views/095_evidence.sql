@@ -6,7 +6,7 @@
 -- Row security is the reader's own, by security_invoker.
 create or replace view analyses.evidence_sources with (security_invoker = true) as
 select n.prestudy_id, 'outlook-note'::text as kind, n.id::text as id,
-       to_jsonb(n.title) as label, to_jsonb(concat_ws(', ', nullif(n.place, ''), n.seen_on::text)) as detail,
+       to_jsonb(n.title) as label, to_jsonb(coalesce(nullif(concat_ws(', ', nullif(n.place, ''), nullif(n.reference, '')), ''), n.link)) as detail,
        '/prestudies/' || n.prestudy_id || '/analysis/outlook/' || n.id as path
   from analyses.outlook_notes n
 union all

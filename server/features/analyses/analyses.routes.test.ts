@@ -41,7 +41,7 @@ describe('the analysis of a pre-study', () => {
     const gapId = path.steps[0]?.gap?.id ?? '';
     expect(await sources()).toEqual([
       { kind: 'gap', id: gapId, label: 'Vårdcentralen → Kommunen', detail: 'Remissen har ingen mottagare.', path: `/prestudies/${params.prestudyId}/analysis/paths/${path.id}` },
-      { kind: 'outlook-note', id: note.id, label: 'Hälsa och arbete', detail: today, path: `/prestudies/${params.prestudyId}/analysis/outlook/${note.id}` },
+      { kind: 'outlook-note', id: note.id, label: 'Hälsa och arbete', detail: 'Rapport 2024:1', path: `/prestudies/${params.prestudyId}/analysis/outlook/${note.id}` },
     ]);
     const finding = await add({ body: { ...aFinding, evidence: [{ kind: 'gap', sourceId: gapId, note: 'Se första steget.' }] } });
     expect(finding).toMatchObject({

@@ -5,14 +5,14 @@ import type { Database } from '../../platform/db/kysely-on-client.ts';
 export type FindingRow = Omit<Finding, 'evidence' | 'supported'>;
 interface OfFinding { findingId: string }
 
-/** The findings of a pre-study, the latest first and those withdrawn last; or the one with an id. */
+/** The findings of a pre-study, as they were written and those withdrawn last; or the one with an id. */
 export async function selectFindings(db: Database, prestudyId: string, id?: string): Promise<FindingRow[]> {
   const rows = await db.selectFrom('analyses.findings as f').innerJoin('agencies.staff as s', 's.id', 'f.created_by')
     .select(['f.id', 'f.kind', 'f.sentence_sv as sentenceSv', 'f.sentence_en as sentenceEn', 'f.level', 'f.principles', 'f.strength',
       'f.strength_why as strengthWhy', 'f.withdrawn_on as withdrawnOn', 'f.withdrawn_reason as withdrawnReason', 's.given_name as given',
       's.family_name as family', 'f.changed_on as changedOn', 'f.version'])
     .where('f.prestudy_id', '=', prestudyId).$if(id !== undefined, (query) => query.where('f.id', '=', id ?? ''))
-    .orderBy('f.withdrawn_on', (by) => by.desc().nullsFirst()).orderBy('f.created_at', 'desc').orderBy('f.id', 'desc').execute();
+    .orderBy('f.withdrawn_on', (by) => by.desc().nullsFirst()).orderBy('f.created_at').orderBy('f.id').execute();
   return rows.map(({ given, family, ...row }) => ({ ...row, createdByName: `${given} ${family}` }) as FindingRow);
 }
 

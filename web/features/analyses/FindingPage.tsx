@@ -57,9 +57,11 @@ function FindingBody({ prestudyId, finding }: { prestudyId: string; finding: Fin
         {!finding.withdrawnOn && !finding.supported ? <StatusTag status="look">{t('without')}</StatusTag> : null}
       </div>
       <WithdrawalNote finding={finding} />
+      <div>
+        <h3>{t('ground')}</h3>
+        <Ground finding={finding} />
+      </div>
       <FindingFacts finding={finding} />
-      <h3>{t('ground')}</h3>
-      <Ground finding={finding} />
       {open === 'withdrawal' ? <WithdrawalForm prestudyId={prestudyId} finding={finding} onClose={close} /> : null}
       {mayWrite && open === null ? <Deeds prestudyId={prestudyId} finding={finding} onOpen={setOpen} /> : null}
     </>

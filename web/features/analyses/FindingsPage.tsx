@@ -3,7 +3,6 @@ import { analysisLevels, findingKinds, type Finding, type FindingKind } from '..
 import { useApiQuery } from '../../app/api.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { useGo, usePathParam, usePathname, useSearchParams } from '../../ui/navigation.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
@@ -12,6 +11,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { analysesTexts } from './analyses.texts.ts';
 import { useAnalysisWords } from './analysis-words.ts';
 import { AnalysisPart } from './AnalysisPart.tsx';
+import { FilterSelect } from './FilterSelect.tsx';
 import { findingsTexts } from './findings.texts.ts';
 import { useMayWrite } from './use-may-write.ts';
 
@@ -78,9 +78,9 @@ function FindingFilters({ filter }: { filter: Filter }) {
   const groundWords = { with: t('groundWith'), without: t('groundWithout'), untranslated: t('groundUntranslated') };
   return (
     <div className="analysis-filters no-print">
-      <SelectField label={t('filterKind')} optional value={filter.kind ?? ''} onChange={choose('kind')} options={findingKinds.map((kind) => ({ value: kind, label: words.kinds(kind) }))} />
-      <SelectField label={t('filterLevel')} optional value={filter.level ?? ''} onChange={choose('level')} options={analysisLevels.map((level) => ({ value: level, label: words.level(level) }))} />
-      <SelectField label={t('filterGround')} optional value={filter.ground ?? ''} onChange={choose('ground')} options={grounds.map((ground) => ({ value: ground, label: groundWords[ground] }))} />
+      <FilterSelect label={t('filterKind')} value={filter.kind ?? ''} onChange={choose('kind')} options={findingKinds.map((kind) => ({ value: kind, label: words.kinds(kind) }))} />
+      <FilterSelect label={t('filterLevel')} value={filter.level ?? ''} onChange={choose('level')} options={analysisLevels.map((level) => ({ value: level, label: words.level(level) }))} />
+      <FilterSelect label={t('filterGround')} value={filter.ground ?? ''} onChange={choose('ground')} options={grounds.map((ground) => ({ value: ground, label: groundWords[ground] }))} />
     </div>
   );
 }

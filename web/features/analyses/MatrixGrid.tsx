@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { analysisLevels, columnsOf, matrixColumns, type AnalysisLevel, type Finding, type MatrixColumn } from '../../../contract/findings.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -50,8 +51,12 @@ export function MatrixGrid({ prestudyId, findings, mayWrite }: GridProps) {
   const t = useTexts(matrixTexts);
   const words = useAnalysisWords();
   const { grid, at, setAt, onKeyDown } = useGridKeys();
+  const [shown, setShown] = useState<AnalysisLevel>('society');
   return (
     <>
+      <div className="matrix__levels no-print" role="group" aria-label={t('level')}>
+        {analysisLevels.map((level) => <Button key={level} size="small" kind={level === shown ? 'primary' : 'secondary'} pressed={level === shown} onPress={() => setShown(level)}>{words.level(level)}</Button>)}
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA's own pattern for a grid: a table whose fields take the focus */}
       <table ref={grid} className="matrix" role="grid" aria-describedby="matrix-keys">
         <caption className="visually-hidden">{t('caption')}</caption>
@@ -63,7 +68,7 @@ export function MatrixGrid({ prestudyId, findings, mayWrite }: GridProps) {
         </thead>
         <tbody role="rowgroup">
           {analysisLevels.map((level, row) => (
-            <tr key={level} role="row">
+            <tr key={level} role="row" className={level === shown ? 'matrix__row--shown' : undefined}>
               <th scope="row" role="rowheader">{words.level(level)}<span className="matrix__about">{words.levelAbout(level)}</span></th>
               {matrixColumns.map((name, column) => (
                 <td key={name} role="gridcell" data-label={words.column(name)} data-place={`${row}-${column}`} tabIndex={at.row === row && at.column === column ? 0 : -1}

@@ -5,7 +5,6 @@ import { useApiQuery } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
-import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { RowList } from '../../ui/RowList.tsx';
@@ -14,6 +13,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { AnalysisPart } from './AnalysisPart.tsx';
 import { analysesTexts } from './analyses.texts.ts';
+import { FilterSelect } from './FilterSelect.tsx';
 import { useOutlookWords } from './outlook-words.ts';
 import { outlookTexts } from './outlook.texts.ts';
 import { useMayWrite } from './use-may-write.ts';
@@ -71,10 +71,10 @@ function NoteFilters({ filter, onChange, tags }: { filter: Filter; onChange: (fi
     <>
       <div className="no-print"><SearchField label={t('search')} value={filter.search} onChange={choose('search')} /></div>
       <div className="analysis-filters no-print">
-        <SelectField label={t('kind')} optional value={filter.kind} onChange={choose('kind')} options={outlookKinds.map((kind) => ({ value: kind, label: words.kind(kind) }))} />
-        <SelectField label={t('relevanceShort')} optional value={filter.relevance} onChange={choose('relevance')}
+        <FilterSelect label={t('kind')} value={filter.kind} onChange={choose('kind')} options={outlookKinds.map((kind) => ({ value: kind, label: words.kind(kind) }))} />
+        <FilterSelect label={t('relevanceShort')} value={filter.relevance} onChange={choose('relevance')}
           options={relevances.toReversed().map((one) => ({ value: String(one), label: words.relevance(one) }))} />
-        {tags.length > 0 ? <SelectField label={t('tag')} optional value={filter.tag} onChange={choose('tag')} options={tags.map((tag) => ({ value: tag, label: tag }))} /> : null}
+        {tags.length > 0 ? <FilterSelect label={t('tag')} value={filter.tag} onChange={choose('tag')} options={tags.map((tag) => ({ value: tag, label: tag }))} /> : null}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Handover, PathStep } from '../../../contract/service-paths.ts';
 
 /** Sizes in the picture's own units, which are pixels where it is shown at its full width. */
-const charWidth = { name: 8.1, about: 6.9 } as const;
+const charWidth = { name: 7.9, about: 6.9 } as const;
 const lineHeight = { name: 19, about: 17 } as const;
 const pad = 12;
 const waitHeight = 24;
@@ -18,9 +18,9 @@ export interface PathDrawing { width: number; height: number; boxes: readonly Bo
 
 interface Shape { perRow: number; boxWidth: number; across: number; down: number }
 
-/** Four steps a row, and back again: the way of a snake. One below another on a phone. */
+/** At most four steps a row, and back again: the way of a snake. One below another on a phone. */
 const shapes = {
-  wide: { perRow: 4, boxWidth: 192, across: 104, down: 84 },
+  wide: { perRow: 4, boxWidth: 206, across: 104, down: 84 },
   narrow: { perRow: 1, boxWidth: 320, across: 0, down: 76 },
 } as const satisfies Record<string, Shape>;
 
@@ -39,6 +39,9 @@ export function breakLines(text: string, most: number): string[] {
   }
   return lines;
 }
+
+/** Five steps stand as three and two, not as four and one. */
+const evenly = (shape: Shape, steps: number): Shape => ({ ...shape, perRow: Math.ceil(steps / Math.ceil(steps / shape.perRow)) });
 
 interface Words { name: string[]; about: string[]; height: number }
 
@@ -69,14 +72,14 @@ function arrowOf(from: Box, to: Box, { handover, gapNr }: { handover: Handover; 
     const [x, y] = [(x1 + x2) / 2, from.y + 40];
     return { ...said, x1, y1: y, x2, y2: y, words: { x, y: y - 14, anchor: 'middle' }, mark: { x, y: y + 26 } };
   }
-  const x = from.x + (from.width < 200 ? from.width / 2 : 40);
+  const x = from.x + (from.width < 300 ? from.width / 2 : 40);
   const [y1, y2] = [from.y + from.height, to.y - arrowEnd];
   return { ...said, x1: x, y1, x2: x, y2, words: { x: x + 18, y: (y1 + y2) / 2 + (gapNr === null ? 4 : -8), anchor: 'start' }, mark: { x: x + 18 + 36, y: (y1 + y2) / 2 + 14 } };
 }
 
 /** Places the steps of a way, one row after another; every second row of the wide picture goes back. */
 export function drawPath(steps: readonly PathStep[], kind: keyof typeof shapes): PathDrawing {
-  const shape: Shape = shapes[kind];
+  const shape = evenly(shapes[kind], steps.length);
   const words = steps.map((step) => wordsOf(step, shape));
   const rowOf = (index: number) => Math.floor(index / shape.perRow);
   const heights = Array.from({ length: rowOf(steps.length - 1) + 1 }, (_, row) => Math.max(...words.filter((_words, index) => rowOf(index) === row).map(({ height }) => height)));
