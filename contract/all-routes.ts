@@ -1,4 +1,5 @@
 import { accountProposalsRoutes } from './account-proposals.ts';
+import { accessibilityReportsRoutes } from './accessibility-reports.ts';
 import { accessLogRoutes } from './access-log.ts';
 import { accessReasonsRoutes } from './access-reasons.ts';
 import { actorsRoutes } from './actors.ts';
@@ -33,6 +34,7 @@ import { placementsRoutes } from './placements.ts';
 import { plansRoutes } from './plans.ts';
 import { prestudiesRoutes } from './prestudies.ts';
 import { programmesRoutes } from './programmes.ts';
+import { publicationsRoutes } from './publications.ts';
 import { retentionRoutes } from './retention.ts';
 import { protectionRoutes } from './protection.ts';
 import { quotationsRoutes } from './quotations.ts';
@@ -81,6 +83,8 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   logReviews: logReviewsRoutes,
   extracts: extractsRoutes,
   retention: retentionRoutes,
+  publications: publicationsRoutes,
+  accessibilityReports: accessibilityReportsRoutes,
   actors: actorsRoutes,
   dataSets: dataSetsRoutes,
   figures: figuresRoutes,

@@ -79,8 +79,11 @@ export const PublicationContent = z.object({
 });
 export type PublicationContent = z.infer<typeof PublicationContent>;
 
+/** Parts of an address below which other things lie. */
+const reserved: ReadonlySet<string> = new Set(['assets', 'catalog', 'files']);
+
 /** The last part of an address: small letters, figures and single hyphens. */
-export const Slug = z.string().min(2).max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const Slug = z.string().min(2).max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).refine((slug) => !reserved.has(slug), 'slug-taken');
 
 /** What is asked of a page before someone reviews it. `required` stops; the rest is good to know. */
 export const publicationGaps = ['lede', 'why', 'findings', 'finding-without-evidence', 'contact', 'english', 'file-without-alternative'] as const;

@@ -6,6 +6,8 @@ import { targetFromUrl, type DatabaseTarget } from '../platform/db/target.ts';
 import type { ProviderSettings } from '../platform/sign-in/identity-provider.ts';
 import { masterKeyIn, masterKeySetting, type MasterKeySource } from '../platform/sealing/master-key.ts';
 import type { SessionPolicies } from '../platform/sign-in/sessions.sql.ts';
+import type { Operator } from '../features/publications/public.ts';
+import { readOperator } from './operator-settings.ts';
 import { readCount, readUrl, type Environment } from './read-setting.ts';
 import { providerSettings, readProvider, readSessionPolicies, readStepUpMinutes } from './sign-in/sign-in-settings.ts';
 
@@ -42,6 +44,8 @@ export type ProductionConfig = Shared & {
   /** Null: people sign in with passkeys alone. */
   oidc: ProviderSettings | null;
   trustedProxies: string[];
+  /** Who answers for the public pages. */
+  operator: Operator;
 };
 
 export type Config = DemoConfig | ProductionConfig;
@@ -102,6 +106,7 @@ function readProduction(args: string[], environment: Environment): ProductionCon
     stepUpMinutes: readStepUpMinutes(environment),
     database,
     oidc: readProvider(environment, publicUrl),
+    operator: readOperator(environment),
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(/[\s,]+/).filter(Boolean),
   };
 }

@@ -9,6 +9,8 @@ import { relyingPartyOf } from '../platform/sign-in/relying-party.ts';
 import { defaultSessionPolicies, defaultStepUpMinutes, type SessionPolicies } from '../platform/sign-in/sessions.sql.ts';
 import { createServer } from '../platform/http/create-server.ts';
 import { sendProblem } from '../platform/http/problem-response.ts';
+import type { Operator } from '../features/publications/public.ts';
+import { demoOperator } from './operator-settings.ts';
 import { registerOperationalRoutes } from './operational-routes.ts';
 import { registerFeatures } from './register-features.ts';
 import { serveWeb } from './serve-web.ts';
@@ -27,6 +29,8 @@ export interface AppOptions {
   provider?: ProviderSettings | null;
   /** The address that people type: passkeys are made for it. */
   publicUrl?: string;
+  /** Who answers for the public pages; left out, the demo's nobody. */
+  operator?: Operator;
   /** When sessions end. */
   sessionPolicies?: SessionPolicies;
   /** For how many minutes someone who has shown who they are may do what asks for it. */
@@ -57,7 +61,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerProviderSignIn(platform, site);
   registerPasskeys(platform, site);
   registerInvitations(platform, site);
-  registerFeatures(platform, { signInIssuer: options.provider?.issuer ?? null });
+  const publicSite = { url: options.publicUrl ?? 'http://localhost:4600', operator: options.operator ?? demoOperator };
+  registerFeatures(platform, { signInIssuer: options.provider?.issuer ?? null }, publicSite);
   registerOperationalRoutes(server, options.pool);
   if (options.webFolder) await serveWeb(server, options.webFolder);
   else server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not-found'));

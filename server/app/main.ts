@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     const pool = createPool(engine.target.app, config.masterKey);
     const server = await createApp({
       pool, clock: systemClock, personas, secure: config.secure, webFolder: join(checkout, 'web/dist'),
-      publicUrl: config.publicUrl, sessionPolicies: config.sessionPolicies, stepUpMinutes: config.stepUpMinutes,
+      publicUrl: config.publicUrl, ...(config.mode === 'production' ? { operator: config.operator } : {}), sessionPolicies: config.sessionPolicies, stepUpMinutes: config.stepUpMinutes,
       ...(config.mode === 'production' ? { provider: config.oidc, trustedProxies: config.trustedProxies } : {}),
     });
     const heads = config.auditHeads ? await keepHeads(pool, config.auditHeads, (fault) => { console.error('The ends of the log were not written:', fault instanceof Error ? fault.message : fault); }) : null;

@@ -23,6 +23,8 @@ import { registerMeasurements } from '../features/measurements/measurements.rout
 import { registerParticipants } from '../features/participants/participants.routes.ts';
 import { registerProtection } from '../features/participants/protection.routes.ts';
 import { registerPlacements } from '../features/placements/placements.routes.ts';
+import type { PublicSite } from '../features/publications/public.ts';
+import { registerPublications } from '../features/publications/publications.routes.ts';
 import { registerPlans } from '../features/plans/plans.routes.ts';
 import { registerPrestudies } from '../features/prestudies/prestudies.routes.ts';
 import { registerProgrammes } from '../features/programmes/programmes.routes.ts';
@@ -36,7 +38,7 @@ import { extractWords } from './extract-words.ts';
 import { instrumentFacts } from './instrument-facts.ts';
 
 /** Every slice's routes, in the order of the house. */
-export function registerFeatures(platform: HttpPlatform, site: SignInSite): void {
+export function registerFeatures(platform: HttpPlatform, site: SignInSite, publicSite: PublicSite): void {
   registerAgencies(platform, site);
   registerParticipants(platform);
   registerProtection(platform);
@@ -48,6 +50,7 @@ export function registerFeatures(platform: HttpPlatform, site: SignInSite): void
   registerFigures(platform);
   registerCodings(platform);
   registerIdeas(platform, [...instrumentFacts().keys()]);
+  registerPublications(platform, publicSite);
   registerCases(platform);
   registerConsents(platform);
   registerConsentForms(platform);

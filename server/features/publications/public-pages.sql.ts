@@ -116,3 +116,14 @@ export async function selectDataFiles(db: Database): Promise<DataFilesRow[]> {
     named: row.content, files: row.files,
   }));
 }
+
+/** What a page says beside what is written in it, for its preview: whose it is, when, and who pays. */
+export async function selectDraftFacts(db: Database, publicationId: string): Promise<Pick<PublishedPage, 'ownerName' | 'startsOn' | 'endsOn' | 'project'> | undefined> {
+  const { rows: [row] } = await sql<{ ownerName: string; startsOn: string | null; endsOn: string | null; project: ProjectFacts | null }>`
+    select a.name as "ownerName", coalesce(p.starts_on, s.starts_on) as "startsOn", case when p.id is null then s.ends_on else p.ends_on end as "endsOn",
+           (select f.content - 'contact' - 'unknown' from programmes.funding_projects f where f.programme_id = x.programme_id
+             union all select f.content - 'contact' - 'unknown' from prestudies.funding_projects f where x.kind = 'prestudy' and f.prestudy_id = x.prestudy_id limit 1) as project
+      from publications.publications x join agencies.agencies a on a.id = x.owner_agency_id join prestudies.prestudies s on s.id = x.prestudy_id
+      left join programmes.programmes p on p.id = x.programme_id where x.id = ${publicationId}`.execute(db);
+  return row;
+}

@@ -7,10 +7,20 @@ import { sendProblem } from './problem-response.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import './session-cookie.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A form that a page without script sends, by a visitor: no session is read for it, so that no other site can act for anyone. */
+    plainForm?: true;
+  }
+}
+
 /** The header that our own pages send with every write; another site cannot, without being asked first. */
 export const csrfHeader = 'x-samsteg';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What browsers say of a request that another site made. */
+const crossSite = new Set(['cross-site', 'same-site']);
 
 /** Refuses a write that does not come from our own pages. */
 function refuseCrossSite(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
@@ -18,6 +28,7 @@ function refuseCrossSite(request: FastifyRequest, reply: FastifyReply, done: () 
   const origin = request.headers.origin;
   const own = origin === undefined || URL.parse(origin)?.host === request.headers.host;
   if (own && request.headers[csrfHeader] !== undefined) return done();
+  if (request.routeOptions.config.plainForm && !crossSite.has(String(request.headers['sec-fetch-site']))) return done();
   void sendProblem(request, reply, 'cross-site');
 }
 

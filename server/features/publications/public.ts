@@ -1,0 +1,1 @@
+export type { Operator, PublicSite } from './pages/public-site.ts';
