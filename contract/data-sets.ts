@@ -48,10 +48,10 @@ export const DataSet = z.object({
 export type DataSet = z.infer<typeof DataSet>;
 
 const SetWords = z.object({
-  name: z.string().trim().min(1).max(120), source: z.string().trim().min(1).max(300), description: z.string().trim().max(2000),
+  name: z.string().trim().min(1).max(120), source: z.string().trim().min(1).max(300), description: z.string().trim().max(2000).default(''),
 });
 export const NewDataSet = SetWords;
-const SetChange = SetWords.extend({ threshold: z.number().int().min(3).max(20), version: Version });
+export const DataSetChange = SetWords.extend({ threshold: z.number().int().min(3).max(20), version: Version });
 
 /** The cleaning rules of a set, in the order in which they are replayed, with what each did when it was last counted. */
 const Cleaning = z.object({ steps: z.array(z.object({ rule: CleaningRule, effect: CleaningEffect })), version: Version });
@@ -111,7 +111,7 @@ export const dataSetsRoutes = {
   }),
   changeDataSet: defineRoute({
     method: 'PUT', path: `${root}/:dataSetId`, tag, access: 'prestudy.write', summary: 'Changes what a mapped group is called, where it comes from and how small numbers are hidden', params: setParams,
-    body: SetChange, response: z.object({ version: Version }), status: 200, errors: ['stale-version'],
+    body: DataSetChange, response: z.object({ version: Version }), status: 200, errors: ['stale-version'],
     example: { body: { ...words, threshold: 5, version: 1 }, response: { version: 2 } },
   }),
   removeDataSet: defineRoute({

@@ -72,6 +72,13 @@ const prestudyTabs: readonly PageRoute[] = [
   { path: '/actors/meetings/$meetingId', for: ['staff'], page: () => import('../features/actors/MeetingPage.tsx').then((m) => m.MeetingPage) },
   { path: '/actors/$actorId', for: ['staff'], page: () => import('../features/actors/ActorPage.tsx').then((m) => m.ActorPage) },
   { path: '/actors/$actorId/letter', for: ['staff'], page: () => import('../features/actors/LetterPage.tsx').then((m) => m.LetterPage) },
+  { path: '/data', for: ['staff'], page: () => import('../features/data-sets/DataSetsPage.tsx').then((m) => m.DataSetsPage) },
+  { path: '/data/new', for: ['staff'], page: () => import('../features/data-sets/NewDataSetPage.tsx').then((m) => m.NewDataSetPage) },
+  { path: '/data/$dataSetId', for: ['staff'], page: () => import('../features/data-sets/DataSetPage.tsx').then((m) => m.DataSetPage) },
+  { path: '/data/$dataSetId/import', for: ['staff'], page: () => import('../features/data-sets/ImportPage.tsx').then((m) => m.ImportPage) },
+  { path: '/data/$dataSetId/cleaning', for: ['staff'], page: () => import('../features/data-sets/CleaningPage.tsx').then((m) => m.CleaningPage) },
+  { path: '/data/$dataSetId/dictionary', for: ['staff'], page: () => import('../features/data-sets/DictionaryPage.tsx').then((m) => m.DictionaryPage) },
+  { path: '/data/$dataSetId/quality', for: ['staff'], page: () => import('../features/data-sets/QualityPage.tsx').then((m) => m.QualityPage) },
   { path: '/analysis', for: ['staff'], page: () => import('../features/analyses/AnalysisPage.tsx').then((m) => m.AnalysisPage) },
   { path: '/analysis/findings', for: ['staff'], page: () => import('../features/analyses/FindingsPage.tsx').then((m) => m.FindingsPage) },
   { path: '/analysis/findings/new', for: ['staff'], page: () => import('../features/analyses/NewFindingPage.tsx').then((m) => m.NewFindingPage) },
@@ -82,6 +89,13 @@ const prestudyTabs: readonly PageRoute[] = [
   { path: '/analysis/paths', for: ['staff'], page: () => import('../features/analyses/ServicePathsPage.tsx').then((m) => m.ServicePathsPage) },
   { path: '/analysis/paths/new', for: ['staff'], page: () => import('../features/analyses/NewServicePathPage.tsx').then((m) => m.NewServicePathPage) },
   { path: '/analysis/paths/$pathId', for: ['staff'], page: () => import('../features/analyses/ServicePathPage.tsx').then((m) => m.ServicePathPage) },
+  { path: '/surveys', for: ['staff'], page: () => import('../features/surveys/SurveysPage.tsx').then((m) => m.SurveysPage) },
+  { path: '/surveys/new', for: ['staff'], page: () => import('../features/surveys/NewSurveyPage.tsx').then((m) => m.NewSurveyPage) },
+  { path: '/surveys/$surveyId', for: ['staff'], page: () => import('../features/surveys/SurveyPage.tsx').then((m) => m.SurveyPage) },
+  { path: '/surveys/$surveyId/edit', for: ['staff'], page: () => import('../features/surveys/EditSurveyPage.tsx').then((m) => m.EditSurveyPage) },
+  { path: '/surveys/$surveyId/try', for: ['staff'], page: () => import('../features/surveys/TrySurveyPage.tsx').then((m) => m.TrySurveyPage) },
+  { path: '/surveys/$surveyId/links', for: ['staff'], page: () => import('../features/surveys/SurveyLinksPage.tsx').then((m) => m.SurveyLinksPage) },
+  { path: '/surveys/$surveyId/results', for: ['staff'], page: () => import('../features/surveys/SurveyResultsPage.tsx').then((m) => m.SurveyResultsPage) },
 ];
 
 const everyone: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator', 'participant'];

@@ -1,0 +1,122 @@
+import type { CleaningRule } from '../../../contract/data-cleaning.ts';
+import type { ColumnKind, ColumnRole, ColumnTreatment, OddKind, SensitiveReason } from '../../../contract/data-files.ts';
+import { defineTexts } from '../../ui/texts.ts';
+
+export const dataSetsTexts = defineTexts({
+  sv: {
+    title: 'Kartläggning av en grupp',
+    lede: 'Läs in pseudonymiserade uppgifter om en grupp, rensa dem och gör tabeller. Ingen ska gå att känna igen, varken här eller i det som lämnas ut.',
+    begin: 'Ny grupp', practise: 'Öva med en påhittad grupp', practiceFile: 'Hämta övningsfilen', practising: 'Läser in övningsgruppen',
+    empty: 'Ingen grupp är kartlagd ännu', emptyAbout: 'Beskriv en grupp och läs in en fil, eller öva med den påhittade gruppen från MittSkåne.',
+    readerEmpty: 'Den som arbetar i förstudien lägger in grupper. Du ser dem här när de finns.',
+    practice: 'Övning', practiceAbout: 'Materialet är påhittat och handlar om ingen.',
+    rows_one: '{{count}} rad', rows_other: '{{count}} rader', columns_one: '{{count}} kolumn', columns_other: '{{count}} kolumner', noFile: 'Ingen fil inläst',
+    back: 'Kartläggning', beginTitle: 'Ny grupp att kartlägga', beginLede: 'Börja med att beskriva uppgifterna. Filen läser du in i nästa steg.',
+    fieldName: 'Vad heter gruppen?', fieldSource: 'Var kommer uppgifterna ifrån?', sourceAbout: 'Register, vem som tog ut dem och vem som pseudonymiserade dem.',
+    fieldDescription: 'Vad ska läsaren veta?', fieldThreshold: 'Dölj antal under', thresholdAbout: 'Antal från 1 upp till, men inte med, det här visas inte för andra. 3–20.',
+    save: 'Spara', cancel: 'Avbryt', saved: 'Sparat', saveAndRead: 'Spara och välj fil',
+    views: 'Delar av gruppen', viewOverview: 'Gruppen', viewFigures: 'Tabeller', viewCleaning: 'Rensning', viewDictionary: 'Ordlista', viewQuality: 'Kvalitet',
+    periods: 'Inlästa filer', period: 'Period', rowCount: 'Rader', readBy: 'Inläst av', readAt: 'Inläst', addPeriod: 'Läs in en period till', readFile: 'Läs in en fil',
+    removePeriod: 'Ta bort', removePeriodOf: 'Ta bort perioden {{period}}', removed: 'Borttaget', removeSet: 'Ta bort gruppen',
+    removeAsk: 'Ta bort filen?', removeAskAbout: 'Alla {{rows}} rader från {{period}} tas bort och kan inte hämtas tillbaka. Tabeller som redan är utlämnade finns kvar.',
+    about: 'Om uppgifterna', source: 'Källa', description: 'Att veta', hidden: 'Dolda antal', hiddenUnder: 'Under {{threshold}}',
+    keyKept: 'Nyckeln till pseudonymerna sparas förseglad, så att nästa period får samma pseudonymer.', key: 'Pseudonymer', change: 'Ändra',
+    columnsTitle: 'Kolumner', column: 'Kolumn', role: 'Säger något om', kind: 'Slag', pseudonymised: 'pseudonym',
+    needFile: 'Läs in den första filen', needFileAbout: 'Välj en CSV- eller XLSX-fil. Du ser vad den innehåller innan något sparas.',
+    importTitle: 'Läs in en fil', importLede: 'Välj en fil. Först läses den igenom utan att något sparas. Sedan bestämmer du vad som ska vara kvar.',
+    chooseFile: 'Fil med tabell', chooseFileAbout: 'CSV eller XLSX, högst 200 000 rader. Första raden ska vara rubriker.', chooseAnother: 'Välj en annan fil',
+    inspecting: 'Läser igenom filen', inspected: 'Läst {{percent}} procent', counting: 'Räknar', importing: 'Läser in filen', stop: 'Avbryt inläsningen', stopped: 'Inläsningen avbröts. Ingenting har sparats.',
+    tooLarge: 'Filen är större än {{most}} MB. Dela upp den eller ta bort kolumner.',
+    foundTitle: 'Det här finns i filen', found: '{{rows}} rader och {{columns}} kolumner.', foundRepeats_one: '{{count}} rad upprepar en tidigare rad.', foundRepeats_other: '{{count}} rader upprepar en tidigare rad.',
+    sheet: 'Bladet ”{{name}}” läses.', otherSheets_one: '{{count}} annat blad läses inte.', otherSheets_other: '{{count}} andra blad läses inte.',
+    sensitiveTitle_one: '{{count}} kolumn ser ut att peka ut personer', sensitiveTitle_other: '{{count}} kolumner ser ut att peka ut personer',
+    sensitiveAbout: 'De läses inte in som de är. Ta bort dem, eller gör om dem till pseudonymer om du behöver följa samma person mellan rader eller perioder.',
+    sensitiveAt: '{{reason}}, först på rad {{row}}', treatment: 'Vad ska hända med den?', holds: 'Innehåll', filled: '{{filled}} ifyllda, {{missing}} saknas', distinctValues: '{{count}} olika', manyValues: 'fler än 10 000 olika',
+    fieldPeriod: 'Vilken period gäller filen?', periodAbout: 'Till exempel 2019 eller våren 2020.',
+    keepKey: 'Spara nyckeln till pseudonymerna förseglad', keepKeyAbout: 'Behövs om en senare period ska få samma pseudonymer. Annars kastas nyckeln när filen är inläst, och ingen kan göra om pseudonymerna.',
+    doImport: 'Läs in', imported_one: '{{count}} rad är inläst', imported_other: '{{count}} rader är inlästa',
+    faultAt: 'Rad {{row}}', faultAtColumn: 'Kolumn {{letter}}', faultAtCell: 'Rad {{row}}, kolumn {{letter}}', readAsWindows: 'Läs som Windows-1252',
+    cleaningTitle: 'Rensning', cleaningLede: 'Reglerna spelas upp i ordning varje gång uppgifterna läses. Filen ändras aldrig, så varje regel kan tas tillbaka.',
+    noRules: 'Inga regler ännu', noRulesAbout: 'Börja med att se i kvaliteten vad som är udda. Lägg sedan till en regel här.',
+    addRule: 'Lägg till en regel', ruleKind: 'Vad ska regeln göra?', ruleColumn: 'I vilken kolumn?', add: 'Lägg till', moveUp: 'Flytta upp', moveDown: 'Flytta ned', takeBack: 'Ta bort', undone: 'Regeln är borttagen', putBack: 'Regeln är tillbaka',
+    valuesNow: 'Värden nu', valuesFrom: 'Vilka värden?', valueTo: 'Ska bli', valueToAbout: 'Lämna tomt om värdet ska räknas som saknat.', least: 'Minst', most: 'Högst', bounds: 'Var börjar varje grupp?', boundsAbout: 'Skriv gränserna med mellanslag, till exempel 16 25 40 55.',
+    missing: 'saknas', moreValues: 'Bara de 200 vanligaste visas.',
+    effectCells_one: 'ändrade {{count}} värde', effectCells_other: 'ändrade {{count}} värden', effectRows: '{{before}} → {{after}} rader', effectValues: '{{before}} → {{after}} olika värden', effectMissing: '{{before}} → {{after}} saknas', effectNone: 'ändrar ingenting',
+    ruleList: 'Regler i ordning', ruleFault: 'Fyll i det som saknas i regeln.',
+    dictionaryTitle: 'Ordlista', dictionaryLede: 'Skriv vad varje kolumn och kod betyder, så att tabellerna går att läsa.', labelSv: 'Heter på svenska', labelEn: 'Heter på engelska', columnSource: 'Var är betydelsen bestämd?', codes: 'Koder', code: 'Kod', codeSv: 'Betyder, svenska', codeEn: 'Betyder, engelska', fillCodes: 'Hämta koderna ur filen', saveDictionary: 'Spara ordlistan',
+    qualityTitle: 'Kvalitet', qualityLede: 'Så var filen när den lästes in, före rensning.', qualityOf: 'Period {{period}}', noQuality: 'Ingen fil är inläst ännu', odd: 'Udda', oddAt: '{{count}} {{what}}, först rad {{row}}', repeats_one: '{{count}} rad upprepar en tidigare rad helt (första på rad {{row}}).', repeats_other: '{{count}} rader upprepar en tidigare rad helt (första på rad {{row}}).', noRepeats: 'Ingen rad upprepas.', missingShare: 'Saknas', nothingOdd: 'Inget udda', distinct: 'Olika värden', toCleaning: 'Rensa',
+    roleAge: 'Ålder', roleSex: 'Kön', roleTime: 'Tid med stöd', roleIncome: 'Försörjning', roleDiagnosis: 'Diagnosgrupp', roleEducation: 'Utbildning', roleMunicipality: 'Kommun', roleNetDays: 'Nettodagar (ohälsotal)', rolePeriod: 'Period', roleFree: 'Annat',
+    kindCode: 'koder', kindNumber: 'tal', kindDate: 'datum', keep: 'Behåll', pseudonymise: 'Gör pseudonymer', drop: 'Ta bort',
+    sensitiveNumber: 'Personnummer', sensitiveName: 'Namn', sensitiveAddress: 'Adress', sensitiveMail: 'E-postadress', sensitivePhone: 'Telefonnummer', sensitiveText: 'Löpande text',
+    oddPadded: 'med mellanslag runt', oddNumber: 'som inte är tal', oddSpelling: 'med annan stavning (stora bokstäver, mellanslag)', oddUnlikely: 'osannolika tal',
+    ruleTrim: 'Ta bort mellanslag runt värdet', ruleFold: 'Skriv allt med små bokstäver', ruleNumber: 'Läs svenska tal (12 500,5)', ruleMap: 'Slå ihop eller byt värden', ruleRange: 'Gör tal utanför ett intervall till saknade', ruleYear: 'Behåll bara året i ett datum', ruleBands: 'Gör grupper av ett tal', ruleDropRows: 'Ta bort rader med vissa värden', ruleRepeats: 'Ta bort rader som upprepas',
+  },
+  en: {
+    title: 'Mapping a group',
+    lede: 'Read pseudonymised information about a group, clean it and make tables. Nobody shall be recognisable, neither here nor in what is given out.',
+    begin: 'New group', practise: 'Practise with an invented group', practiceFile: 'Fetch the practice file', practising: 'Reading the practice group',
+    empty: 'No group is mapped yet', emptyAbout: 'Describe a group and read a file, or practise with the invented group from MittSkåne.',
+    readerEmpty: 'Those who work in the pre-study add groups. You see them here when they are there.',
+    practice: 'Practice', practiceAbout: 'The material is invented and is about nobody.',
+    rows_one: '{{count}} row', rows_other: '{{count}} rows', columns_one: '{{count}} column', columns_other: '{{count}} columns', noFile: 'No file read',
+    back: 'Mapping', beginTitle: 'New group to map', beginLede: 'Begin by describing the information. The file is read in the next step.',
+    fieldName: 'What is the group called?', fieldSource: 'Where does the information come from?', sourceAbout: 'The register, who took it out and who pseudonymised it.',
+    fieldDescription: 'What should a reader know?', fieldThreshold: 'Hide counts under', thresholdAbout: 'Counts from 1 up to, but not including, this are not shown to others. 3–20.',
+    save: 'Save', cancel: 'Cancel', saved: 'Saved', saveAndRead: 'Save and choose a file',
+    views: 'Parts of the group', viewOverview: 'The group', viewFigures: 'Tables', viewCleaning: 'Cleaning', viewDictionary: 'Dictionary', viewQuality: 'Quality',
+    periods: 'Files read', period: 'Period', rowCount: 'Rows', readBy: 'Read by', readAt: 'Read', addPeriod: 'Read another period', readFile: 'Read a file',
+    removePeriod: 'Remove', removePeriodOf: 'Remove the period {{period}}', removed: 'Removed', removeSet: 'Remove the group',
+    removeAsk: 'Remove the file?', removeAskAbout: 'All {{rows}} rows from {{period}} are removed and cannot be brought back. Tables that are already given out stay.',
+    about: 'About the information', source: 'Source', description: 'To know', hidden: 'Hidden counts', hiddenUnder: 'Under {{threshold}}',
+    keyKept: 'The key to the pseudonyms is kept sealed, so that the next period gets the same pseudonyms.', key: 'Pseudonyms', change: 'Change',
+    columnsTitle: 'Columns', column: 'Column', role: 'Says something of', kind: 'Kind', pseudonymised: 'pseudonym',
+    needFile: 'Read the first file', needFileAbout: 'Choose a CSV or XLSX file. You see what it holds before anything is saved.',
+    importTitle: 'Read a file', importLede: 'Choose a file. First it is read through without anything being saved. Then you decide what to keep.',
+    chooseFile: 'File with a table', chooseFileAbout: 'CSV or XLSX, at most 200,000 rows. The first row must be headers.', chooseAnother: 'Choose another file',
+    inspecting: 'Reading the file through', inspected: '{{percent}} per cent read', counting: 'Counting', importing: 'Reading the file', stop: 'Stop reading', stopped: 'Reading was stopped. Nothing has been saved.',
+    tooLarge: 'The file is larger than {{most}} MB. Split it or remove columns.',
+    foundTitle: 'What the file holds', found: '{{rows}} rows and {{columns}} columns.', foundRepeats_one: '{{count}} row repeats an earlier row.', foundRepeats_other: '{{count}} rows repeat an earlier row.',
+    sheet: 'The sheet “{{name}}” is read.', otherSheets_one: '{{count}} other sheet is not read.', otherSheets_other: '{{count}} other sheets are not read.',
+    sensitiveTitle_one: '{{count}} column looks as if it points people out', sensitiveTitle_other: '{{count}} columns look as if they point people out',
+    sensitiveAbout: 'They are not read as they are. Remove them, or turn them into pseudonyms if you need to follow the same person between rows or periods.',
+    sensitiveAt: '{{reason}}, first on row {{row}}', treatment: 'What shall happen to it?', holds: 'Content', filled: '{{filled}} filled in, {{missing}} missing', distinctValues: '{{count}} different', manyValues: 'more than 10,000 different',
+    fieldPeriod: 'Which period is the file about?', periodAbout: 'For example 2019 or spring 2020.',
+    keepKey: 'Keep the key to the pseudonyms, sealed', keepKeyAbout: 'Needed if a later period shall get the same pseudonyms. Otherwise the key is thrown away when the file is read, and nobody can make the pseudonyms again.',
+    doImport: 'Read', imported_one: '{{count}} row has been read', imported_other: '{{count}} rows have been read',
+    faultAt: 'Row {{row}}', faultAtColumn: 'Column {{letter}}', faultAtCell: 'Row {{row}}, column {{letter}}', readAsWindows: 'Read as Windows-1252',
+    cleaningTitle: 'Cleaning', cleaningLede: 'The rules are replayed in order each time the information is read. The file is never changed, so each rule can be taken back.',
+    noRules: 'No rules yet', noRulesAbout: 'Begin by seeing in the quality what is odd. Then add a rule here.',
+    addRule: 'Add a rule', ruleKind: 'What shall the rule do?', ruleColumn: 'In which column?', add: 'Add', moveUp: 'Move up', moveDown: 'Move down', takeBack: 'Remove', undone: 'The rule is removed', putBack: 'The rule is back',
+    valuesNow: 'Values now', valuesFrom: 'Which values?', valueTo: 'Becomes', valueToAbout: 'Leave empty if the value shall count as missing.', least: 'At least', most: 'At most', bounds: 'Where does each group begin?', boundsAbout: 'Write the bounds with spaces, for example 16 25 40 55.',
+    missing: 'missing', moreValues: 'Only the 200 commonest are shown.',
+    effectCells_one: 'changed {{count}} value', effectCells_other: 'changed {{count}} values', effectRows: '{{before}} → {{after}} rows', effectValues: '{{before}} → {{after}} different values', effectMissing: '{{before}} → {{after}} missing', effectNone: 'changes nothing',
+    ruleList: 'Rules in order', ruleFault: 'Fill in what is missing in the rule.',
+    dictionaryTitle: 'Dictionary', dictionaryLede: 'Say what each column and code means, so that the tables can be read.', labelSv: 'Called in Swedish', labelEn: 'Called in English', columnSource: 'Where is the meaning decided?', codes: 'Codes', code: 'Code', codeSv: 'Means, Swedish', codeEn: 'Means, English', fillCodes: 'Fetch the codes from the file', saveDictionary: 'Save the dictionary',
+    qualityTitle: 'Quality', qualityLede: 'How the file was when it was read, before cleaning.', qualityOf: 'Period {{period}}', noQuality: 'No file has been read yet', odd: 'Odd', oddAt: '{{count}} {{what}}, first on row {{row}}', repeats_one: '{{count}} row repeats an earlier row in full (the first on row {{row}}).', repeats_other: '{{count}} rows repeat an earlier row in full (the first on row {{row}}).', noRepeats: 'No row is repeated.', missingShare: 'Missing', nothingOdd: 'Nothing odd', distinct: 'Different values', toCleaning: 'Clean',
+    roleAge: 'Age', roleSex: 'Sex', roleTime: 'Time on support', roleIncome: 'Income source', roleDiagnosis: 'Diagnosis group', roleEducation: 'Education', roleMunicipality: 'Municipality', roleNetDays: 'Net days (ohälsotal)', rolePeriod: 'Period', roleFree: 'Other',
+    kindCode: 'codes', kindNumber: 'numbers', kindDate: 'dates', keep: 'Keep', pseudonymise: 'Make pseudonyms', drop: 'Remove',
+    sensitiveNumber: 'Personal numbers', sensitiveName: 'Names', sensitiveAddress: 'Addresses', sensitiveMail: 'E-mail addresses', sensitivePhone: 'Phone numbers', sensitiveText: 'Running text',
+    oddPadded: 'with space around', oddNumber: 'that are no numbers', oddSpelling: 'spelt differently (capitals, space)', oddUnlikely: 'unlikely numbers',
+    ruleTrim: 'Take away space around the value', ruleFold: 'Write all in small letters', ruleNumber: 'Read Swedish numbers (12 500,5)', ruleMap: 'Join or change values', ruleRange: 'Make numbers outside a range missing', ruleYear: 'Keep only the year of a date', ruleBands: 'Make groups of a number', ruleDropRows: 'Remove rows with certain values', ruleRepeats: 'Remove rows that are repeated',
+  },
+});
+
+export const roleText = {
+  age: 'roleAge', sex: 'roleSex', 'time-on-support': 'roleTime', 'income-source': 'roleIncome', 'diagnosis-group': 'roleDiagnosis', education: 'roleEducation',
+  municipality: 'roleMunicipality', 'net-days': 'roleNetDays', period: 'rolePeriod', free: 'roleFree',
+} as const satisfies Record<ColumnRole, string>;
+
+export const kindText = { code: 'kindCode', number: 'kindNumber', date: 'kindDate' } as const satisfies Record<ColumnKind, string>;
+
+export const treatmentText = { keep: 'keep', pseudonymise: 'pseudonymise', drop: 'drop' } as const satisfies Record<ColumnTreatment, string>;
+
+export const sensitiveText = {
+  'personal-number': 'sensitiveNumber', name: 'sensitiveName', address: 'sensitiveAddress', mail: 'sensitiveMail', phone: 'sensitivePhone', 'running-text': 'sensitiveText',
+} as const satisfies Record<SensitiveReason, string>;
+
+export const oddText = { padded: 'oddPadded', 'not-a-number': 'oddNumber', spelling: 'oddSpelling', unlikely: 'oddUnlikely' } as const satisfies Record<OddKind, string>;
+
+export const ruleText = {
+  trim: 'ruleTrim', 'fold-case': 'ruleFold', 'read-number': 'ruleNumber', 'map-values': 'ruleMap', 'range-to-missing': 'ruleRange', 'date-to-year': 'ruleYear',
+  bands: 'ruleBands', 'drop-rows': 'ruleDropRows', 'drop-repeats': 'ruleRepeats',
+} as const satisfies Record<CleaningRule['kind'], string>;
