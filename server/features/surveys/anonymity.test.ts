@@ -41,7 +41,7 @@ describe('an answer by a personal link', () => {
     const answers = [...await kept('answers'), ...await kept('free_texts')];
     expect([invitations.length, answers.length]).toEqual([people, 16]);
     const shared = new Set([prestudyId, surveyId, app.projectOwner.agencyId, 'true', 'false', '1']);
-    const valuesOf = (rows: readonly Record<string, unknown>[]) => new Set(rows.flatMap(({ place: _, written_by: __, ...row }) =>
+    const valuesOf = (rows: readonly Record<string, unknown>[]) => new Set(rows.flatMap(({ place: _place, written_by: _writer, ...row }) =>
       Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('hex') : String(value)))).filter((value) => !shared.has(value)));
     const ofLinks = valuesOf(invitations);
     expect([...valuesOf(answers)].filter((value) => ofLinks.has(value) && Number.isNaN(Number(value)))).toEqual([]);

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'react';
+import { questionsOf } from '../../../contract/survey-answers.ts';
+import { surveysRoutes } from '../../../contract/surveys.ts';
+import type { Survey } from '../../../contract/surveys.ts';
+import type { SurveyDocument } from '../../../contract/survey-document.ts';
+import { useApiMutation } from '../../app/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DescriptionList } from '../../ui/DescriptionList.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section, Stack } from '../../ui/Page.tsx';
+import { FailedState, Skeleton } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { builderTexts } from './builder.texts.ts';
+import { numberOf, putQuestion } from './edit-document.ts';
+import type { SaveDocument, Writing } from './edit-document.ts';
+import { IntroductionDialog } from './IntroductionDialog.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
+import { SectionDialog } from './SectionDialog.tsx';
+import { SectionList } from './SectionList.tsx';
+import { SurveyHead } from './SurveyHead.tsx';
+import { surveysTexts } from './surveys.texts.ts';
+import { useSurveyWords } from './survey-words.ts';
+import { useSurvey } from './use-survey.ts';
+
+/** `/prestudies/$prestudyId/surveys/$surveyId/edit`: what the survey asks. */
+export function EditSurveyPage() {
+  const t = useTexts(builderTexts);
+  const s = useTexts(surveysTexts);
+  const { survey, error, retry, params, home } = useSurvey();
+  if (!survey) return error ? <FailedState error={error} retry={retry} /> : <Skeleton rows={5} />;
+  return (
+    <Stack gap="wide">
+      <SurveyHead title={t('title')} back={{ to: home, label: s('backToSurvey') }} lede={t('lede')} />
+      {survey.state === 'open' ? <Notice kind="warning" title={t('locked')}>{t('lockedAbout')}</Notice> : null}
+      {survey.state !== 'open' && survey.frozen ? <Notice kind="warning" title={t('newVersion')}>{t('newVersionAbout')}</Notice> : null}
+      <Editor survey={survey} params={params} />
+    </Stack>
+  );
+}
+
+/** Saves the whole document each time, so that what is seen is what is kept. */
+function useDocument({ document, version }: Survey, params: { prestudyId: string; surveyId: string }) {
+  const t = useTexts(builderTexts);
+  const toast = useToast();
+  const { mutateAsync, error, isPending, reset } = useApiMutation(surveysRoutes.changeSurveyQuestions);
+  // Taking back comes later, and builds on the version that is then the last.
+  const latest = useRef(version);
+  useEffect(() => { latest.current = version; }, [version]);
+  const put = (next: SurveyDocument) => mutateAsync({ params, body: { document: next, version: latest.current } });
+  const save: SaveDocument = async (next, said = {}) => {
+    await put(next);
+    toast({ text: said.text ?? t('saved'), ...(said.undo ? { undo: () => { put(document).catch(() => undefined); } } : {}) });
+  };
+  return { document, save, error, pending: isPending, reset };
+}
+
+function Editor({ survey, params }: { survey: Survey; params: { prestudyId: string; surveyId: string } }) {
+  const { document, save, error, pending, reset } = useDocument(survey, params);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const write = (next: Writing | null) => {
+    reset();
+    setWriting(next);
+  };
+  const isLocked = survey.state === 'open';
+  // What failed is said where it was written; the answer of a save that was refused is shown, and nothing is lost.
+  const keep: SaveDocument = (next, said) => save(next, said).then(() => write(null), () => undefined);
+  return (
+    <>
+      {error && !writing ? <FailedState error={error} /> : null}
+      <Introduction document={document} onChange={isLocked ? null : () => write({ part: 'introduction' })} />
+      <SectionList document={document} locked={isLocked} onSave={keep} onWrite={write} />
+      {writing ? <Writer writing={writing} document={document} onSave={keep} onClose={() => write(null)} error={error} pending={pending} /> : null}
+    </>
+  );
+}
+
+function Introduction({ document: { title, introduction }, onChange }: { document: SurveyDocument; onChange: (() => void) | null }) {
+  const t = useTexts(builderTexts);
+  const say = useSurveyWords();
+  const shown = (words: { sv: string; en: string }) => (words.sv === '' ? <strong>{t('missing')}</strong> : say(words));
+  return (
+    <Section title={t('introduction')} actions={onChange ? <Button kind="quiet" size="small" onPress={onChange}>{t('change')}</Button> : null}>
+      <DescriptionList items={[
+        { term: t('introTitle'), value: shown(title) }, { term: t('purpose'), value: shown(introduction.purpose) },
+        { term: t('use'), value: shown(introduction.use) }, { term: t('contact'), value: shown(introduction.contact) },
+      ]} />
+    </Section>
+  );
+}
+
+function Writer({ writing, document, onSave, onClose, error, pending }: {
+  writing: Writing; document: SurveyDocument; onSave: SaveDocument; onClose: () => void; error: unknown; pending: boolean;
+}) {
+  const shared = { onClose, error, pending };
+  if (writing.part === 'introduction') return <IntroductionDialog document={document} onSave={onSave} {...shared} />;
+  if (writing.part === 'section') {
+    const section = document.sections[writing.section];
+    if (!section) return null;
+    const isRemovable = section.questions.length === 0 && document.sections.length > 1;
+    return (
+      <SectionDialog section={section} {...shared} onSave={(next) => onSave({ ...document, sections: document.sections.with(writing.section, next) })}
+        onRemove={isRemovable ? () => void onSave({ ...document, sections: document.sections.toSpliced(writing.section, 1) }) : null} />
+    );
+  }
+  const all = questionsOf(document);
+  return (
+    <QuestionDialog question={writing.question} earlier={all.slice(0, numberOf(document, writing.place) - 1)} taken={all.map(({ key }) => key)} {...shared}
+      onSave={(question) => onSave(putQuestion(document, writing.place, question))} />
+  );
+}

@@ -1,0 +1,41 @@
+import { defineTexts } from '../../ui/texts.ts';
+
+/** What one who builds a survey reads. */
+export const builderTexts = defineTexts({
+  sv: {
+    title: 'Frågorna', lede: 'Ändringar sparas direkt. Den som svarar får en del i taget.',
+    locked: 'Enkäten är öppen', lockedAbout: 'Stäng den innan du ändrar frågorna, så att alla möter samma frågor.',
+    newVersion: 'Frågorna har svar', newVersionAbout: 'Din första ändring blir en ny version. Svaren ligger kvar vid de frågor som de gavs på.',
+    introduction: 'Inledning', introTitle: 'Rubrik', purpose: 'Varför ni frågar', use: 'Hur svaren används', contact: 'Vem man kan fråga', contactAbout: 'En funktion och en organisation, hellre än ett namn.',
+    thanks: 'Tack när svaret är skickat', missing: 'Saknas än', voluntary: 'Att det är frivilligt, och hur svaret skyddas, står alltid med.',
+    swedish: 'svenska', english: 'engelska', englishAbout: 'Lämna tomt om den inte behövs: då visas svenskan.',
+    section: 'Del {{number}}', addSection: 'Ny del', changeSection: 'Ändra delen', sectionTitle: 'Delens rubrik', sectionIntro: 'Text före frågorna', removeSection: 'Ta bort delen', emptySection: 'Inga frågor i den här delen än.',
+    addQuestion: 'Ny fråga', addTo: 'Ny fråga i {{section}}', change: 'Ändra', changeOne: 'Ändra frågan {{question}}', up: 'Flytta upp', down: 'Flytta ned', upOne: 'Flytta upp frågan {{question}}', downOne: 'Flytta ned frågan {{question}}',
+    moved: 'Frågan står nu på plats {{place}} av {{of}}', drag: 'Dra för att flytta', duplicate: 'Kopiera', duplicateOne: 'Kopiera frågan {{question}}', remove: 'Ta bort', removeOne: 'Ta bort frågan {{question}}', removed: 'Frågan är borttagen', saved: 'Sparat',
+    kind: 'Slags fråga', single: 'Ett val', multiple: 'Flera val', scale: 'Skala', number: 'Tal', text: 'Fritext', matrix: 'Tabell med ett val på varje rad',
+    words: 'Frågan', help: 'Hjälptext', isRequired: 'Måste besvaras', requiredAbout: 'Använd sparsamt. Fritext bör alltid vara frivillig.', background: 'Bakgrundsfråga', backgroundAbout: 'Resultatet kan delas upp efter svaren här.',
+    options: 'Svarsval', rows: 'Rader', addOption: 'Nytt svarsval', addRow: 'Ny rad', optionNo: 'Svarsval {{number}}', rowNo: 'Rad {{number}}', removeOption: 'Ta bort {{option}}',
+    from: 'Lägsta steget', to: 'Högsta steget', low: 'Ord vid det lägsta', high: 'Ord vid det högsta', least: 'Minsta talet', most: 'Största talet', unit: 'Enhet efter fältet', long: 'Flera rader',
+    showIf: 'Visa bara om', always: 'Visa alltid', showIfQuestion: 'Fråga som styr', showIfIs: 'Visas för den som svarade', showsIf: 'Visas om: {{question}}',
+    save: 'Spara frågan', saveSection: 'Spara', cancel: 'Avbryt', newTitle: 'Ny fråga', changeTitle: 'Ändra frågan',
+    needWords: 'Skriv frågan.', needOptions: 'Skriv minst två svarsval.', needRows: 'Skriv minst en rad.', needEnds: 'Skriv ord vid båda ändarna.', needLimits: 'Skriv hela tal, det minsta först.', needTitle: 'Skriv en rubrik.', needCondition: 'Välj minst ett svar.',
+  },
+  en: {
+    title: 'The questions', lede: 'Changes are saved at once. Those who answer get one part at a time.',
+    locked: 'The survey is open', lockedAbout: 'Close it before you change the questions, so that everybody meets the same ones.',
+    newVersion: 'The questions have answers', newVersionAbout: 'Your first change becomes a new version. Answers stay with the questions that they were given to.',
+    introduction: 'Introduction', introTitle: 'Heading', purpose: 'Why you ask', use: 'How answers are used', contact: 'Whom to ask', contactAbout: 'A function and an organisation, rather than a name.',
+    thanks: 'Thanks once the answer is sent', missing: 'Still missing', voluntary: 'That it is voluntary, and how the answer is protected, always stands there.',
+    swedish: 'Swedish', english: 'English', englishAbout: 'Leave empty if not needed: then the Swedish is shown.',
+    section: 'Part {{number}}', addSection: 'New part', changeSection: 'Change the part', sectionTitle: 'Heading of the part', sectionIntro: 'Text before the questions', removeSection: 'Remove the part', emptySection: 'No questions in this part yet.',
+    addQuestion: 'New question', addTo: 'New question in {{section}}', change: 'Change', changeOne: 'Change the question {{question}}', up: 'Move up', down: 'Move down', upOne: 'Move up the question {{question}}', downOne: 'Move down the question {{question}}',
+    moved: 'The question is now number {{place}} of {{of}}', drag: 'Drag to move', duplicate: 'Copy', duplicateOne: 'Copy the question {{question}}', remove: 'Remove', removeOne: 'Remove the question {{question}}', removed: 'The question is removed', saved: 'Saved',
+    kind: 'Kind of question', single: 'One choice', multiple: 'Several choices', scale: 'Scale', number: 'Number', text: 'Free text', matrix: 'Table with one choice in each row',
+    words: 'The question', help: 'Help text', isRequired: 'Must be answered', requiredAbout: 'Use sparingly. Free text should always be voluntary.', background: 'Background question', backgroundAbout: 'Results can be split by the answers here.',
+    options: 'Choices', rows: 'Rows', addOption: 'New choice', addRow: 'New row', optionNo: 'Choice {{number}}', rowNo: 'Row {{number}}', removeOption: 'Remove {{option}}',
+    from: 'Lowest step', to: 'Highest step', low: 'Words at the lowest', high: 'Words at the highest', least: 'Smallest number', most: 'Largest number', unit: 'Unit after the field', long: 'Several lines',
+    showIf: 'Show only if', always: 'Show always', showIfQuestion: 'Question that decides', showIfIs: 'Shown to those who answered', showsIf: 'Shown if: {{question}}',
+    save: 'Save the question', saveSection: 'Save', cancel: 'Cancel', newTitle: 'New question', changeTitle: 'Change the question',
+    needWords: 'Write the question.', needOptions: 'Write at least two choices.', needRows: 'Write at least one row.', needEnds: 'Write words at both ends.', needLimits: 'Write whole numbers, the smallest first.', needTitle: 'Write a heading.', needCondition: 'Choose at least one answer.',
+  },
+});
