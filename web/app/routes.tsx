@@ -96,6 +96,19 @@ const prestudyTabs: readonly PageRoute[] = [
   { path: '/surveys/$surveyId/try', for: ['staff'], page: () => import('../features/surveys/TrySurveyPage.tsx').then((m) => m.TrySurveyPage) },
   { path: '/surveys/$surveyId/links', for: ['staff'], page: () => import('../features/surveys/SurveyLinksPage.tsx').then((m) => m.SurveyLinksPage) },
   { path: '/surveys/$surveyId/results', for: ['staff'], page: () => import('../features/surveys/SurveyResultsPage.tsx').then((m) => m.SurveyResultsPage) },
+  { path: '/ideas', for: ['staff'], page: () => import('../features/ideas/IdeasPage.tsx').then((m) => m.IdeasPage) },
+  { path: '/ideas/$ideaId', for: ['staff'], page: () => import('../features/ideas/IdeaPage.tsx').then((m) => m.IdeaPage) },
+  { path: '/ideas/$ideaId/edit/$section', for: ['staff'], page: () => import('../features/ideas/EditIdeaPage.tsx').then((m) => m.EditIdeaPage) },
+  { path: '/ideas/$ideaId/dialogue', for: ['staff'], page: () => import('../features/ideas/IdeaDialoguePage.tsx').then((m) => m.IdeaDialoguePage) },
+  { path: '/ideas/$ideaId/model', for: ['staff'], page: () => import('../features/ideas/ModelDraftPage.tsx').then((m) => m.ModelDraftPage) },
+  { path: '/texts', for: ['staff'], page: () => import('../features/codings/TextsPage.tsx').then((m) => m.TextsPage) },
+  { path: '/texts/codebook', for: ['staff'], page: () => import('../features/codings/CodebookPage.tsx').then((m) => m.CodebookPage) },
+  { path: '/texts/themes', for: ['staff'], page: () => import('../features/codings/ThemesPage.tsx').then((m) => m.ThemesPage) },
+  { path: '/texts/themes/$themeId', for: ['staff'], page: () => import('../features/codings/ThemePage.tsx').then((m) => m.ThemePage) },
+  { path: '/texts/quotations', for: ['staff'], page: () => import('../features/codings/QuotationsPage.tsx').then((m) => m.QuotationsPage) },
+  { path: '/texts/questions/$questionId', for: ['staff'], page: () => import('../features/codings/CodingPage.tsx').then((m) => m.CodingPage) },
+  { path: '/texts/questions/$questionId/counts', for: ['staff'], page: () => import('../features/codings/CountsPage.tsx').then((m) => m.CountsPage) },
+  { path: '/texts/questions/$questionId/agreement', for: ['staff'], page: () => import('../features/codings/AgreementPage.tsx').then((m) => m.AgreementPage) },
 ];
 
 const everyone: readonly Audience[] = ['case-staff', 'project-owner', 'funder', 'administrator', 'participant'];
@@ -141,6 +154,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/my/contact', for: ['participant'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.MyContactPage) },
   { path: '/my/protection', for: ['participant'], page: () => import('../features/participants/MyProtectionPage.tsx').then((m) => m.MyProtectionPage) },
   { path: '/answer', for: ['public'], page: () => import('../features/surveys/AnswerPage.tsx').then((m) => m.AnswerPage) },
+  { path: '/dialogue/$token', for: ['public'], page: () => import('../features/ideas/OpenDialoguePage.tsx').then((m) => m.OpenDialoguePage) },
   { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },
   {
     path: '/cases/$caseId/placements/$placementId/employer-sheet', for: ['case-staff'],

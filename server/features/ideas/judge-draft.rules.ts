@@ -80,7 +80,11 @@ const listAt = (data: unknown, section: ModelSection): readonly unknown[] => {
   const value = valueAt(data, [section]);
   return Array.isArray(value) ? value : [];
 };
-const keyAt = (value: unknown): string => String(valueAt(value, ['key']) ?? '');
+const textAt = (value: unknown, name: string): string => {
+  const text = valueAt(value, [name]);
+  return typeof text === 'string' ? text : '';
+};
+const keyAt = (value: unknown): string => textAt(value, 'key');
 
 /** What is usually put in a section that is empty, or in a rhythm that lacks its usual parts; null where nothing is. */
 function proposalFor(section: ModelSection, data: unknown): readonly object[] | null {
@@ -104,8 +108,8 @@ const isListOrNothing = (data: unknown, section: ModelSection): boolean => {
 
 /** From the party with most professions to the others that have any; a coordination association sees numbers only. */
 function sharingFor(data: unknown): readonly object[] | null {
-  const barred = listAt(data, 'parties').filter((party) => valueAt(party, ['kind']) === 'coordination-association').map(keyAt);
-  const withRoles = listAt(data, 'teamRoles').map((role) => String(valueAt(role, ['party']) ?? '')).filter((party) => party !== '' && !barred.includes(party));
+  const barred = listAt(data, 'parties').filter((party) => textAt(party, 'kind') === 'coordination-association').map(keyAt);
+  const withRoles = listAt(data, 'teamRoles').map((role) => textAt(role, 'party')).filter((party) => party !== '' && !barred.includes(party));
   const [from, ...others] = [...new Set(withRoles)];
   return from === undefined || others.length === 0 ? null : usualSharing(from, others);
 }

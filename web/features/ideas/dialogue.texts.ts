@@ -1,0 +1,29 @@
+import { defineTexts } from '../../ui/texts.ts';
+
+export const dialogueTexts = defineTexts({
+  sv: {
+    title: 'Dialog om {{name}}', lede: 'Låt dem idén berör läsa och säga vad de tycker, utan konto. Det som skrivs ser bara ni, tills ni väljer att visa det.',
+    links: 'Länkar', newLink: 'Gör en länk', introduction: 'Några ord till dem som läser', sections: 'Vad de får läsa', endsOn: 'Sista dag', endsOnAbout: 'Högst ett halvår framåt.', makeLink: 'Gör länken', cancel: 'Avbryt',
+    ready: 'Här är länken', readyAbout: 'Kopiera den nu. Den visas bara den här gången; här sparas ingenting som länken kan läsas ut ur. Den som har länken kan läsa idén.', copy: 'Kopiera länken', copied: 'Länken är kopierad',
+    noLinks: 'Ingen länk än. Gör en och skicka den till dem som ska läsa.', open: 'Öppen till {{day}}', closed: 'Avslutad {{day}}', over: 'Gick ut {{day}}', linkVoices_one: 'Ett svar', linkVoices_other: '{{count}} svar', madeBy: 'gjord av {{name}}', end: 'Avsluta länken', endOf: 'Avsluta länken som gäller till {{day}}',
+    stands: 'Stöd och oro', noVoices: 'Ingen har svarat än.', actorKind: 'Slag', support: 'Stöder', concern: 'Oroliga', both: 'Både och', neither: 'Tar inte ställning', all: 'Alla',
+    standsSentence: '{{support}} av {{all}} stöder idén och {{concern}} är oroliga för något.',
+    comments: 'Kommentarer', noComments: 'Inga kommentarer än.', waiting: 'Inte läst än', shown: 'Visas för alla med länken', aside: 'Undanlagd', show: 'Visa för alla', setAside: 'Lägg undan', answer: 'Svara', answerSave: 'Spara svaret', answerLabel: 'Ert svar', answerAbout: 'Vad ni tänker eller har ändrat. Det visas ihop med kommentaren om den visas.', ourAnswer: 'Vårt svar: {{answer}}', anonymous: 'Utan namn', given: '{{section}}. {{kind}}, {{who}}, {{day}}.', saved: 'Sparat', about: 'Om kommentaren från {{kind}}',
+    // The page of those who have the link.
+    openTitle: 'Vad tycker ni om idén?', openFrom: '{{agency}} i förstudien ”{{prestudy}}”. Du kan svara till och med {{day}}.', sayTitle: 'Säg vad ni tycker', stance: 'Vad tycker ni om idén?', stanceSupport: 'Vi stöder den', stanceConcern: 'Vi är oroliga för något', stanceBoth: 'Vi stöder den, men är oroliga för något', stanceNeither: 'Vi tar inte ställning',
+    yourKind: 'Vad är ni?', who: 'Vilka är ni?', whoAbout: 'Frivilligt. Skriv organisation eller namn om ni vill att vi hör av oss. Det visas inte för andra.', commentOn: 'Kommentar till: {{section}}', commentWhole: 'Något om idén som helhet', commentOpen: 'Kommentera: {{section}}', privacy: 'Svaret är frivilligt. Skriv inget om enskilda personer. Den som äger idén läser svaret och kan visa en kommentar för andra som har länken, utan namn.',
+    send: 'Skicka', sent: 'Tack, svaret är skickat', sentAbout: 'Det läses av dem som arbetar med idén. Du kan stänga sidan.', another: 'Svara en gång till', others: 'Vad andra har sagt', restsOn: 'Det vilar på',
+  },
+  en: {
+    title: 'Dialogue on {{name}}', lede: 'Let those whom the idea concerns read it and say what they think, without an account. What they write is seen by you alone until you choose to show it.',
+    links: 'Links', newLink: 'Make a link', introduction: 'A few words to those who read', sections: 'What they may read', endsOn: 'Last day', endsOnAbout: 'Half a year ahead at most.', makeLink: 'Make the link', cancel: 'Cancel',
+    ready: 'Here is the link', readyAbout: 'Copy it now. It is shown this once only; nothing is kept here that the link could be read out of. Whoever has the link can read the idea.', copy: 'Copy the link', copied: 'The link is copied',
+    noLinks: 'No link yet. Make one and send it to those who should read.', open: 'Open until {{day}}', closed: 'Ended {{day}}', over: 'Ran out {{day}}', linkVoices_one: 'One answer', linkVoices_other: '{{count}} answers', madeBy: 'made by {{name}}', end: 'End the link', endOf: 'End the link that holds until {{day}}',
+    stands: 'Support and concern', noVoices: 'Nobody has answered yet.', actorKind: 'Kind', support: 'Support', concern: 'Concerned', both: 'Both', neither: 'Take no stand', all: 'All',
+    standsSentence: '{{support}} of {{all}} support the idea and {{concern}} are concerned about something.',
+    comments: 'Comments', noComments: 'No comments yet.', waiting: 'Not read yet', shown: 'Shown to all with the link', aside: 'Set aside', show: 'Show to all', setAside: 'Set aside', answer: 'Answer', answerSave: 'Save the answer', answerLabel: 'Your answer', answerAbout: 'What you think or have changed. It is shown with the comment if that is shown.', ourAnswer: 'Our answer: {{answer}}', anonymous: 'Without a name', given: '{{section}}. {{kind}}, {{who}}, {{day}}.', saved: 'Saved', about: 'On the comment from {{kind}}',
+    openTitle: 'What do you think of the idea?', openFrom: '{{agency}} in the pre-study “{{prestudy}}”. You can answer until {{day}}.', sayTitle: 'Say what you think', stance: 'What do you think of the idea?', stanceSupport: 'We support it', stanceConcern: 'We are concerned about something', stanceBoth: 'We support it, but are concerned about something', stanceNeither: 'We take no stand',
+    yourKind: 'What are you?', who: 'Who are you?', whoAbout: 'Optional. Write organisation or name if you want us to get in touch. It is not shown to others.', commentOn: 'Comment on: {{section}}', commentWhole: 'Something about the idea as a whole', commentOpen: 'Comment: {{section}}', privacy: 'To answer is voluntary. Write nothing about single persons. The owner of the idea reads the answer and may show a comment to others who have the link, without a name.',
+    send: 'Send', sent: 'Thank you, the answer is sent', sentAbout: 'It is read by those who work with the idea. You can close the page.', another: 'Answer once more', others: 'What others have said', restsOn: 'It rests on',
+  },
+});

@@ -1,0 +1,38 @@
+import { defineTexts } from '../../ui/texts.ts';
+
+export const editTexts = defineTexts({
+  sv: {
+    title: 'Ändra: {{section}}', nameTitle: 'Namn och mening', save: 'Spara', cancel: 'Avbryt', saved: 'Sparat', remove: 'Ta bort', removeRow: 'Ta bort rad {{nr}}: {{what}}', up: 'Flytta upp', upRow: 'Flytta upp rad {{nr}}: {{what}}',
+    row: 'Rad {{nr}}', name: 'Namn', summary: 'Idén i en mening eller två',
+    needText: 'Vad är det som behövs, och för vem?', needAbout: 'Skriv med vanliga ord. Kryssa sedan för de rön ur analysen som säger det.', needFindings: 'Rön som behovet vilar på',
+    noFindings: 'Det finns inga rön i analysen än. Skriv dem där först, så går de att välja här.',
+    groupText: 'Vilka är idén till för?', groups: 'Grupper, en per rad', addCondition: 'Lägg till ett villkor', condition: 'Villkor', question: 'Fråga till den som aktualiserar', required: 'Behöver vara uppfyllt',
+    measureName: 'Insats', measureAbout: 'Vad som görs', addMeasure: 'Lägg till en insats',
+    partyName: 'Part', partyKind: 'Slag', partyOwner: 'Äger idén', partyDoes: 'Vad parten ansvarar för', partyRoles: 'Yrken som parten har med, ett per rad', addParty: 'Lägg till en part', oneOwner: 'Bara en part kan äga idén.',
+    theoryAbout: 'Skriv rutorna, lager för lager, och dra sedan pilarna. Bilden ritas om medan du skriver.', stepText: 'Ruta', indicator: 'Hur vet man att det händer?', measure: 'Räknas i insatsen som', level: 'Nivå', addStep: 'Lägg till: {{layer}}',
+    arrows: 'Pilar och antaganden', arrowsAbout: 'En pil går från en ruta till en som ligger längre fram. Antagandet är det som måste stämma för att den ska hålla.', from: 'Från', to: 'Till', assumption: 'Det stämmer om', addArrow: 'Lägg till en pil', broken: 'Kedjan hänger inte ihop. En pil måste gå från en ruta till en som ligger längre fram.',
+    risk: 'Vad kan gå fel?', likelihood: 'Hur troligt?', consequence: 'Hur allvarligt?', counter: 'Vad gör ni åt det?', owner: 'Vem svarar för det?', addRisk: 'Lägg till en risk',
+    alternative: 'Ett annat sätt', whyNot: 'Varför valdes det inte?', addAlternative: 'Lägg till ett alternativ',
+    staff: 'Personal', role: 'Arbete', unitCost: 'Enhetskostnad', payer: 'Part som anställer', people: 'Antal personer', share: 'Andel av heltid', months: 'Månader', addStaff: 'Lägg till personal', monthsUnit: 'mån', percent: '%',
+    unitCosts: 'Enhetskostnader', unitCostsAbout: 'Beloppen är räkneexempel tills ni bytt dem mot utlysningens. Skriv källa och datum, och kryssa för när någon har kontrollerat.', costLabel: 'Befattning', sekPerHour: 'Kronor per timme', source: 'Källa', asOf: 'Gäller från', verified: 'Kontrollerad mot källan', addUnitCost: 'Lägg till en befattning',
+    rest: 'Resten av pengarna', flatRate: 'Schablon för övriga kostnader', flatRateAbout: 'Högst 40 procent av direkta personalkostnader (förordning (EU) 2021/1060 artikel 56).', area: 'Programområde', areaAbout: 'Unionens del varierar. Förslagen kommer från enskilda projekt och är inte kontrollerade mot utlysningen.', unionPercent: 'Unionens del', useShare: '{{area}}: {{percent}} %', useShareFrom: 'Källa: {{source}}',
+    coFinancing: 'Medfinansiering', who: 'Vem', coKind: 'Hur', cash: 'I pengar', inKind: 'I arbete eller lokaler', sek: 'Kronor', addCoFinancing: 'Lägg till medfinansiering', sumSoFar: 'Så här blir det',
+  },
+  en: {
+    title: 'Change: {{section}}', nameTitle: 'Name and sentence', save: 'Save', cancel: 'Cancel', saved: 'Saved', remove: 'Remove', removeRow: 'Remove row {{nr}}: {{what}}', up: 'Move up', upRow: 'Move up row {{nr}}: {{what}}',
+    row: 'Row {{nr}}', name: 'Name', summary: 'The idea in a sentence or two',
+    needText: 'What is needed, and by whom?', needAbout: 'Write in ordinary words. Then tick the findings of the analysis that say so.', needFindings: 'Findings that the need rests on',
+    noFindings: 'There are no findings in the analysis yet. Write them there first, and they can be chosen here.',
+    groupText: 'Whom is the idea for?', groups: 'Groups, one a line', addCondition: 'Add a condition', condition: 'Condition', question: 'Question to the one who refers', required: 'Needs to be met',
+    measureName: 'Measure', measureAbout: 'What is done', addMeasure: 'Add a measure',
+    partyName: 'Party', partyKind: 'Kind', partyOwner: 'Owns the idea', partyDoes: 'What the party answers for', partyRoles: 'Professions that the party brings, one a line', addParty: 'Add a party', oneOwner: 'Only one party can own the idea.',
+    theoryAbout: 'Write the boxes, layer by layer, and then draw the arrows. The picture is drawn anew as you write.', stepText: 'Box', indicator: 'How does one know that it happens?', measure: 'Counted in the programme as', level: 'Level', addStep: 'Add: {{layer}}',
+    arrows: 'Arrows and assumptions', arrowsAbout: 'An arrow goes from one box to one further on. The assumption is what must be true for it to hold.', from: 'From', to: 'To', assumption: 'It holds if', addArrow: 'Add an arrow', broken: 'The chain does not hold together. An arrow must go from one box to one further on.',
+    risk: 'What may go wrong?', likelihood: 'How likely?', consequence: 'How serious?', counter: 'What do you do about it?', owner: 'Who answers for it?', addRisk: 'Add a risk',
+    alternative: 'Another way', whyNot: 'Why was it not chosen?', addAlternative: 'Add an alternative',
+    staff: 'Staff', role: 'Work', unitCost: 'Unit cost', payer: 'Party that employs', people: 'Number of people', share: 'Share of full time', months: 'Months', addStaff: 'Add staff', monthsUnit: 'months', percent: '%',
+    unitCosts: 'Unit costs', unitCostsAbout: 'The amounts are examples until you change them to those of the call. Write source and date, and tick when someone has verified.', costLabel: 'Position', sekPerHour: 'SEK an hour', source: 'Source', asOf: 'Valid from', verified: 'Verified against the source', addUnitCost: 'Add a position',
+    rest: 'The rest of the money', flatRate: 'Flat rate for other costs', flatRateAbout: 'At most 40 per cent of direct staff costs (Regulation (EU) 2021/1060 Article 56).', area: 'Programme area', areaAbout: 'The Union\'s share varies. The proposals come from single projects and are not verified against the call.', unionPercent: 'The Union\'s share', useShare: '{{area}}: {{percent}} %', useShareFrom: 'Source: {{source}}',
+    coFinancing: 'Co-financing', who: 'Who', coKind: 'How', cash: 'In money', inKind: 'In work or premises', sek: 'SEK', addCoFinancing: 'Add co-financing', sumSoFar: 'What it comes to',
+  },
+});
