@@ -35,10 +35,11 @@ export type Codebook = z.infer<typeof Codebook>;
 const Name = z.string().trim().min(1).max(80);
 const Text = z.string().trim().max(600);
 
-export const CodeBody = z.object({ name: Name, definition: Text, example: Text, notWhen: Text, parentId: Id.nullable() });
-export type CodeBody = z.infer<typeof CodeBody>;
-export const ThemeBody = z.object({ name: Name, about: Text });
-export type ThemeBody = z.infer<typeof ThemeBody>;
+const Words = Text.default('');
+export const CodeBody = z.object({ name: Name, definition: Words, example: Words, notWhen: Words, parentId: Id.nullable().default(null) });
+export type CodeBody = z.output<typeof CodeBody>;
+export const ThemeBody = z.object({ name: Name, about: Words });
+export type ThemeBody = z.output<typeof ThemeBody>;
 
 /** A codebook as a file in `material/`. */
 const Key = z.string().regex(/^[a-z][a-z-]{0,39}$/u);

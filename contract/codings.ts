@@ -52,6 +52,8 @@ const TextSearch = Paging.extend({
   show: TextFilter.default('all'),
   /** Only texts with this code, as the reader sees them. */
   codeId: Id.optional(),
+  /** The one that is open: it stays in the list though it has just been read or coded. */
+  keepId: Id.optional(),
 });
 
 /** Two coders on one code: Cohen's kappa over the texts that both have read. */
@@ -192,7 +194,7 @@ export const codingsRoutes = {
   }),
   settleDisagreement: defineRoute({
     method: 'PUT', path: `${base}/texts/:textId/codes/:codeId/settlement`, tag, access: 'prestudy.write', summary: 'Writes down what the coders came to about a code in an answer', params: ofText.extend({ codeId: Id }),
-    body: z.object({ applies: z.boolean(), reason: z.string().trim().max(500) }), status: 204, errors: ['nothing-to-settle'],
+    body: z.object({ applies: z.boolean(), reason: z.string().trim().max(500).default('') }), status: 204, errors: ['nothing-to-settle'],
     example: { body: { applies: true, reason: 'Möten nämns inte, men det är det som saknas.' } },
   }),
   readCodeCounts: defineRoute({

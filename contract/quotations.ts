@@ -51,7 +51,7 @@ export const CheckQuotationBody = z.object({
   /** The original with parts taken out as […] or put in general words as [ett annat kontor]; nothing else is changed. */
   words: z.string().trim().min(1).max(2000),
   themeId: Id.nullable(),
-  reason: z.string().trim().max(500),
+  reason: z.string().trim().max(500).default(''),
   version: Version,
 }).refine(({ verdict, checks }) => verdict !== 'usable' || quotationChecks.every((check) => checks.includes(check)), { path: ['checks'], error: 'all-checks-needed' });
 export type CheckQuotationBody = z.infer<typeof CheckQuotationBody>;

@@ -26,15 +26,21 @@ export async function selectCoders(db: Database, prestudyId: string, staffId: st
   return rows.map(({ given, family, doneAt, read, ...row }) => ({ ...row, name: `${given} ${family}`, isMe: row.id === staffId, read: Number(read ?? 0), done: doneAt !== null }));
 }
 
-export interface TextPage { questionId: string; staffId: string; show: TextFilter; codeId?: string | undefined }
+export interface TextPage { questionId: string; staffId: string; show: TextFilter; codeId?: string | undefined; keepId?: string | undefined }
 
 /** The ids of the answers to a question that a filter lets through, always in the same order: their ids are random. */
-export async function selectTextIds(db: Database, { questionId, staffId, show, codeId }: TextPage): Promise<string[]> {
+export async function selectTextIds(db: Database, { questionId, staffId, show, codeId, keepId }: TextPage): Promise<string[]> {
+  const own = (table: 'codings.readings' | 'codings.marks') => db.selectFrom(table).select('text_id').where('question_id', '=', questionId).where('coder_id', '=', staffId);
+  const withCode = db.selectFrom('codings.marks').select('text_id').where('question_id', '=', questionId).where('code_id', '=', codeId ?? '');
   const rows = await shownTexts(db).select('t.id').where('t.question_id', '=', questionId)
-    .$if(show === 'unread', (query) => query.where('t.id', 'not in', db.selectFrom('codings.readings').select('text_id').where('question_id', '=', questionId).where('coder_id', '=', staffId)))
-    .$if(show === 'uncoded', (query) => query.where('t.id', 'not in', db.selectFrom('codings.marks').select('text_id').where('question_id', '=', questionId).where('coder_id', '=', staffId)))
-    .$if(codeId !== undefined, (query) => query.where('t.id', 'in', db.selectFrom('codings.marks').select('text_id').where('question_id', '=', questionId).where('code_id', '=', codeId ?? '')))
-    .orderBy('t.id').execute();
+    .where((is) => is.or([
+      ...(keepId === undefined ? [] : [is('t.id', '=', keepId)]),
+      is.and([
+        ...(show === 'unread' ? [is('t.id', 'not in', own('codings.readings'))] : []),
+        ...(show === 'uncoded' ? [is('t.id', 'not in', own('codings.marks'))] : []),
+        ...(codeId === undefined ? [] : [is('t.id', 'in', withCode)]),
+      ]),
+    ])).orderBy('t.id').execute();
   return rows.map(({ id }) => id);
 }
 

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Link, usePathParam } from '../../ui/navigation.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { codingsTexts } from './codings.texts.ts';
+import './codings.css';
+
+interface TextsPartProps {
+  title: string;
+  lede?: ReactNode;
+  actions?: ReactNode;
+  /** Where a page below one of the parts leads back to. */
+  back?: { to: string; label: string };
+  children: ReactNode;
+}
+
+/** A page of the free texts below the tabs of the pre-study: its parts to choose from, its heading and what it holds. */
+export function TextsPart({ title, lede, actions, back, children }: TextsPartProps) {
+  const t = useTexts(codingsTexts);
+  const base = `/prestudies/${usePathParam('prestudyId')}/texts`;
+  const parts = [['', t('questions')], ['/codebook', t('codebook')], ['/themes', t('themes')], ['/quotations', t('quotations')]] as const;
+  return (
+    <div className="texts-part">
+      <nav className="texts-parts no-print" aria-label={t('parts')}>
+        <ul>
+          {parts.map(([path, label]) => <li key={path}><Link to={`${base}${path}`} exact={path === ''} className="texts-parts__link">{label}</Link></li>)}
+        </ul>
+      </nav>
+      {back ? <div className="no-print"><LinkButton kind="quiet" size="small" icon="arrowLeft" to={back.to}>{back.label}</LinkButton></div> : null}
+      <Section title={title} lede={lede} actions={actions}>{children}</Section>
+    </div>
+  );
+}

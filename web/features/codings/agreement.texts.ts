@@ -1,0 +1,43 @@
+import { defineTexts } from '../../ui/texts.ts';
+
+/** The words of comparing coders and of counting. */
+export const agreementTexts = defineTexts({
+  sv: {
+    title: 'Jämför kodarna', lede: 'Hur lika läser ni? Där ni läser olika finns ofta det mest intressanta att prata om.', back: 'Läs och koda',
+    hiddenTitle: 'Inte klar än', hiddenDetail: 'Rundan är blind. När du har sagt att du är klar med frågan ser du hur lika ni läser.',
+    oneCoder: 'Än så länge är det bara en som kodar', oneCoderDetail: 'Be någon till i gruppen att läsa samma svar, helst utan att se dina koder.',
+    nothingShared: 'Ingen kod är satt på svar som två har läst', nothingSharedDetail: 'Siffran kommer när två har läst samma svar.',
+    overall: 'Ni är lika i {{same}} procent av valen. Krippendorffs alfa är {{alpha}}.', overallKappa: 'Cohens kappa är {{kappa}}.',
+    strong: 'Det räcker för att dra slutsatser.', tentative: 'Det räcker för försiktiga slutsatser.', weak: 'Det är för lite för att dra slutsatser. Prata igenom olikheterna och skriv om kodernas beskrivningar.',
+    guide: 'Så läser du siffrorna', guideDetail: 'Ett värde på 1 är full överensstämmelse, 0 är vad slumpen ger. Krippendorff (2019) kräver minst 0,800 för slutsatser och 0,667 för försiktiga slutsatser. Enheten är ett svar och en kod: har kodaren satt koden på svaret eller inte? Var i svaret den sitter räknas inte. Svar som bara en har läst räknas inte heller. Det som ni har avgjort i efterhand ändrar inte siffran.',
+    coders: 'Kodare', read_one: 'har läst {{count}} svar', read_other: 'har läst {{count}} svar', done: 'klar', notDone: 'inte klar',
+    perCode: 'Kod för kod', code: 'Kod', alpha: 'Alfa', kappa: 'Kappa', differing: 'Olika', differingOf: '{{differing}} av {{units}}', show: 'Visa', showDiffering: 'Visa olikheter för {{code}}', tooLittle: 'går inte att räkna ut',
+    disagreements: 'Här läser ni olika', allCodes: 'Alla koder', onlyUnsettled: 'Bara oavgjorda', all: 'Alla', which: 'Visa',
+    none: 'Inga olikheter kvar', noneDetail: 'Antingen läser ni lika, eller så har ni avgjort det ni läste olika.', settledCount_one: '{{count}} avgjord tillsammans', settledCount_other: '{{count}} avgjorda tillsammans',
+    marked: '{{name}} satte koden på ”{{words}}”', unmarked: '{{names}} satte den inte', why: 'Vad kom ni fram till?', applies: 'Koden gäller', appliesNot: 'Koden gäller inte', settled: 'Avgjort', verdictYes: 'Ni kom fram till att koden gäller.', verdictNo: 'Ni kom fram till att koden inte gäller.', settledBy: 'Skrivet av {{name}}.', changeVerdict: 'Ändra',
+    countsTitle: 'Räkna', countsLede: 'Ett svar räknas en gång för varje kod, hur många gånger koden än sitter där. Har ni läst olika räknas det ni har avgjort, annars det som mer än hälften satte.',
+    ownOnly: 'Bara dina egna koder räknas', ownOnlyDetail: 'Rundan är blind och du är inte klar med frågan.', nothingRead: 'Inga svar är lästa än', nothingReadDetail: 'Här räknas koderna när någon har läst svaren till slutet.',
+    mostCommon: 'Vanligast är {{code}}: {{texts}} av {{read}} svar', noneCoded: 'Inget svar har någon kod', ofRead: '{{texts}} av {{read}}', unsettled: '{{count}} oavgjorda', texts: 'Svar', byCode: 'Koder', byTheme: 'Teman', theme: 'Tema',
+    themeCommon: '{{theme}} finns i {{texts}} av {{read}} svar', together: 'Tillsammans', togetherLede: 'Koder som sitter på samma svar.', pair: 'Koder', noPairs: 'Inga koder sitter på samma svar än.', tableOfPairs: 'Vilka koder som sitter på samma svar',
+    groups: 'I vilken grupp', groupsLede: 'Tal som är så små att någon kan kännas igen visas inte, och inte heller de som skulle avslöja dem.', splitBy: 'Dela upp efter', noSplit: 'Ingen uppdelning', hidden: 'visas inte', groupTable: 'Koder efter {{question}}', allOfThem: 'Alla', answersInGroup: 'Svar i gruppen', noGroupings: 'Enkäten har ingen bakgrundsfråga att dela upp efter.',
+  },
+  en: {
+    title: 'Compare coders', lede: 'How alike do you read? Where you read differently there is often most to talk about.', back: 'Read and code',
+    hiddenTitle: 'Not done yet', hiddenDetail: 'The round is blind. Once you have said that you are done with the question, you see how alike you read.',
+    oneCoder: 'So far only one is coding', oneCoderDetail: 'Ask someone else in the team to read the same answers, preferably without seeing your codes.',
+    nothingShared: 'No code is on answers that two have read', nothingSharedDetail: 'The figure comes once two have read the same answers.',
+    overall: 'You agree in {{same}} per cent of the choices. Krippendorff\'s alpha is {{alpha}}.', overallKappa: 'Cohen\'s kappa is {{kappa}}.',
+    strong: 'It is enough to draw conclusions.', tentative: 'It is enough for tentative conclusions.', weak: 'It is too little to draw conclusions. Talk the differences through and rewrite what the codes say.',
+    guide: 'How to read the figures', guideDetail: 'A value of 1 is full agreement, 0 is what chance gives. Krippendorff (2019) asks for at least 0.800 for conclusions and 0.667 for tentative ones. The unit is an answer and a code: did the coder put the code on the answer or not? Where in the answer it is does not count. Answers that only one has read do not count either. What you have settled afterwards does not change the figure.',
+    coders: 'Coders', read_one: 'has read {{count}} answer', read_other: 'has read {{count}} answers', done: 'done', notDone: 'not done',
+    perCode: 'Code by code', code: 'Code', alpha: 'Alpha', kappa: 'Kappa', differing: 'Differ', differingOf: '{{differing}} of {{units}}', show: 'Show', showDiffering: 'Show differences on {{code}}', tooLittle: 'cannot be reckoned',
+    disagreements: 'Here you read differently', allCodes: 'All codes', onlyUnsettled: 'Unsettled only', all: 'All', which: 'Show',
+    none: 'No differences left', noneDetail: 'Either you read alike, or you have settled what you read differently.', settledCount_one: '{{count}} settled together', settledCount_other: '{{count}} settled together',
+    marked: '{{name}} put the code on “{{words}}”', unmarked: '{{names}} did not', why: 'What did you come to?', applies: 'The code applies', appliesNot: 'The code does not apply', settled: 'Settled', verdictYes: 'You came to that the code applies.', verdictNo: 'You came to that the code does not apply.', settledBy: 'Written by {{name}}.', changeVerdict: 'Change',
+    countsTitle: 'Count', countsLede: 'An answer counts once for each code, however many times the code is there. Where you read differently, what you have settled counts; else what more than half put there.',
+    ownOnly: 'Only your own codes are counted', ownOnlyDetail: 'The round is blind and you are not done with the question.', nothingRead: 'No answers have been read yet', nothingReadDetail: 'Codes are counted here once somebody has read answers to their end.',
+    mostCommon: 'Most common is {{code}}: {{texts}} of {{read}} answers', noneCoded: 'No answer has a code', ofRead: '{{texts}} of {{read}}', unsettled: '{{count}} unsettled', texts: 'Answers', byCode: 'Codes', byTheme: 'Themes', theme: 'Theme',
+    themeCommon: '{{theme}} is in {{texts}} of {{read}} answers', together: 'Together', togetherLede: 'Codes on the same answer.', pair: 'Codes', noPairs: 'No codes are on the same answer yet.', tableOfPairs: 'Which codes are on the same answer',
+    groups: 'In which group', groupsLede: 'Numbers so small that someone could be recognised are not shown, nor those that would give them away.', splitBy: 'Split by', noSplit: 'No split', hidden: 'not shown', groupTable: 'Codes by {{question}}', allOfThem: 'All', answersInGroup: 'Answers in the group', noGroupings: 'The survey has no background question to split by.',
+  },
+});
