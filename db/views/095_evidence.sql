@@ -39,5 +39,14 @@ select q.prestudy_id, 'quotation', q.id::text,
        platform.sealed(q.edited, 'codings.quotations.edited', q.id::text), to_jsonb(coalesce(t.name, '')),
        '/prestudies/' || q.prestudy_id || '/texts/quotations'
   from codings.quotations q left join codings.themes t on t.id = q.theme_id
- where q.state = 'usable';
+ where q.state = 'usable'
+union all
+-- The result of a survey's question, once results are shown.
+select q.prestudy_id, 'question', q.id::text,
+       to_jsonb(q.words ->> 'sv'), to_jsonb(s.name || ', ' || n.shown || ' svar' || case when s.practice then ' (övning)' else '' end),
+       '/prestudies/' || q.prestudy_id || '/surveys/' || s.id || '/results/' || q.key
+  from surveys.questions q
+  join surveys.surveys s on s.id = q.survey_id and (s.way = 'link' or s.state = 'closed')
+  cross join lateral (select count(*) as shown from surveys.answers a where a.survey_id = s.id and a.shown and not a.test) n
+ where n.shown >= s.least_answers;
 grant select on analyses.evidence_sources to samsteg_app;

@@ -96,6 +96,7 @@ const prestudyTabs: readonly PageRoute[] = [
   { path: '/surveys/$surveyId/try', for: ['staff'], page: () => import('../features/surveys/TrySurveyPage.tsx').then((m) => m.TrySurveyPage) },
   { path: '/surveys/$surveyId/links', for: ['staff'], page: () => import('../features/surveys/SurveyLinksPage.tsx').then((m) => m.SurveyLinksPage) },
   { path: '/surveys/$surveyId/results', for: ['staff'], page: () => import('../features/surveys/SurveyResultsPage.tsx').then((m) => m.SurveyResultsPage) },
+  { path: '/surveys/$surveyId/results/$questionKey', for: ['staff'], page: () => import('../features/surveys/SurveyResultsPage.tsx').then((m) => m.SurveyResultsPage) },
   { path: '/ideas', for: ['staff'], page: () => import('../features/ideas/IdeasPage.tsx').then((m) => m.IdeasPage) },
   { path: '/ideas/$ideaId', for: ['staff'], page: () => import('../features/ideas/IdeaPage.tsx').then((m) => m.IdeaPage) },
   { path: '/ideas/$ideaId/edit/$section', for: ['staff'], page: () => import('../features/ideas/EditIdeaPage.tsx').then((m) => m.EditIdeaPage) },

@@ -21,6 +21,7 @@ export const demoTables = [
   'corrections.corrections', 'corrections.differing_views', 'consents.filed_copies',
   'platform.events',
   'prestudies.prestudies', 'prestudies.members', 'prestudies.milestones', 'prestudies.decisions', 'prestudies.funding_projects',
+  'surveys.surveys', 'surveys.versions', 'surveys.questions', 'surveys.invitations', 'surveys.answers', 'surveys.free_texts',
   'actors.actors', 'actors.people', 'actors.contacts', 'actors.relations', 'actors.meetings', 'actors.meeting_actors', 'actors.outcomes', 'actors.letters',
   'analyses.outlook_notes', 'analyses.service_paths', 'analyses.path_steps', 'analyses.gaps', 'analyses.findings', 'analyses.evidence',
 ] as const satisfies readonly (keyof DB)[];

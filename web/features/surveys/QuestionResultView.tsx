@@ -6,6 +6,7 @@ import { BarList } from '../../ui/charts/BarList.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { localeOf, useLanguage } from '../../ui/language.ts';
+import { usePathname } from '../../ui/navigation.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { blocksOf, largestOf, type ResultBlock, type ResultLine } from './result-tables.ts';
 import { resultsTexts } from './results.texts.ts';
@@ -19,13 +20,13 @@ export function QuestionResultView({ result, results, params, mayWrite }: ViewPr
   const t = useTexts(resultsTexts);
   const say = useSurveyWords();
   const box = useRef<HTMLElement>(null);
-  const anchor = `question-${result.key}`;
+  const isAskedFor = usePathname().endsWith(`/results/${result.key}`);
   // A finding leads back to the question it stands on.
-  useEffect(() => { if (window.location.hash === `#${anchor}`) box.current?.scrollIntoView?.(); }, [anchor]);
+  useEffect(() => { if (isAskedFor) box.current?.scrollIntoView?.(); }, [isAskedFor]);
   const question = questionsOf(results.document).find(({ key }) => key === result.key);
   if (!question) return null;
   return (
-    <section ref={box} id={anchor} className="survey-result">
+    <section ref={box} className="survey-result">
       <div className="survey-result__head">
         <h3>{say(question.words)}</h3>
         {mayWrite ? (

@@ -5,12 +5,14 @@ import { agencyId, staffId } from '../../life.ts';
 import type { Rows } from '../../rows.ts';
 import { layAnalyses } from './lay-analyses.ts';
 import { layActors } from './lay-actors.ts';
+import { laySurveys } from './lay-surveys.ts';
 import { castPrestudies, prestudyId, type CastPrestudy, type PrestudyKey } from './prestudy-cast.ts';
 
 /** The pre-studies with all that their teams have gathered. */
 export function layPrestudies(rows: Rows, today: string): void {
   for (const key of Object.keys(castPrestudies) as PrestudyKey[]) layPrestudy(rows, key, castPrestudies[key], today);
   layActors(rows, today);
+  laySurveys(rows, today);
   layAnalyses(rows, today);
 }
 
