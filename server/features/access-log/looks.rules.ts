@@ -18,7 +18,7 @@ export interface LookRow {
 
 /** What each action of the log is called to a person; one without a kind does not compile. */
 const kindOfAction: Readonly<Record<AuditAction, LookKind>> = {
-  'public.read': 'other', 'sign-in.start': 'other', 'session.start': 'other', 'session.end': 'other', 'session.confirm': 'other', 'session.list': 'other',
+  'public.read': 'other', 'public.answer': 'other', 'sign-in.start': 'other', 'session.start': 'other', 'session.end': 'other', 'session.confirm': 'other', 'session.list': 'other',
   'passkey.read': 'other', 'passkey.change': 'other', 'passkey.add': 'other', 'passkey.remove': 'other', 'sign-in.invite': 'invited',
   'agency.read': 'other', 'staff.read': 'other', 'staff.manage': 'other', 'staff.add': 'other', 'staff.list': 'other', 'staff.change': 'other',
   'staff.close': 'other', 'staff.link-sign-in': 'other', 'staff.sign-out': 'other', 'staff.invite': 'other',

@@ -20,6 +20,7 @@ import { layLog } from './lay-log.ts';
 import { layOddLooks } from './lay-odd-looks.ts';
 import { layOldCases } from './lay-old-cases.ts';
 import { layProtected } from './lay-protected.ts';
+import { layPublications } from './lay/prestudies/lay-publications.ts';
 import { demoPersonas } from './personas.ts';
 import { demoTables, insertRows } from './rows.ts';
 import { agencyId } from './life.ts';
@@ -27,7 +28,7 @@ import { agencyId } from './life.ts';
 const programmesFolder = fileURLToPath(new URL('../../../programmes', import.meta.url));
 
 /** Beside the demo's own tables, what people did while it ran. */
-const emptiedToo = ['platform.sessions', 'platform.sign_ins', 'platform.idempotency_keys', 'platform.audit_entries', 'platform.audit_heads', 'platform.audit_anchors', 'retention.deeds'];
+const emptiedToo = ['platform.sessions', 'platform.sign_ins', 'platform.idempotency_keys', 'platform.audit_entries', 'platform.audit_heads', 'platform.audit_anchors', 'retention.deeds', 'accessibility_reports.reports'];
 
 export interface FillOptions {
   /** Throws the demo away and begins it afresh. */
@@ -69,6 +70,7 @@ export async function fillDemoWorld(
       await layLog(work, today);
       await layOddLooks(work, today);
       await layProtected(work, today);
+      await layPublications(work, today);
     });
     await importFundings(db, new Date(instantAt(today, '08:00')));
     return personas;
