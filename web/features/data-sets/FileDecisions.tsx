@@ -61,8 +61,11 @@ function ReadFile({ file, encoding, decisions, asksForKey }: { file: File; encod
   const { upload, send, stop } = useUpload(dataSetsRoutes.importFile);
   const [period, setPeriod] = useState('');
   const [keepKey, setKeepKey] = useState(false);
+  const [tried, setTried] = useState(false);
   const columns = decisions.map(({ treatment, role }) => (treatment === 'drop' ? 'drop' : `${treatment}.${role}`)).join(',');
   const read = async () => {
+    setTried(true);
+    if (period.trim() === '') return;
     const done = await send({ params, query: { period, columns, encoding, keepKey: keepKey ? 'yes' : 'no' } }, file);
     if (!done) return;
     await queries.invalidateQueries();
@@ -71,11 +74,11 @@ function ReadFile({ file, encoding, decisions, asksForKey }: { file: File; encod
   };
   return (
     <Stack>
-      <TextField label={t('fieldPeriod')} description={t('periodAbout')} width="short" value={period} onChange={setPeriod} />
+      <TextField label={t('fieldPeriod')} description={t('periodAbout')} width="short" value={period} onChange={setPeriod} error={tried && period.trim() === '' ? t('periodNeeded') : undefined} />
       {asksForKey ? <Checkbox label={t('keepKey')} description={t('keepKeyAbout')} value={keepKey} onChange={setKeepKey} /> : null}
       <UploadState upload={upload} doing={t('importing')} onStop={stop} />
       {upload.state === 'sending' ? null : (
-        <ButtonRow><Button kind="primary" disabled={period.trim() === ''} onPress={() => { void read(); }}>{t('doImport')}</Button></ButtonRow>
+        <ButtonRow><Button kind="primary" onPress={() => { void read(); }}>{t('doImport')}</Button></ButtonRow>
       )}
     </Stack>
   );

@@ -32,7 +32,7 @@ function FoundContent({ column: { quality, kind, examples, sensitive }, id }: { 
     <div className="found-column__what">
       <h3 id={id}>{quality.name}</h3>
       {sensitive ? <p className="found-column__why"><Icon name="warning" />{t('sensitiveAt', { reason: t(sensitiveText[sensitive.reason]), row: sensitive.firstRow })}</p> : null}
-      <p>{t('filled', { filled: quality.filled, missing: quality.missing })}. {t(kindText[kind])}, {distinct}</p>
+      <p>{t('filled', { filled: quality.filled, missing: quality.missing })}; {t(kindText[kind])}, {distinct}</p>
       {examples.length > 0 ? <p>{examples.join(', ')}</p> : null}
     </div>
   );
