@@ -22,8 +22,10 @@ export const demoTables = [
   'platform.events',
   'prestudies.prestudies', 'prestudies.members', 'prestudies.milestones', 'prestudies.decisions', 'prestudies.funding_projects',
   'surveys.surveys', 'surveys.versions', 'surveys.questions', 'surveys.invitations', 'surveys.answers', 'surveys.free_texts',
+  'codings.themes', 'codings.codes', 'codings.rounds', 'codings.coders', 'codings.readings', 'codings.marks', 'codings.settlements', 'codings.quotations',
   'actors.actors', 'actors.people', 'actors.contacts', 'actors.relations', 'actors.meetings', 'actors.meeting_actors', 'actors.outcomes', 'actors.letters',
   'analyses.outlook_notes', 'analyses.service_paths', 'analyses.path_steps', 'analyses.gaps', 'analyses.findings', 'analyses.evidence',
+  'ideas.ideas', 'ideas.drafts', 'ideas.dialogues', 'ideas.voices', 'ideas.comments',
 ] as const satisfies readonly (keyof DB)[];
 
 export type DemoTable = (typeof demoTables)[number];

@@ -4,7 +4,9 @@ import { instantAt } from '../../days.ts';
 import { agencyId, staffId } from '../../life.ts';
 import type { Rows } from '../../rows.ts';
 import { layAnalyses } from './lay-analyses.ts';
+import { layCodings } from './lay-codings.ts';
 import { layActors } from './lay-actors.ts';
+import { layIdeas } from './lay-ideas.ts';
 import { laySurveys } from './lay-surveys.ts';
 import { castPrestudies, prestudyId, type CastPrestudy, type PrestudyKey } from './prestudy-cast.ts';
 
@@ -13,7 +15,9 @@ export function layPrestudies(rows: Rows, today: string): void {
   for (const key of Object.keys(castPrestudies) as PrestudyKey[]) layPrestudy(rows, key, castPrestudies[key], today);
   layActors(rows, today);
   laySurveys(rows, today);
+  layCodings(rows, today);
   layAnalyses(rows, today);
+  layIdeas(rows, today);
 }
 
 function layPrestudy(rows: Rows, key: PrestudyKey, { name, question, purpose, owner, budgetSek, team }: CastPrestudy, today: string): void {
