@@ -121,8 +121,8 @@ function EvidenceRows({ evidence }: { evidence: readonly EvidenceItem[] }) {
 function useRestore(prestudyId: string, findingId: string) {
   const t = useTexts(findingsTexts);
   const toast = useToast();
-  const { mutate, error } = useApiMutation(analysesRoutes.restoreFinding);
-  const restore = (version: number) => mutate({ params: { prestudyId, findingId }, body: { version } }, { onSuccess: () => toast({ text: t('restored') }) });
+  const { mutate, error } = useApiMutation(analysesRoutes.restoreFinding, { onSuccess: () => toast({ text: t('restored') }) });
+  const restore = (version: number) => mutate({ params: { prestudyId, findingId }, body: { version } });
   return { restore, error };
 }
 

@@ -55,7 +55,7 @@ export function MatrixGrid({ prestudyId, findings, mayWrite }: GridProps) {
   return (
     <>
       <div className="matrix__levels no-print" role="group" aria-label={t('level')}>
-        {analysisLevels.map((level) => <Button key={level} size="small" kind={level === shown ? 'primary' : 'secondary'} pressed={level === shown} onPress={() => setShown(level)}>{words.level(level)}</Button>)}
+        {analysisLevels.map((level) => <Button key={level} size="small" pressed={level === shown} onPress={() => setShown(level)}>{words.level(level)}</Button>)}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA's own pattern for a grid: a table whose fields take the focus */}
       <table ref={grid} className="matrix" role="grid" aria-describedby="matrix-keys">

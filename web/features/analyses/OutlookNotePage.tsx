@@ -67,14 +67,14 @@ function Deeds({ prestudyId, note, onEdit }: { prestudyId: string; note: Outlook
   const t = useTexts(outlookTexts);
   const shared = useTexts(analysesTexts);
   const [go, toast] = [useGo(), useToast()];
-  const { mutate, error } = useApiMutation(analysesRoutes.removeOutlookNote);
   const { mutate: addAgain } = useApiMutation(analysesRoutes.addOutlookNote);
-  const remove = () => mutate({ params: { prestudyId, noteId: note.id }, query: { version: note.version } }, {
+  const { mutate, error } = useApiMutation(analysesRoutes.removeOutlookNote, {
     onSuccess: () => {
       toast({ text: t('removed'), undo: () => addAgain({ params: { prestudyId }, body: note }) });
       go(`/prestudies/${prestudyId}/analysis/outlook`);
     },
   });
+  const remove = () => mutate({ params: { prestudyId, noteId: note.id }, query: { version: note.version } });
   return (
     <div className="no-print">
       {error ? <FailedState error={error} /> : null}

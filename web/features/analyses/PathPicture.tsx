@@ -38,8 +38,8 @@ function StepBox({ box, waitWeeks }: { box: Box; waitWeeks: number | null }) {
   return (
     <g className="path-step">
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={10} />
-      <circle cx={box.x + 22} cy={box.y + 21} r={11} />
-      <text className="path-step__nr" x={box.x + 22} y={box.y + 26} textAnchor="middle">{box.nr}</text>
+      <circle cx={box.x + 22} cy={box.y} r={12} />
+      <text className="path-step__nr" x={box.x + 22} y={box.y + 5} textAnchor="middle">{box.nr}</text>
       {box.lines.map(({ text, x, y, kind }) => <text key={`${kind} ${y}`} className={`path-step__${kind}`} x={x} y={y}>{text}</text>)}
       <text className="path-step__wait" {...box.wait}>{words.wait(waitWeeks)}</text>
     </g>

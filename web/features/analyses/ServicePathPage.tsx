@@ -98,16 +98,16 @@ function Deeds({ prestudyId, path, onEdit }: { prestudyId: string; path: Service
   const t = useTexts(pathsTexts);
   const shared = useTexts(analysesTexts);
   const [go, toast] = [useGo(), useToast()];
-  const { mutate, error } = useApiMutation(analysesRoutes.removeServicePath);
   const { mutate: addAgain } = useApiMutation(analysesRoutes.addServicePath);
   // Drawn anew, its gaps are new too.
   const steps = path.steps.map((step) => ({ ...step, gap: step.gap && { why: step.gap.why, owner: step.gap.owner } }));
-  const remove = () => mutate({ params: { prestudyId, pathId: path.id }, query: { version: path.version } }, {
+  const { mutate, error } = useApiMutation(analysesRoutes.removeServicePath, {
     onSuccess: () => {
       toast({ text: t('removed'), undo: () => addAgain({ params: { prestudyId }, body: { name: path.name, about: path.about, steps } }) });
       go(`/prestudies/${prestudyId}/analysis/paths`);
     },
   });
+  const remove = () => mutate({ params: { prestudyId, pathId: path.id }, query: { version: path.version } });
   return (
     <div className="no-print">
       {error ? <FailedState error={error} /> : null}

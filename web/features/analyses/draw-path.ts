@@ -1,10 +1,12 @@
 import type { Handover, PathStep } from '../../../contract/service-paths.ts';
 
 /** Sizes in the picture's own units, which are pixels where it is shown at its full width. */
-const charWidth = { name: 7.9, about: 6.9 } as const;
+const charWidth = { name: 8.2, about: 6.9 } as const;
 const lineHeight = { name: 19, about: 17 } as const;
 const pad = 12;
 const waitHeight = 24;
+/** The number of a step sits on the upper edge of its box. */
+const topRoom = 13;
 
 export interface Line { text: string; x: number; y: number; kind: 'name' | 'about' }
 export interface Box { x: number; y: number; width: number; height: number; nr: number; lines: readonly Line[]; wait: { x: number; y: number } }
@@ -47,15 +49,14 @@ interface Words { name: string[]; about: string[]; height: number }
 
 function wordsOf({ service, whatHappens }: PathStep, { boxWidth }: Shape): Words {
   const room = boxWidth - 2 * pad;
-  // The number of the step stands before its name.
-  const name = breakLines(service, Math.floor((room - 26) / charWidth.name));
+  const name = breakLines(service, Math.floor(room / charWidth.name));
   const about = breakLines(whatHappens, Math.floor(room / charWidth.about));
-  return { name, about, height: 2 * pad + name.length * lineHeight.name + about.length * lineHeight.about + waitHeight };
+  return { name, about, height: 2 * pad + 4 + name.length * lineHeight.name + about.length * lineHeight.about + waitHeight };
 }
 
 function boxOf(words: Words, nr: number, place: { x: number; y: number; width: number; height: number }): Box {
-  const top = place.y + pad + 14;
-  const name = words.name.map((text, line): Line => ({ text, x: place.x + pad + 26, y: top + line * lineHeight.name, kind: 'name' }));
+  const top = place.y + pad + 18;
+  const name = words.name.map((text, line): Line => ({ text, x: place.x + pad, y: top + line * lineHeight.name, kind: 'name' }));
   const below = top + words.name.length * lineHeight.name + 2;
   const about = words.about.map((text, line): Line => ({ text, x: place.x + pad, y: below + line * lineHeight.about, kind: 'about' }));
   return { ...place, nr, lines: [...name, ...about], wait: { x: place.x + pad, y: place.y + place.height - pad } };
@@ -83,7 +84,7 @@ export function drawPath(steps: readonly PathStep[], kind: keyof typeof shapes):
   const words = steps.map((step) => wordsOf(step, shape));
   const rowOf = (index: number) => Math.floor(index / shape.perRow);
   const heights = Array.from({ length: rowOf(steps.length - 1) + 1 }, (_, row) => Math.max(...words.filter((_words, index) => rowOf(index) === row).map(({ height }) => height)));
-  const topOf = (row: number) => heights.slice(0, row).reduce((sum, height) => sum + height + shape.down, 1);
+  const topOf = (row: number) => heights.slice(0, row).reduce((sum, height) => sum + height + shape.down, topRoom);
   const boxes = words.map((one, index) => {
     const [row, place] = [rowOf(index), index % shape.perRow];
     const column = row % 2 === 0 ? place : shape.perRow - 1 - place;
