@@ -9,7 +9,7 @@ const factsOf = (lines: readonly string[], settlements: CodingFacts['settlements
   const parsed = lines.map((line) => line.split(' ')).map(([textId = '', ...coders]) => ({ textId, coders: coders.map((coder) => coder.split(':')) }));
   return {
     readings: parsed.flatMap(({ textId, coders }) => coders.map(([coderId = '']) => ({ textId, coderId }))),
-    marks: parsed.flatMap(({ textId, coders }) => coders.flatMap(([coderId = '', codes = '']) => [...codes].map((codeId) => ({ textId, coderId, codeId })))),
+    marks: parsed.flatMap(({ textId, coders }) => coders.flatMap(([coderId = '', codes = '']) => codes.split('').map((codeId) => ({ textId, coderId, codeId })))),
     settlements,
   };
 };

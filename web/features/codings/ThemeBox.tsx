@@ -30,8 +30,8 @@ export function ThemeBox({ name, codes, targets, themeId, onPut }: ThemeBoxProps
     getItems: (keys) => [...keys].map((key) => ({ [carried]: String(key), 'text/plain': codes.find(({ id }) => id === key)?.name ?? '' })),
     acceptedDragTypes: [carried],
     getDropOperation: () => 'move',
-    onRootDrop: async ({ items }) => {
-      for (const item of items) if (item.kind === 'text' && item.types.has(carried)) onPut(await item.getText(carried), themeId);
+    onRootDrop: ({ items }) => {
+      for (const item of items) if (item.kind === 'text' && item.types.has(carried)) void item.getText(carried).then((codeId) => onPut(codeId, themeId));
     },
   });
   return (
