@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Highs } from 'highs';
 import { cellAt, hasCell, layoutOf, type CountTable, type JointCounts, type ShownTable } from '../../server/platform/statistics/count-tables.ts';
+import type { Release } from './tables.ts';
 
 // The package describes its types for `require` alone.
 const loadHighs = createRequire(import.meta.url)('highs') as () => Promise<Highs>;
@@ -37,9 +38,12 @@ export class Attacker {
 
   static async come(): Promise<Attacker> { return new Attacker(await loadHighs()); }
 
-  /** @param known sums that she knows to be at least one, beside what is shown. */
-  attack(joint: JointCounts, tables: readonly ShownTable[], wanted: readonly Wanted[], known: readonly Wanted['asked'][] = []): Feasible[] {
-    const cells = combinations(joint.sizes);
+  /**
+   * @param isPossible what she knows that people can be.
+   * @param known sums that she knows to be at least one, beside what is shown.
+   */
+  attack({ joint, isPossible }: Pick<Release, 'joint' | 'isPossible'>, tables: readonly ShownTable[], wanted: readonly Wanted[], known: readonly Wanted['asked'][] = []): Feasible[] {
+    const cells = combinations(joint.sizes).filter((at) => isPossible(at));
     const columnsOf = (asked: Wanted['asked']) => cells.flatMap((at, column) =>
       (Object.entries(asked).every(([name, values]) => values.includes(at[joint.variables.indexOf(name)] ?? -1)) ? [column] : []));
     const all = allOf(joint);

@@ -1,7 +1,14 @@
 import type { CountTable, JointCounts } from '../../server/platform/statistics/count-tables.ts';
 
 /** One invented data set and the tables that are given out of it, one after another. */
-export interface Release { kind: string; joint: JointCounts; tables: CountTable[]; threshold: number }
+export interface Release {
+  kind: string;
+  joint: JointCounts;
+  tables: CountTable[];
+  threshold: number;
+  /** What everyone knows that people can be. */
+  isPossible: (at: readonly number[]) => boolean;
+}
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function chanceFrom(seed: number): () => number {
@@ -16,7 +23,7 @@ export function chanceFrom(seed: number): () => number {
 
 const names = ['A', 'B', 'C', 'D'];
 
-interface Shape { kind: string; sizes: () => number[]; tables: (sizes: readonly number[]) => CountTable[] }
+interface Shape { kind: string; sizes: () => number[]; tables: (sizes: readonly number[]) => CountTable[]; isPossible?: Release['isPossible'] }
 
 /** Every way that tables hang together which the tests know of. */
 const shapesFor = (upTo: (least: number, most: number) => number): Shape[] => [
@@ -31,6 +38,10 @@ const shapesFor = (upTo: (least: number, most: number) => number): Shape[] => [
   { kind: 'slice by slice', sizes: () => [upTo(2, 5), 4], tables: () => [{ dims: ['A'] }, { dims: ['A'], within: { B: [0] } }, { dims: ['A'], within: { B: [1] } }] },
   { kind: 'a later period', sizes: () => [upTo(2, 5), 2, upTo(2, 3)], tables: () => [{ dims: ['A', 'C'], within: { B: [0] } }, { dims: ['A', 'C'] }, { dims: ['A', 'B'] }] },
   { kind: 'some values of a variable, and then all', sizes: () => [upTo(2, 4), upTo(3, 4)], tables: () => [{ dims: ['A', 'B'], within: { B: [0, 1] } }, { dims: ['A', 'B'] }] },
+  {
+    kind: 'one variable follows from another', sizes: () => [4, 2, upTo(2, 3)], tables: () => [{ dims: ['A', 'C'] }, { dims: ['B', 'C'] }],
+    isPossible: ([a = 0, b]) => Math.floor(a / 2) === b,
+  },
   { kind: 'coarse and fine slices', sizes: () => [upTo(2, 4), 4], tables: () => [{ dims: ['A'], within: { B: [0, 1] } }, { dims: ['A'], within: { B: [0, 1, 2] } }, { dims: ['A'], within: { B: [1] } }] },
 ];
 
@@ -50,7 +61,8 @@ export function releaseFrom(seed: number): Release {
   const shape = shapes[seed % shapes.length] as Shape;
   const sizes = shape.sizes();
   const spread = spreads[upTo(0, spreads.length - 1)] as (typeof spreads)[number];
+  const isPossible = shape.isPossible ?? (() => true);
   const groups = sizes.reduce<number[][]>((before, size) => before.flatMap((one) => Array.from({ length: size }, (_, value) => [...one, value])), [[]])
-    .map((at) => ({ at, count: spread(chance) })).filter(({ count }) => count > 0);
-  return { kind: shape.kind, joint: { variables: names.slice(0, sizes.length), sizes, groups }, tables: shape.tables(sizes), threshold: [5, 5, 5, 3, 10][upTo(0, 4)] as number };
+    .filter((at) => isPossible(at)).map((at) => ({ at, count: spread(chance) })).filter(({ count }) => count > 0);
+  return { kind: shape.kind, isPossible, joint: { variables: names.slice(0, sizes.length), sizes, groups }, tables: shape.tables(sizes), threshold: [5, 5, 5, 3, 10][upTo(0, 4)] as number };
 }

@@ -55,7 +55,8 @@ async function findSource({ db }: Work, { prestudyId, dataSetId }: { prestudyId:
   if (!set || !described) return fail('not-found');
   const columns = await findColumns(db, dataSetId);
   const asked = [spec.rows, spec.columns, spec.split, spec.filter?.variable ?? null].filter((one) => one !== null && one !== periodVariable);
-  if (asked.some((variable) => !columns.some(({ number }) => number === variable))) return fail('no-such-column');
+  // The column of periods is asked for as the period: the same people by two names would not be protected together.
+  if (asked.some((variable) => variable === set.periodColumn || !columns.some(({ number }) => number === variable))) return fail('no-such-column');
   const source = { set, columns, threshold: described.threshold, periods: await selectPeriods(db, set) };
   const byRole = (role: DataColumn['role']) => columns.find((column) => column.role === role)?.number;
   const [age, netDays] = [byRole('age'), byRole('net-days')];

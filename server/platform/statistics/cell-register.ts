@@ -3,8 +3,11 @@ import { cellAt, countTable, hasCell, indexOf, layoutOf, masksOf, type CountTabl
 /** The values that a cell asks of each variable it names. */
 export type Condition = ReadonlyMap<number, readonly number[]>;
 
-/** Open: others know it. Hidden: it stays unknown. Fresh: open when the new table is given out, unless it is hidden first. */
-export type Standing = 'open' | 'hidden' | 'fresh';
+/**
+ * Open: others know it. Hidden: it stays unknown. Fresh: open when the new table is given out, unless it is hidden first.
+ * Free: no table tells it; it may be anything but nought.
+ */
+export type Standing = 'open' | 'hidden' | 'fresh' | 'free';
 export interface RegisteredCell {
   condition: Condition;
   count: number;
@@ -45,8 +48,12 @@ export function newRegister(joint: JointCounts): CellRegister {
 
 type Entering = CountTable & Pick<ShownTable, 'hidesZeros'> & Partial<Pick<ShownTable, 'counts'>>;
 
-/** Enters a table that was given out, with the counts that were shown, or a new one, without. What is known of a cell already stays so. */
-export function enterTable(register: CellRegister, joint: JointCounts, table: Entering): RegisteredTable {
+/**
+ * Enters a table that was given out, with the counts that were shown, or a new one, without. What is known of a cell already
+ * stays so.
+ * @param unknown what a count is to others that the table does not show.
+ */
+export function enterTable(register: CellRegister, joint: JointCounts, table: Entering, unknown: 'hidden' | 'free' = 'hidden'): RegisteredTable {
   const floor = table.hidesZeros ? 0 : 1;
   const layout = layoutOf(joint, table);
   const within = conditionOf(joint, table);
@@ -59,10 +66,10 @@ export function enterTable(register: CellRegister, joint: JointCounts, table: En
     const named = coordinates.flatMap((value, dim): [number, number[]][] => (value === null ? [] : [[layout.dims[dim] ?? 0, [value]]]));
     const condition = new Map([...within, ...named]);
     const key = keyOf(condition);
-    const standing: Standing = table.counts === undefined ? 'fresh' : table.counts[place] == null ? 'hidden' : 'open';
+    const standing: Standing = table.counts === undefined ? 'fresh' : table.counts[place] == null ? unknown : 'open';
     const number = register.byKey.get(key) ?? register.cells.push({ condition, count, standing, floor }) - 1;
     const cell = register.cells[number];
-    if (cell && standing === 'open') cell.standing = 'open';
+    if (cell && (standing === 'open' || cell.standing === 'free')) cell.standing = standing;
     if (cell && floor === 1) cell.floor = 1;
     register.byKey.set(key, number);
     cells[place] = number;
@@ -84,7 +91,13 @@ export function leftOver(register: CellRegister, joint: JointCounts): LeftOver[]
   for (const variable of new Set(register.tables.flatMap(({ within }) => [...within.keys()]))) {
     for (const condition of restsBy(register, variable, joint.sizes[variable] ?? 0)) found.set(keyOf(condition), condition);
   }
-  return [...found].filter(([key]) => !register.byKey.has(key)).map(([, condition]) => ({ condition, count: countOf(joint, condition) }));
+  return [...found.values()].filter((condition) => !isTold(register, condition)).map((condition) => ({ condition, count: countOf(joint, condition) }));
+}
+
+/** Whether some table that others see asks this, shown or hidden. */
+function isTold(register: CellRegister, condition: Condition): boolean {
+  const cell = register.cells[register.byKey.get(keyOf(condition)) ?? -1];
+  return cell !== undefined && cell.standing !== 'free';
 }
 
 /** The cells left over by the slices of one variable. */
@@ -95,7 +108,7 @@ function restsBy(register: CellRegister, variable: number, size: number): Condit
   const all = Array.from({ length: size }, (_, value) => value);
   return register.cells.filter(({ condition }) => names.has(nameOf(condition.get(variable)))).flatMap(({ condition }) =>
     [all, ...slices]
-      .filter((whole) => register.byKey.has(keyOf(whole === all ? without(condition, variable) : new Map([...condition, [variable, whole]]))))
+      .filter((whole) => isTold(register, whole === all ? without(condition, variable) : new Map([...condition, [variable, whole]])))
       .flatMap((whole) => restsOf(whole, slices).map((rest) => new Map([...condition, [variable, rest]]))));
 }
 

@@ -1,5 +1,6 @@
 import { enterTable, leftOver, newRegister, type CellRegister } from './cell-register.ts';
 import { countTable, isSmall, type CountTable, type JointCounts, type Shown, type ShownTable } from './count-tables.ts';
+import { impossible } from './impossible.ts';
 import { MoveFinder, type Move, type Target } from './moves.ts';
 
 /**
@@ -60,11 +61,12 @@ interface Policy {
 
 function hide(joint: JointCounts, table: CountTable, earlier: readonly ShownTable[], policy: Policy): ShownTable | null {
   const register = newRegister(joint);
+  for (const one of impossible(joint)) enterTable(register, joint, one, 'free');
   for (const one of earlier) enterTable(register, joint, one);
   const { cells } = enterTable(register, joint, { dims: table.dims, within: table.within, hidesZeros: policy.hidesZeros });
   const rest = leftOver(register, joint).filter(({ count }) => isSmall(count, policy.threshold));
   // What was open before the threshold was raised cannot be taken back.
-  const small = register.cells.filter(({ count, standing }) => isSmall(count, policy.threshold) && standing !== 'open');
+  const small = register.cells.filter(({ count, standing }) => isSmall(count, policy.threshold) && (standing === 'hidden' || standing === 'fresh'));
   for (const cell of small) cell.standing = 'hidden';
   const cover = new Cover(joint, register, policy);
   // Totals first: what covers them covers most of what lies under them too.
@@ -132,7 +134,7 @@ class Cover {
 
   private hideCell(number: number): void {
     const cell = this.register.cells[number];
-    if (cell) cell.standing = 'hidden';
+    if (cell?.standing === 'fresh') cell.standing = 'hidden';
   }
 
   private countAfter(number: number, counts: ReadonlyMap<number, number>): number {
