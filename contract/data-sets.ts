@@ -142,7 +142,7 @@ export const dataSetsRoutes = {
     }),
     upload, response: z.object({ id: Id, rows: Count }), status: 201,
     errors: [...fileProblems, 'sensitive-column', 'columns-differ', 'no-column-kept', 'period-taken'],
-    example: { response: { id: '01990000-0000-7000-8000-000000000912', rows: 812 } },
+    example: { query: { period: '2019', columns: 'keep.age,drop' }, response: { id: '01990000-0000-7000-8000-000000000912', rows: 812 } },
   }),
   removeImport: defineRoute({
     method: 'DELETE', path: `${root}/:dataSetId/imports/:importId`, tag, access: 'prestudy.write', summary: 'Removes all that was read from one file',
@@ -161,7 +161,7 @@ export const dataSetsRoutes = {
     method: 'GET', path: `${root}/:dataSetId/values`, tag, access: 'prestudy.write', summary: 'Counts the values of one column after cleaning, for the analyst alone', params: setParams,
     query: z.object({ column: z.coerce.number().int().min(1).max(200) }),
     response: z.object({ values: z.array(z.object({ value: z.string().nullable(), count: Count })), more: z.boolean() }), status: 200, errors: ['no-such-column'],
-    example: { response: { values: [{ value: '16–24', count: 90 }, { value: null, count: 8 }], more: false } },
+    example: { query: { column: '1' }, response: { values: [{ value: '16–24', count: 90 }, { value: null, count: 8 }], more: false } },
   }),
   readQuality: defineRoute({
     method: 'GET', path: `${root}/:dataSetId/quality`, tag, access: 'prestudy.write', summary: 'Tells what was missing, odd and repeated in each file as it was read', params: setParams,

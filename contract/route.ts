@@ -46,8 +46,8 @@ export interface Route {
   status: 200 | 201 | 204 | 302;
   /** Named errors beside those every route has (`invalid-input`, `not-signed-in`, `not-allowed`, `not-found`, …). */
   errors: readonly ProblemCode[];
-  /** An invented example of the body and the answer, checked against the schemas by a test. */
-  example?: { body?: unknown; response?: unknown };
+  /** An invented example of the query, the body and the answer, checked against the schemas by a test. */
+  example?: { query?: Readonly<Record<string, string>>; body?: unknown; response?: unknown };
 }
 
 /** How large a file a route takes. It is never held in memory whole. */

@@ -5,6 +5,7 @@ import type { Route } from '../../contract/route.ts';
 import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
 import { csrfHeader } from '../../server/platform/http/create-server.ts';
+import { uploadType } from '../../server/platform/http/upload.ts';
 import { newId } from '../../server/platform/new-id.ts';
 import { startDemoApp, type DemoApp } from '../world/demo-app.ts';
 import { comparable, routesByName } from './access-callers.ts';
@@ -19,6 +20,7 @@ const tables: Readonly<Record<string, string>> = {
   routineId: 'measurements.routines', placementId: 'placements.placements', adaptationId: 'placements.adaptations', jobId: 'placements.jobs',
   prestudyMemberId: 'prestudies.members', milestoneId: 'prestudies.milestones',
   findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths',
+  dataSetId: 'data_sets.data_sets', importId: 'data_sets.imports',
   surveyId: 'surveys.surveys', questionId: 'surveys.questions',
   codeId: 'codings.codes', themeId: 'codings.themes', textId: 'surveys.free_texts', markId: 'codings.marks', quotationId: 'codings.quotations',
   holdId: 'retention.holds', listId: 'retention.lists',
@@ -145,7 +147,9 @@ describe('a record that is hidden', () => {
     // What is said of a plan is said of the version it has, so that the id is what it turns on.
     const body = typeof example === 'object' && example !== null && 'planVersion' in example ? { ...example, planVersion: plan?.version } : example;
     const response = await demo.server.inject({
-      method: route.method, url: `${apiBase}${path}`, headers: { [csrfHeader]: '1', 'idempotency-key': newId(), cookie },
+      method: route.method, url: `${apiBase}${path}`, headers: { [csrfHeader]: '1', 'idempotency-key': newId(), cookie, ...(route.upload ? { 'content-type': uploadType } : {}) },
+      query: route.example?.query ?? {},
+      ...(route.upload ? { payload: Buffer.from('alder;kon\n24;K\n') } : {}),
       ...(body === undefined ? {} : { payload: body as object }),
     });
     const type = String(response.headers['content-type']);

@@ -6,6 +6,7 @@ import type { Rows } from '../../rows.ts';
 import { layAnalyses } from './lay-analyses.ts';
 import { layCodings } from './lay-codings.ts';
 import { layActors } from './lay-actors.ts';
+import { layDataSets } from './lay-data-sets.ts';
 import { layIdeas } from './lay-ideas.ts';
 import { laySurveys } from './lay-surveys.ts';
 import { castPrestudies, prestudyId, type CastPrestudy, type PrestudyKey } from './prestudy-cast.ts';
@@ -14,6 +15,7 @@ import { castPrestudies, prestudyId, type CastPrestudy, type PrestudyKey } from 
 export function layPrestudies(rows: Rows, today: string): void {
   for (const key of Object.keys(castPrestudies) as PrestudyKey[]) layPrestudy(rows, key, castPrestudies[key], today);
   layActors(rows, today);
+  layDataSets(rows, today);
   laySurveys(rows, today);
   layCodings(rows, today);
   layAnalyses(rows, today);
