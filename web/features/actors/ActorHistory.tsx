@@ -1,9 +1,9 @@
 import { actorsRoutes } from '../../../contract/actors.ts';
 import type { ActorContact, ActorDetails } from '../../../contract/actors.ts';
 import { useApiMutation } from '../../app/api.ts';
-import { Button } from '../../ui/Button.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { Menu } from '../../ui/Menu.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -34,15 +34,16 @@ export function ActorHistory({ on, actor, mayWrite }: HistoryProps) {
   const today = useToday();
   const takeBack = useTakeBack(on);
   const contacts = actor.contacts.map((contact): TimelineItem => ({
-    key: contact.id, day: contact.onDay, title: t(stageText[contact.stage]), by: contact.byName,
-    body: (
-      <>
-        {contact.note ? <p className="actor-words">{contact.note}</p> : null}
+    key: contact.id, day: contact.onDay, by: contact.byName,
+    title: (
+      <span className="history-title">
+        {t(stageText[contact.stage])}
         {mayWrite && actor.contacts.length > 1 ? (
-          <Button size="small" kind="quiet" label={t('takeBackContact', { day: shortDay(contact.onDay, language, today) })} onPress={() => { void takeBack(contact); }}>{t('takeBack')}</Button>
+          <Menu label={t('moreContact', { day: shortDay(contact.onDay, language, today) })} actions={[{ key: 'remove', label: t('takeBack'), onAction: () => { void takeBack(contact); } }]} />
         ) : null}
-      </>
+      </span>
     ),
+    body: contact.note ? <p className="actor-words">{contact.note}</p> : null,
   }));
   const meetings = actor.meetings.map((meeting): TimelineItem => ({
     key: meeting.id, day: meeting.heldOn, title: <><Link to={`/prestudies/${on.prestudyId}/actors/meetings/${meeting.id}`}>{meeting.title}</Link> <Tag>{t(meetingText[meeting.kind])}</Tag></>,

@@ -17,9 +17,14 @@ import { useActors, useTeam } from './use-actors.ts';
 
 const RelationForm = lazyPart(() => import('./RelationForm.tsx'), (m) => m.RelationForm);
 
+/** By name, each from the side that comes first: cooperation has no direction. */
 function namedRelations({ items, relations }: ActorList): NamedRelation[] {
   const names = new Map(items.map(({ id, name }) => [id, name]));
-  return relations.map((relation) => ({ ...relation, oneName: names.get(relation.oneActorId) ?? '', otherName: names.get(relation.otherActorId) ?? '' }));
+  const named = relations.map((relation) => {
+    const [one, other] = [relation.oneActorId, relation.otherActorId].map((id) => ({ id, name: names.get(id) ?? '' })).toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
+    return { ...relation, oneActorId: one?.id ?? '', oneName: one?.name ?? '', otherActorId: other?.id ?? '', otherName: other?.name ?? '' };
+  });
+  return named.toSorted((a, b) => a.oneName.localeCompare(b.oneName, 'sv') || a.otherName.localeCompare(b.otherName, 'sv'));
 }
 
 /** `/prestudies/$prestudyId/actors/map`: who cooperates with whom, as a picture and as a table. */

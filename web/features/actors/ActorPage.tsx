@@ -18,8 +18,8 @@ import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
 import { ActorCooperation } from './ActorCooperation.tsx';
 import { ActorHistory } from './ActorHistory.tsx';
-import { actorsTexts, kindText, sectorText, stageText } from './actors.texts.ts';
-import { NextContact } from './ActorTable.tsx';
+import { actorsTexts, stageText } from './actors.texts.ts';
+import { NextContact, useActorAbout } from './ActorTable.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { useTeam } from './use-actors.ts';
 import './actors.css';
@@ -45,11 +45,12 @@ function OneActor({ prestudyId, actor }: { prestudyId: string; actor: ActorDetai
   const { mayWrite } = useTeam();
   const [open, setOpen] = useState<'contact' | 'edit' | null>(null);
   const close = () => setOpen(null);
+  const about = useActorAbout();
   const remove = useRemoveActor(prestudyId);
   const on = { prestudyId, actorId: actor.id };
   return (
     <>
-      <Section title={actor.name} lede={`${t(kindText[actor.kind])}, ${t(sectorText[actor.sector]).toLocaleLowerCase()}`}
+      <Section title={actor.name} lede={about(actor)}
         actions={mayWrite ? <Menu label={t('more', { name: actor.name })} actions={[{ key: 'remove', label: t('remove'), onAction: () => { void remove(actor); } }]} /> : null}>
         <StepPath label={t('stages')} steps={actorStages.map((stage) => ({ key: stage, label: t(stageText[stage]), state: stateOf(stage, actor.stage) }))} />
         <ActorFacts actor={actor} />

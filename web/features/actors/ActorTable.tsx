@@ -26,6 +26,16 @@ function sorted(actors: readonly ListedActor[], { key, direction }: Sort): Liste
   return direction === 'ascending' ? rising : rising.toReversed();
 }
 
+/** What sort of actor it is, and of which sector: neither is said when the name or the kind has said it. */
+export function useActorAbout(): (actor: Pick<ListedActor, 'name' | 'kind' | 'sector'>) => string {
+  const t = useTexts(actorsTexts);
+  return ({ name, kind, sector }) => {
+    const said = [t(kindText[kind]), t(sectorText[sector])];
+    const [first = '', ...rest] = [...new Set(said)].filter((word) => word !== name);
+    return [first, ...rest.map((word) => word.toLocaleLowerCase())].join(', ');
+  };
+}
+
 /** When an actor is to be contacted next; a day that has passed is to be looked at. */
 export function NextContact({ actor }: { actor: Pick<ListedActor, 'nextContactOn' | 'nextContactAbout' | 'isOverdue'> }) {
   const t = useTexts(actorsTexts);
@@ -43,12 +53,13 @@ export function NextContact({ actor }: { actor: Pick<ListedActor, 'nextContactOn
 /** The actors as rows; cards on a phone. */
 export function ActorTable({ prestudyId, actors }: { prestudyId: string; actors: readonly ListedActor[] }) {
   const t = useTexts(actorsTexts);
+  const about = useActorAbout();
   const { mayWrite } = useTeam();
   const [sort, setSort] = useState<Sort>({ key: 'name', direction: 'ascending' });
   const columns: Column<ListedActor>[] = [
     {
       key: 'name', header: t('name'), sortable: true,
-      cell: (actor) => <><Link to={`/prestudies/${prestudyId}/actors/${actor.id}`}>{actor.name}</Link><span className="actor-about">{t(kindText[actor.kind])}, {t(sectorText[actor.sector]).toLocaleLowerCase()}</span></>,
+      cell: (actor) => <><Link to={`/prestudies/${prestudyId}/actors/${actor.id}`}>{actor.name}</Link><span className="actor-about">{about(actor)}</span></>,
     },
     {
       key: 'stage', header: t('stage'), sortable: true,

@@ -5,7 +5,7 @@ import { Language } from '../../../contract/words.ts';
 import { keepFile, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { shortDay } from '../../ui/days.ts';
+import { formatDay } from '../../ui/days.ts';
 import { RadioGroup } from '../../ui/fields/Choices.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLanguage } from '../../ui/language.ts';
@@ -86,7 +86,7 @@ function LetterFiles({ on, letter }: { on: OnLetter; letter: ActorLetter }) {
   };
   return (
     <Card title={t('files')} level={3}>
-      <p>{letter.savedOn === null ? t('filesProposed') : `${t('savedOn', { day: shortDay(letter.savedOn, language, today) })} ${t('filesAbout')}`}</p>
+      <p>{letter.savedOn === null ? t('filesProposed') : `${t('savedOn', { day: formatDay(letter.savedOn, language, today) })} ${t(letter.signedOn === null ? 'filesAbout' : 'filesSigned')}`}</p>
       {error === null ? null : <FailedState error={error} />}
       <ButtonRow>
         <Button size="small" pending={making === 'docx'} onPress={() => { void make('docx'); }}>{t('docx')}</Button>

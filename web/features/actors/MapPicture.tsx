@@ -4,8 +4,11 @@ import type { ActorRelation, ListedActor } from '../../../contract/actors.ts';
 import { useGo } from '../../ui/navigation.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { actorsTexts, relationText, sectorText } from './actors.texts.ts';
-import { boxTowards, layOutMap } from './map-layout.ts';
-import type { Box, Direction, Edge, MapShape } from './map-layout.ts';
+import { boxTowards } from './map-box.ts';
+import type { Box, Direction } from './map-box.ts';
+import type { Edge } from './map-edges.ts';
+import { layOutMap } from './map-layout.ts';
+import type { MapShape } from './map-layout.ts';
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -39,13 +42,9 @@ export function MapPicture({ prestudyId, actors, relations, shape, className, la
   };
   return (
     <svg ref={picture} className={`actor-map ${className}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
-      {zones.map((zone) => (
-        <g key={zone.sector}>
-          <rect className="actor-map__zone" x={zone.x} y={zone.y} width={zone.width} height={zone.height} rx="14" />
-          <text className="actor-map__sector" x={zone.x + 14} y={zone.y + 22}>{t(sectorText[zone.sector])}</text>
-        </g>
-      ))}
+      {zones.map((zone) => <rect key={zone.sector} className="actor-map__zone" x={zone.x} y={zone.y} width={zone.width} height={zone.height} rx="14" />)}
       <g aria-hidden="true">{edges.map((edge) => <path key={edge.relation.id} className={classFor(edge)} d={edge.path} />)}</g>
+      {zones.map((zone) => <text key={zone.sector} className="actor-map__sector" x={zone.x + 14} y={zone.y + 23}>{t(sectorText[zone.sector])}</text>)}
       {boxes.map((box) => (
         <ActorBox key={box.id} box={box} prestudyId={prestudyId} label={wordsOf(box.id)} onPoint={onPoint} onKeyDown={onKeyDown} />
       ))}

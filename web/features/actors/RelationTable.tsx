@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { actorsRoutes } from '../../../contract/actors.ts';
 import type { ActorRelation } from '../../../contract/actors.ts';
 import { useApiMutation } from '../../app/api.ts';
-import { Button, LinkButton } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
-import { Link } from '../../ui/navigation.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Link, useGo } from '../../ui/navigation.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { actorsTexts } from './actors.texts.ts';
@@ -31,6 +31,7 @@ function useRemoveRelation(prestudyId: string) {
 export function RelationTable({ prestudyId, relations, mayWrite }: { prestudyId: string; relations: readonly NamedRelation[]; mayWrite: boolean }) {
   const t = useTexts(actorsTexts);
   const [editing, setEditing] = useState<NamedRelation | null>(null);
+  const go = useGo();
   const remove = useRemoveRelation(prestudyId);
   const to = (id: string, name: string) => <Link to={`/prestudies/${prestudyId}/actors/${id}`}>{name}</Link>;
   const columns: Column<NamedRelation>[] = [
@@ -40,16 +41,13 @@ export function RelationTable({ prestudyId, relations, mayWrite }: { prestudyId:
     { key: 'about', header: t('about'), cell: ({ about }) => about },
   ];
   const actions: Column<NamedRelation> = {
-    key: 'actions', header: t('change'), cell: (relation) => {
-      const named = { one: relation.oneName, other: relation.otherName, about: relation.about };
-      return (
-        <span className="row-actions">
-          <Button size="small" kind="quiet" label={t('editRelation', named)} onPress={() => setEditing(relation)}>{t('change')}</Button>
-          <Button size="small" kind="quiet" label={t('removeRelation', named)} onPress={() => { void remove(relation); }}>{t('takeBack')}</Button>
-          <LinkButton size="small" kind="quiet" {...findingAddress(prestudyId, 'actor-relation', relation.id)}>{t('makeFinding')}</LinkButton>
-        </span>
-      );
-    },
+    key: 'actions', header: t('moreHeader'), cell: (relation) => (
+      <span className="actor-stage"><Menu label={t('moreRelation', { one: relation.oneName, other: relation.otherName, about: relation.about })} actions={[
+        { key: 'change', label: t('change'), onAction: () => setEditing(relation) },
+        { key: 'finding', label: t('makeFinding'), onAction: () => { const { to: address, search } = findingAddress(prestudyId, 'actor-relation', relation.id); go(address, { search }); } },
+        { key: 'remove', label: t('takeBack'), onAction: () => { void remove(relation); } },
+      ]} /></span>
+    ),
   };
   return (
     <>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { actorsRoutes, LetterSigning } from '../../../contract/actors.ts';
 import type { ActorLetter } from '../../../contract/actors.ts';
 import { Day } from '../../../contract/words.ts';
@@ -21,11 +22,15 @@ type SignatureProps = { on: OnLetter; letter: ActorLetter; mayWrite: boolean };
 /** Whether a letter is signed, and the way to say so or take it back. */
 export function SignatureCard({ on, letter, mayWrite }: SignatureProps) {
   const t = useTexts(lettersTexts);
+  const [noting, setNoting] = useState(false);
   if (letter.signedOn !== null) return <Card title={t('signature')} level={3}><Signed on={on} letter={letter} mayWrite={mayWrite} /></Card>;
   if (!mayWrite) return null;
   return (
     <Card title={t('signature')} level={3}>
-      {letter.version === null ? <p>{t('saveFirst')}</p> : <SignatureForm on={on} letter={letter} version={letter.version} />}
+      <p>{t(letter.version === null ? 'saveFirst' : 'signatureAbout', { name: letter.actorName })}</p>
+      {letter.version === null ? null : noting
+        ? <SignatureForm on={on} version={letter.version} onClose={() => setNoting(false)} />
+        : <Button size="small" onPress={() => setNoting(true)}>{t('note')}</Button>}
     </Card>
   );
 }
@@ -50,7 +55,7 @@ function Signed({ on, letter, mayWrite }: SignatureProps) {
   );
 }
 
-function SignatureForm({ on, letter, version }: { on: OnLetter; letter: ActorLetter; version: number }) {
+function SignatureForm({ on, version, onClose }: { on: OnLetter; version: number; onClose: () => void }) {
   const t = useTexts(lettersTexts);
   const toast = useToast();
   const today = useToday();
@@ -61,10 +66,12 @@ function SignatureForm({ on, letter, version }: { on: OnLetter; letter: ActorLet
       await sign.mutateAsync({ params: { ...on }, body: { ...body, version } });
       toast({ text: t('signed') });
     }}>
-      <p>{t('signatureAbout', { name: letter.actorName })}</p>
       <FormDateField form={form} name="signedOn" label={t('signedOn')} max={today} />
       <FormTextField form={form} name="signedBy" label={t('signedBy')} optional />
-      <ButtonRow><SubmitButton form={form}>{t('sign')}</SubmitButton></ButtonRow>
+      <ButtonRow>
+        <SubmitButton form={form}>{t('sign')}</SubmitButton>
+        <Button onPress={onClose}>{t('cancel')}</Button>
+      </ButtonRow>
     </Form>
   );
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actorSectors, relationStates } from '../../../contract/actors.ts';
-import { boxTowards, layOutMap, narrowMap, wideMap, type Box } from './map-layout.ts';
+import { boxTowards, type Box } from './map-box.ts';
+import { drawEdges } from './map-edges.ts';
+import { layOutMap, narrowMap, wideMap } from './map-layout.ts';
 
 const ids = Array.from({ length: 24 }, (_, index) => `actor-${String(index).padStart(2, '0')}`);
 const map = fc.record({
@@ -43,6 +45,17 @@ describe('the map of actors', () => {
     const { edges } = layOutMap(actors, [relation('one', 'b'), relation('two', 'b'), relation('lost', 'gone')], wideMap);
     expect(edges.map((edge) => edge.relation.id)).toEqual(['one', 'two']);
     expect(edges[0]?.path).not.toBe(edges[1]?.path);
+  });
+
+  it('bends a line around a box that it has nothing to do with', () => {
+    const box = (id: string, x: number): Box => ({ id, x, y: 100, width: 100, height: 40, rows: [] });
+    const relation = { id: 'r', oneActorId: 'a', otherActorId: 'c', state: 'exists' as const, about: 'm', version: 1 };
+    const straight = drawEdges([relation], [box('a', 100), box('c', 700)], 1000)[0]?.path;
+    const around = drawEdges([relation], [box('a', 100), box('b', 400), box('c', 700)], 1000)[0]?.path;
+    expect(around).not.toBe(straight);
+    // Half way a bent line has gone half as far aside as its pull: here past the box's edge at 80 or 120.
+    const pullY = Number(/Q[\d.]+ (-?[\d.]+)/.exec(around ?? '')?.[1]);
+    expect(Math.abs((pullY - 100) / 2)).toBeGreaterThan(20);
   });
 
   it('is empty without actors', () => expect(layOutMap([], [], wideMap)).toMatchObject({ height: 0, boxes: [] }));
