@@ -19,6 +19,7 @@ const tables: Readonly<Record<string, string>> = {
   sessionId: 'sessions.sessions', agreementId: 'sessions.attendance_agreements', measurementId: 'measurements.measurements',
   routineId: 'measurements.routines', placementId: 'placements.placements', adaptationId: 'placements.adaptations', jobId: 'placements.jobs',
   prestudyMemberId: 'prestudies.members', milestoneId: 'prestudies.milestones',
+  actorId: 'actors.actors', actorPersonId: 'actors.people', actorContactId: 'actors.contacts', relationId: 'actors.relations', meetingId: 'actors.meetings',
   findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths',
   dataSetId: 'data_sets.data_sets', importId: 'data_sets.imports',
   surveyId: 'surveys.surveys', questionId: 'surveys.questions',
