@@ -48,5 +48,12 @@ select q.prestudy_id, 'question', q.id::text,
   from surveys.questions q
   join surveys.surveys s on s.id = q.survey_id and (s.way = 'link' or s.state = 'closed')
   cross join lateral (select count(*) as shown from surveys.answers a where a.survey_id = s.id and a.shown and not a.test) n
- where n.shown >= s.least_answers;
+ where n.shown >= s.least_answers
+union all
+select f.prestudy_id, 'figure', f.id::text,
+       to_jsonb(f.title), to_jsonb(s.name),
+       '/prestudies/' || f.prestudy_id || '/data/' || f.data_set_id || '/figures/' || f.id
+  from data_sets.released_figures f
+  join data_sets.data_sets s on s.id = f.data_set_id
+ where f.withdrawn_at is null;
 grant select on analyses.evidence_sources to samsteg_app;

@@ -1,0 +1,133 @@
+import type { CSSProperties } from 'react';
+import type { FigureCell, FigureGroup, FigureTable } from '../../../contract/figures.ts';
+import { ChartFrame } from '../../ui/charts/ChartFrame.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { useLanguage } from '../../ui/language.ts';
+import { useTexts } from '../../ui/texts.ts';
+import { numberText } from './figure-sentence.ts';
+import { figuresTexts } from './figures.texts.ts';
+import './figures.css';
+
+const isGroup = (table: FigureTable) => (group: FigureGroup) => (table.columns === null || group.column !== null) && (table.split === null || group.split !== null);
+
+function useCellWords({ spec }: FigureTable) {
+  const t = useTexts(figuresTexts);
+  const language = useLanguage();
+  const number = (value: number) => numberText(value, language);
+  return (cell: FigureCell) => {
+    if (cell.count === null) return t('hiddenCell');
+    if (spec.measure === 'ill-health') return cell.mean === null ? number(cell.count) : t('daysOf', { mean: number(cell.mean), number: number(cell.count) });
+    return cell.share === null ? number(cell.count) : t('countShare', { number: number(cell.count), share: number(cell.share) });
+  };
+}
+
+/** A table as bars under its sentence: one picture for each group, what could point at people hidden. */
+export function FigureView({ table, title }: { table: FigureTable; title: string }) {
+  const t = useTexts(figuresTexts);
+  const language = useLanguage();
+  const names = { rows: table.rows[language], columns: table.columns?.[language] ?? '' };
+  const limits = [
+    ...(table.filter ? [t('limited', { column: table.filter[language], values: table.filter.values.map((value) => value[language]).join(', ') })] : []),
+    ...(table.periods.length > 0 ? [t('periodsAre', { periods: table.periods.join(', ') })] : []),
+  ];
+  const caption = table.columns ? t('tableBy', names) : t('table', names);
+  return (
+    <div className="figure-view">
+      <ChartFrame title={title || caption} summary={`${caption}. ${limits.join(' ')}`} level={3} table={<FigureGrid table={table} caption={caption} />}>
+        <div className="figure-view__groups">
+          {table.groups.filter(isGroup(table)).map((group) => <GroupBars key={`${group.split}/${group.column}`} table={table} group={group} />)}
+        </div>
+      </ChartFrame>
+      <Differences table={table} />
+      <p className="figure-view__note">
+        {table.exact ? null : `${table.hidden === 0 ? t('nothingHidden') : t('hidden', { count: table.hidden })} ${t('hiddenRule', { most: table.threshold - 1 })} ${table.hidesZeros ? t('hidesZeros') : ''} `}
+        {table.spec.measure === 'people' ? t('intervalNote') : null}
+      </p>
+    </div>
+  );
+}
+
+function GroupBars({ table, group }: { table: FigureTable; group: FigureGroup }) {
+  const t = useTexts(figuresTexts);
+  const language = useLanguage();
+  const words = useCellWords(table);
+  const number = (value: number) => numberText(value, language);
+  const isPeople = table.spec.measure === 'people';
+  const most = isPeople ? 100 : Math.max(1, ...table.groups.flatMap(({ cells }) => cells.map(({ mean }) => mean ?? 0)));
+  const heading = [table.split?.values[group.split ?? -1]?.[language], table.columns?.values[group.column ?? -1]?.[language]].filter(Boolean).join(', ');
+  const { total, known } = group;
+  const size = total.count === null ? t('knownHidden') : known === null || known === total.count ? t('knownAll', { total: number(total.count) }) : t('known', { total: number(total.count), known: number(known) });
+  return (
+    <section className="figure-group">
+      {heading ? <h4>{heading}</h4> : null}
+      <p className="figure-group__size">{isPeople ? size : words(total)}</p>
+      <ul className="bar-list">
+        {group.cells.map((cell, index) => (
+          <li key={table.rows.values[index]?.code ?? 'missing'} className="bar-list__row">
+            <span className="bar-list__words"><span>{table.rows.values[index]?.[language]}</span><span className="bar-list__value">{words(cell)}</span></span>
+            <Bar cell={cell} most={most} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The bar begins at nought; the line over it is the interval. Nothing is drawn for the hidden and the unknown. */
+function Bar({ cell, most }: { cell: FigureCell; most: number }) {
+  const value = cell.share ?? cell.mean;
+  if (value === null) return null;
+  const percent = (one: number) => `${(100 * one) / most}%`;
+  return (
+    <span className="bar-list__track" aria-hidden="true">
+      <span className="bar-list__bar" style={{ '--share': percent(value) } as CSSProperties} />
+      {cell.low === null || cell.high === null ? null : <span className="figure-group__interval" style={{ '--low': percent(cell.low), '--width': percent(cell.high - cell.low) } as CSSProperties} />}
+    </span>
+  );
+}
+
+/** All numbers, with totals and intervals, as rows and columns. */
+function FigureGrid({ table, caption }: { table: FigureTable; caption: string }) {
+  const t = useTexts(figuresTexts);
+  const language = useLanguage();
+  const words = useCellWords(table);
+  const number = (value: number) => numberText(value, language);
+  const withInterval = (cell: FigureCell | undefined) => {
+    if (!cell) return '';
+    return cell.low === null || cell.high === null ? words(cell) : `${words(cell)} (${t('interval', { low: number(cell.low), high: number(cell.high) })})`;
+  };
+  const nameOf = (group: FigureGroup) => {
+    const parts = [...(table.split ? [table.split.values[group.split ?? -1]?.[language] ?? t('all')] : []), ...(table.columns ? [table.columns.values[group.column ?? -1]?.[language] ?? t('all')] : [])];
+    return parts.length === 0 ? t('all') : [...new Set(parts)].join(', ');
+  };
+  const rows = [...table.rows.values.map((value, index) => ({ key: value.code ?? 'missing', label: value[language], index })), { key: 'total', label: t('total'), index: -1 }];
+  return (
+    <DataTable caption={caption} rows={rows} rowKey={({ key }) => key} columns={[
+      { key: 'label', header: table.rows[language], cell: ({ label }) => label },
+      ...table.groups.map((group) => ({
+        key: `${group.split}/${group.column}`, header: nameOf(group), numeric: true,
+        cell: ({ index }: { index: number }) => withInterval(index < 0 ? group.total : group.cells[index]),
+      })),
+    ]} />
+  );
+}
+
+function Differences({ table }: { table: FigureTable }) {
+  const t = useTexts(figuresTexts);
+  const language = useLanguage();
+  const all = table.differences?.find(({ split }) => split === null)?.cells;
+  const [from, to] = table.columns?.values.map((value) => value[language]) ?? [];
+  if (!all || from === undefined || to === undefined) return null;
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${numberText(value, language)}`;
+  const rows = table.rows.values.flatMap((value, index) => (value.code === null ? [] : [{ label: value[language], difference: all[index] ?? null }]));
+  return (
+    <div className="figure-view__differences">
+      <DataTable caption={t('difference', { from, to })} showCaption rows={rows} rowKey={({ label }) => label} columns={[
+        { key: 'label', header: table.rows[language], cell: ({ label }) => label },
+        { key: 'points', header: t('difference', { from, to }), numeric: true, cell: ({ difference }) => (difference ? t('points', { points: signed(difference.points) }) : t('hiddenCell')) },
+        { key: 'interval', header: '95 %', numeric: true, cell: ({ difference }) => (difference ? t('pointsInterval', { low: signed(difference.low), high: signed(difference.high) }) : '') },
+        { key: 'sure', header: '', cell: ({ difference }) => (difference ? t(difference.low > 0 || difference.high < 0 ? 'sure' : 'unsure') : '') },
+      ]} />
+    </div>
+  );
+}
