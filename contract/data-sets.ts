@@ -95,7 +95,7 @@ export const dataSetsRoutes = {
     response: z.object({ id: Id }), status: 201, errors: [], example: { response: { id: exampleId } },
   }),
   fetchPracticeFile: defineRoute({
-    method: 'GET', path: '/practice-material/group', tag, access: 'public.read', summary: 'Hands out the shipped, invented group as the file it is',
+    method: 'GET', path: '/practice-material/group', tag, access: 'prestudy.list', summary: 'Hands out the shipped, invented group as the file it is',
     file: [fileTypes.csv], status: 200, errors: [],
   }),
   readDataSet: defineRoute({

@@ -296,7 +296,7 @@ changeMeeting             401     403     404     404     +       404     404   
 removeMeeting             401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
 saveActorLetter           401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
 signActorLetter           401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
-fetchPracticeFile         +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +       +
+fetchPracticeFile         401     +       +       +       +       +       +       +       +       +       +       +       +       +       +       403     403
 `;
 
 /** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */
