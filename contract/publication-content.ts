@@ -6,32 +6,32 @@ export const publicationKinds = ['prestudy', 'project'] as const;
 export const PublicationKind = z.enum(publicationKinds);
 export type PublicationKind = z.infer<typeof PublicationKind>;
 
-/** A part of a running text, by what it is. No mark-up is read in any of it. */
-export const TextBlock = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('heading'), text: z.string().trim().min(1).max(200) }),
-  z.object({ kind: z.literal('paragraph'), text: z.string().trim().min(1).max(4000) }),
-  z.object({ kind: z.literal('list'), items: z.array(z.string().trim().min(1).max(600)).min(1).max(40) }),
-]);
+export const blockKinds = ['paragraph', 'list', 'heading'] as const;
+/** A part of a running text, by what it is. A list has one item on each line. No mark-up is read in any of it. */
+export const TextBlock = z.object({ kind: z.enum(blockKinds), text: z.string().trim().min(1).max(4000) });
 export type TextBlock = z.infer<typeof TextBlock>;
+
+/** The items of a list. */
+export const itemsOf = ({ text }: TextBlock): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 
 /** The running texts of a page, in the order in which they are read; findings come after `done`, files after `use`. */
 export const publicationSections = ['why', 'done', 'lessons', 'idea', 'use'] as const;
 export type PublicationSection = (typeof publicationSections)[number];
-const Blocks = z.array(TextBlock).max(60);
+const Blocks = z.array(TextBlock).max(60).default([]);
 
 /** The words of a page in one language. */
 export const PublicationText = z.object({
   title: z.string().trim().min(1).max(160),
   /** One or two sentences that say what it is; the catalogue and shared links show them. */
-  lede: z.string().trim().max(400),
+  lede: z.string().trim().max(400).default(''),
   /** The heading above the idea, such as the name of the project idea. */
-  ideaTitle: z.string().trim().max(160),
+  ideaTitle: z.string().trim().max(160).default(''),
   sections: z.object({ why: Blocks, done: Blocks, lessons: Blocks, idea: Blocks, use: Blocks }),
 });
 export type PublicationText = z.infer<typeof PublicationText>;
 
 /** What a finding rests on, as the page names it. */
-export const PublicEvidence = z.object({ kind: z.string().max(40), label: z.string().max(400), detail: z.string().max(1000) });
+export const PublicEvidence = z.object({ kind: z.string().max(40), label: z.string().max(400), detail: z.string().max(1000).default('') });
 export type PublicEvidence = z.infer<typeof PublicEvidence>;
 
 /** A finding (rön) as it stood when it was taken from the analysis. */
@@ -40,13 +40,13 @@ export const PublicFinding = z.object({
   kind: z.enum(['finding', 'insight', 'lesson']),
   sv: z.string().trim().min(1).max(600),
   /** Empty: the English page shows the Swedish sentence, marked as such. */
-  en: z.string().trim().max(600),
+  en: z.string().trim().max(600).default(''),
   evidence: z.array(PublicEvidence).max(30),
 });
 export type PublicFinding = z.infer<typeof PublicFinding>;
 
 /** A quotation that a person has checked: nobody can be recognised in it. */
-export const PublicQuotation = z.object({ quotationId: Id, text: z.string().min(1).max(2000), from: z.string().max(400) });
+export const PublicQuotation = z.object({ quotationId: Id, text: z.string().min(1).max(2000), from: z.string().max(400).default('') });
 export type PublicQuotation = z.infer<typeof PublicQuotation>;
 
 /**
@@ -56,16 +56,16 @@ export type PublicQuotation = z.infer<typeof PublicQuotation>;
 export const alternatives = ['in-file', 'in-words', 'none'] as const;
 export const PublicFile = z.object({
   attachmentId: Id,
-  title: z.object({ sv: z.string().trim().min(1).max(200), en: z.string().trim().max(200) }),
+  title: z.object({ sv: z.string().trim().min(1).max(200), en: z.string().trim().max(200).default('') }),
   alternative: z.enum(alternatives),
-  words: z.object({ sv: z.string().trim().max(4000), en: z.string().trim().max(4000) }),
+  words: z.object({ sv: z.string().trim().max(4000).default(''), en: z.string().trim().max(4000).default('') }),
 });
 export type PublicFile = z.infer<typeof PublicFile>;
 
 /** Whom a reader turns to: best a function, not a person. */
 export const PublicContact = z.object({
-  name: z.string().trim().max(200), organisation: z.string().trim().max(200),
-  email: z.union([z.literal(''), z.email()]), phone: z.union([z.literal(''), z.string().trim().regex(/^[+\d][\d\s()-]{5,24}$/, 'not-a-phone-number')]),
+  name: z.string().trim().max(200).default(''), organisation: z.string().trim().max(200).default(''),
+  email: z.union([z.literal(''), z.email()]).default(''), phone: z.union([z.literal(''), z.string().trim().regex(/^[+\d][\d\s()-]{5,24}$/, 'not-a-phone-number')]).default(''),
 });
 export type PublicContact = z.infer<typeof PublicContact>;
 

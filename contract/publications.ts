@@ -52,7 +52,10 @@ export const PublicationMaterial = z.object({ findings: z.array(PublicFinding), 
 export type PublicationMaterial = z.infer<typeof PublicationMaterial>;
 
 export const NewPublication = z.object({ kind: PublicationKind, title: z.string().trim().min(1).max(160), programmeId: Id.nullable() });
-export const PublicationChange = z.object({ draft: PublicationContent, slug: Slug, version: Version });
+/** What is written of a page: its content and its address. */
+export const PublicationWriting = z.object({ draft: PublicationContent, slug: Slug });
+export type PublicationWriting = z.infer<typeof PublicationWriting>;
+export const PublicationChange = PublicationWriting.extend({ version: Version });
 export const ReviewAnswer = z.object({ outcome: z.enum(['approved', 'returned']), words: z.string().trim().max(2000) })
   .refine(({ outcome, words }) => outcome === 'approved' || words !== '', { path: ['words'], message: 'required' });
 

@@ -51,8 +51,9 @@ language sql stable security definer set search_path = '' as $$
          (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'mediaType', t.media_type, 'size', t.size)), '[]')
             from publications.version_attachments va join publications.attachments t on t.id = va.attachment_id
            where va.publication_id = x.id and va.number = v.number and x.withdrawn_at is null),
-         (select o.content || jsonb_build_object('key', o.key) from publications.operations() o
-           where x.withdrawn_at is null and (o.programme_id = x.programme_id or (x.kind = 'prestudy' and o.prestudy_id = x.prestudy_id)) limit 1)
+         case when x.withdrawn_at is not null then null
+              when x.kind = 'project' then (select f.content - 'contact' - 'unknown' from programmes.funding_projects f where f.programme_id = x.programme_id)
+              else (select f.content - 'contact' - 'unknown' from prestudies.funding_projects f where f.prestudy_id = x.prestudy_id) end
     from publications.publications x
     join agencies.agencies a on a.id = x.owner_agency_id
     join prestudies.prestudies s on s.id = x.prestudy_id
@@ -108,7 +109,7 @@ language sql stable security definer set search_path = '' as $$
     from pages g, asked q
    where (q.words is null or g.found_by @@ q.query or strpos(lower(g.told ->> 'title'), lower(q.words)) > 0)
      and (wanted_kind is null or g.kind = wanted_kind) and (wanted_owner is null or g.owner_name = wanted_owner) and (wanted_year is null or g.year = wanted_year)
-   order by case when q.words is null then 0 else ts_rank(g.found_by, q.query) end desc, g.published_at desc, g.slug
+   order by case when q.words is null then 0 else ts_rank(g.found_by, q.query) end desc, g.is_written desc, g.published_at desc, g.slug
    limit at_most offset after
 $$;
 

@@ -30,5 +30,12 @@ union all
 union all
   select n.prestudy_id, 'analysis', 'outlook-notes', count(*)::integer from analyses.outlook_notes n group by n.prestudy_id
 union all
-  select g.prestudy_id, 'analysis', 'gaps', count(*)::integer from analyses.gaps g group by g.prestudy_id;
+  select g.prestudy_id, 'analysis', 'gaps', count(*)::integer from analyses.gaps g group by g.prestudy_id
+union all
+  select p.prestudy_id, 'publication', 'published', count(*)::integer from publications.publications p
+   where p.current_number is not null and p.withdrawn_at is null group by p.prestudy_id
+union all
+  -- A review that waits, of words that are still the newest: nobody has written since it was asked for.
+  select r.prestudy_id, 'publication', 'to-review', count(*)::integer from publications.reviews r join publications.publications p on p.id = r.publication_id
+   where r.outcome is null and r.asked_at >= p.edited_at group by r.prestudy_id;
 grant select on prestudies.work_counts to samsteg_app;

@@ -47,7 +47,7 @@ export async function selectProject(db: Database, key: string): Promise<(Project
 }
 
 interface HitRow {
-  slug: string; kind: PublicationKind; owner_name: string; title: string; lede: string; is_translated: boolean; year: number | null; published_at: string; total: number;
+  slug: string; kind: PublicationKind; owner_name: string; title: string; lede: string; is_translated: boolean; year: number | null; published_at: string; is_written: boolean; total: number;
 }
 
 /** What the catalogue holds of what is asked, one page of it. */
@@ -57,6 +57,7 @@ export async function selectHits(db: Database, language: Language, { q, kind, ow
   return {
     hits: rows.map((row) => ({
       slug: row.slug, kind: row.kind, ownerName: row.owner_name, title: row.title, lede: row.lede, isTranslated: row.is_translated, year: row.year, publishedAt: row.published_at,
+      isWritten: row.is_written,
     })),
     total: Number(rows[0]?.total ?? 0),
   };

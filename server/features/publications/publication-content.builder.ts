@@ -3,7 +3,7 @@ import type { PublicationContent } from '../../../contract/publication-content.t
 /** A whole page in both languages, for tests. */
 export function aContent(changes: Partial<PublicationContent> = {}): PublicationContent {
   const text = (title: string, lede: string, why: string, done: string) => ({
-    title, lede, ideaTitle: '', sections: { why: [{ kind: 'paragraph' as const, text: why }], done: [{ kind: 'list' as const, items: [done] }], lessons: [], idea: [], use: [] },
+    title, lede, ideaTitle: '', sections: { why: [{ kind: 'paragraph' as const, text: why }], done: [{ kind: 'list' as const, text: done }], lessons: [], idea: [], use: [] },
   });
   return {
     texts: {

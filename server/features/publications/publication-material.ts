@@ -28,10 +28,10 @@ async function ideas(work: Work, prestudyId: string): Promise<PublicationMateria
     const idea = await readIdea(work, prestudyId, id);
     if (isFail(idea)) continue;
     const { summary, content: { need, targetGroup, measures } } = idea;
-    const list = measures.map(({ name, about }) => (about === '' ? name : `${name}: ${about}`).slice(0, 600));
+    const list = measures.map(({ name, about }) => (about === '' ? name : `${name}: ${about}`).replaceAll('\n', ' '));
     found.push({
       id, name: idea.name,
-      blocks: [...paragraph(summary), ...paragraph(need.text), ...paragraph(targetGroup.description), ...(list.length === 0 ? [] : [{ kind: 'list' as const, items: list }])],
+      blocks: [...paragraph(summary), ...paragraph(need.text), ...paragraph(targetGroup.description), ...(list.length === 0 ? [] : [{ kind: 'list' as const, text: list.join('\n').slice(0, 4000) }])],
     });
   }
   return found;

@@ -43,7 +43,7 @@ export function slugOf(title: string): string {
 }
 
 function wordsOfText({ title, lede, ideaTitle, sections }: PublicationText): string[] {
-  const running = publicationSections.flatMap((key) => sections[key].flatMap((block) => (block.kind === 'list' ? block.items : [block.text])));
+  const running = publicationSections.flatMap((key) => sections[key].map(({ text }) => text));
   return [title, lede, ideaTitle, ...running];
 }
 

@@ -39,7 +39,7 @@ function hit(language: Language, one: CatalogueHit): Html {
   const swedish = language === 'en' && !one.isTranslated ? html` lang="sv"` : null;
   return html`<li><p class="kind">${say(one.kind)}${language === 'en' && !one.isTranslated ? ` · ${say('onlySwedish')}` : null}</p>
 <h2${swedish}><a href="${pathIn(language, publicationPath(one.slug))}">${one.title}</a></h2>${one.lede === '' ? null : html`<p${swedish}>${one.lede}</p>`}
-<p class="meta">${one.ownerName}${one.year === null ? null : ` · ${one.year}`} · ${say('published')} ${dayIn(language, one.publishedAt)}</p></li>`;
+<p class="meta">${one.ownerName}${one.year === null ? null : ` · ${one.year}`} · ${say(one.isWritten ? 'published' : 'fetched')} ${dayIn(language, one.publishedAt)}</p></li>`;
 }
 
 function turnPages(language: Language, query: CatalogueQuery, total: number): Html | null {

@@ -52,4 +52,6 @@ export interface CatalogueHit {
   isTranslated: boolean;
   year: number | null;
   publishedAt: string;
+  /** False: a project that is known by its facts alone. */
+  isWritten: boolean;
 }

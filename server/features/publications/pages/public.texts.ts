@@ -61,6 +61,7 @@ const publicTexts = {
   organisation: { sv: 'Organisation', en: 'Organisation' },
   period: { sv: 'Period', en: 'Period' },
   published: { sv: 'Publicerad', en: 'Published' },
+  fetched: { sv: 'Uppgifterna hämtade', en: 'Facts fetched' },
   revised: { sv: 'Ändrad', en: 'Revised' },
   version: { sv: 'Version', en: 'Version' },
   versions: { sv: 'Alla versioner', en: 'All versions' },

@@ -1,4 +1,4 @@
-import type { PublicationSection, PublicationText, PublicFile, PublicFinding, TextBlock } from '../../../../contract/publication-content.ts';
+import { itemsOf, type PublicationSection, type PublicationText, type PublicFile, type PublicFinding, type TextBlock } from '../../../../contract/publication-content.ts';
 import type { Language } from '../../../../contract/words.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import type { PublicFileFact, PublishedPage } from './page-models.ts';
@@ -19,7 +19,7 @@ const inSwedish = (told: Told) => (told.language === 'en' && !told.isTranslated 
 function blocks(list: readonly TextBlock[]): Html[] {
   return list.map((block) => {
     if (block.kind === 'heading') return html`<h3>${block.text}</h3>`;
-    if (block.kind === 'list') return html`<ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    if (block.kind === 'list') return html`<ul>${itemsOf(block).map((item) => html`<li>${item}</li>`)}</ul>`;
     return html`<p>${block.text}</p>`;
   });
 }

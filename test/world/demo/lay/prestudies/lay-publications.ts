@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { PublicationContent, PublicFinding } from '../../../../../contract/publication-content.ts';
 import { addDays } from '../../../../../server/features/programmes/public.ts';
@@ -7,6 +8,7 @@ import { publishPublication } from '../../../../../server/features/publications/
 import { answerReview, askReview } from '../../../../../server/features/publications/review-publication.ts';
 import { beginPublication, changePublication } from '../../../../../server/features/publications/write-publication.ts';
 import type { Database } from '../../../../../server/platform/db/kysely-on-client.ts';
+import { importPrestudyFunding } from '../../../../../server/features/prestudies/import-funding.ts';
 import { makePdf } from '../../../../../server/platform/documents/make-pdf.ts';
 import { isFail, type NamedError } from '../../../../../server/platform/named-error.ts';
 import { castProgrammes } from '../../cast/programmes.ts';
@@ -53,7 +55,7 @@ async function files(db: Database, page: Page, publicationId: string, day: strin
   const { actor, work } = workOf(db, page.writer, day);
   const ids = { prestudyId: prestudyId(page.prestudy), publicationId };
   const { title, lede, sections } = gotlandTexts.texts.sv;
-  const blocks = [{ kind: 'paragraph' as const, text: lede }, { kind: 'heading' as const, level: 2 as const, text: 'Lärdomar' }, ...sections.lessons.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))];
+  const blocks = [{ kind: 'paragraph' as const, text: lede }, { kind: 'heading' as const, level: 2 as const, text: 'Lärdomar' }, ...sections.lessons.map(({ text }) => ({ kind: 'paragraph' as const, text }))];
   const pdf = await makePdf({ title, language: 'sv', size: 'normal', footer: 'Region Gotland, förstudie (påhittat innehåll i en demo)', blocks });
   const table = done(await addAttachment(work, actor, ids, 'behov och stöd.csv', bytesOf(Buffer.from(hubTable))));
   const report = isFail(pdf) ? null : done(await addAttachment(work, actor, ids, 'förstudien i korthet.pdf', bytesOf(pdf)));
@@ -94,8 +96,15 @@ async function write(db: Database, page: Page, { id, day, draft, changeNote }: {
   done(await publishPublication(leader.work, leader.actor, ids, { changeNote, version: await version() }));
 }
 
+/** MittSkåne's pre-study was itself a project in the funder's bank. */
+async function importFunding(db: Database, today: string): Promise<void> {
+  const page = readFileSync(new URL('../../../../../programmes/funding/arbetsloshetshalsovard.txt', import.meta.url), 'utf8');
+  done(await importPrestudyFunding(db, prestudyId('mittskane'), page, new Date(instantAt(addDays(today, -30), '09:00'))));
+}
+
 /** The public pages of the demo, written and published by the program's own use cases. */
 export async function layPublications(db: Database, today: string): Promise<void> {
+  await importFunding(db, today);
   for (const page of pages) {
     const { actor, work } = workOf(db, page.writer, addDays(today, -page.daysAgo));
     // Evidence is read as its readers do: by someone of the team.

@@ -1,7 +1,7 @@
 import type { PublicationContent, PublicationText, TextBlock } from '../../../../../contract/publication-content.ts';
 
 const p = (text: string): TextBlock => ({ kind: 'paragraph', text });
-const list = (...items: string[]): TextBlock => ({ kind: 'list', items });
+const list = (...items: string[]): TextBlock => ({ kind: 'list', text: items.join('\n') });
 const heading = (text: string): TextBlock => ({ kind: 'heading', text });
 
 type Texts = Pick<PublicationContent, 'texts' | 'contact'>;
