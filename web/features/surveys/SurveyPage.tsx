@@ -61,8 +61,8 @@ function Pages({ survey, home, mayWrite }: { survey: Survey; home: string; mayWr
     <ButtonRow>
       {mayWrite ? <LinkButton to={`${home}/edit`}>{t('edit')}</LinkButton> : null}
       {mayWrite ? <LinkButton to={`${home}/try`}>{t('try')}</LinkButton> : null}
-      {mayWrite ? <LinkButton to={`${home}/links`}>{survey.way === 'personal' && survey.answers > 0 ? t('remind') : t('links')}</LinkButton> : null}
-      <LinkButton to={`${home}/results`}>{t('results')}</LinkButton>
+      {mayWrite ? <LinkButton to={`${home}/links`}>{survey.way === 'personal' && survey.state === 'open' && survey.answers > 0 ? t('remind') : t('links')}</LinkButton> : null}
+      {survey.state === 'closed' && mayWrite ? null : <LinkButton to={`${home}/results`}>{t('results')}</LinkButton>}
     </ButtonRow>
   );
 }

@@ -20,7 +20,8 @@ function labelOf(question: SurveyQuestion, key: string, say: Say, none: string):
 const groupsAt = ({ groups }: ResultTable, cell: string) => groups.map(({ key, total, cells }) => ({ key, total, count: cells.find((one) => one.key === cell)?.count ?? null }));
 
 function linesOf(question: SurveyQuestion, table: ResultTable, say: Say, none: string): ResultLine[] {
-  return table.cells.map(({ key, count }) => ({ key, count, label: labelOf(question, key, say, none), groups: groupsAt(table, key) }));
+  // That nobody left the question out is no news.
+  return table.cells.filter(({ key, count }) => key !== '' || count !== 0).map(({ key, count }) => ({ key, count, label: labelOf(question, key, say, none), groups: groupsAt(table, key) }));
 }
 
 /** The tables of a question as they are drawn: one for a multiple choice, with a line for each choice; one for each row of a matrix. */

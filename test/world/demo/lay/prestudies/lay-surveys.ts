@@ -1,5 +1,6 @@
 import { questionsOf } from '../../../../../contract/survey-answers.ts';
 import type { Answers, SurveyDocument } from '../../../../../contract/survey-document.ts';
+import type { JsonValue } from '../../../../../server/platform/db/schema.ts';
 import { addDays } from '../../../../../server/features/programmes/public.ts';
 import { linkHashOf, tokenOf } from '../../../../../server/features/surveys/links.rules.ts';
 import { practiceAnswers, practiceSurvey } from '../../../../../server/features/surveys/practice.ts';
@@ -13,6 +14,10 @@ export const castSurveyId = (prestudy: PrestudyKey): string => idOf(`prestudy/${
 export const castQuestionId = (prestudy: PrestudyKey, key: string): string => idOf(`prestudy/${prestudy}/survey/question/${key}`);
 /** What the nth answer, from nought, wrote at a free-text question. */
 export const castTextId = (prestudy: PrestudyKey, answer: number, key: string): string => idOf(`prestudy/${prestudy}/survey/answer/${answer}/${key}`);
+
+/** Rows travel as JSON, where the database reads bytes as text of this form. */
+const hashOf = (secret: string, number: number) => `\\x${linkHashOf(tokenOf(secret, number)).toString('hex')}` as unknown as Buffer;
+const asJson = (value: unknown) => value as JsonValue;
 
 interface CastSurvey { document: SurveyDocument; answers: readonly Answers[]; way: 'link' | 'personal'; state: 'open' | 'closed'; opensOn: string; closesOn: string; invited: number; practice: boolean }
 
@@ -47,14 +52,14 @@ function laySurvey(rows: Rows, prestudy: PrestudyKey, { document, answers, way, 
   const secret = `demo-${prestudy}`;
   rows.add('surveys.surveys', {
     id: shared.survey_id, prestudy_id: shared.prestudy_id, owner_agency_id: owned.owner_agency_id, name: document.title.sv, way, state, opens_on: opensOn, closes_on: closesOn, practice,
-    link_secret: secret, link_hash: way === 'link' ? linkHashOf(tokenOf(secret, 0)) : null, created_by: staffId(team[1][0]), created_on: addDays(opensOn, -7),
+    link_secret: secret, link_hash: way === 'link' ? hashOf(secret, 0) : null, created_by: staffId(team[1][0]), created_on: addDays(opensOn, -7),
   });
-  rows.add('surveys.versions', { ...shared, version: 1, content: JSON.stringify(document), made_on: addDays(opensOn, -7) });
+  rows.add('surveys.versions', { ...shared, version: 1, content: asJson(document), made_on: addDays(opensOn, -7) });
   for (const [position, { key, kind, words }] of questionsOf(document).entries()) {
-    rows.add('surveys.questions', { id: castQuestionId(prestudy, key), ...shared, key, kind, words: JSON.stringify(words), position });
+    rows.add('surveys.questions', { id: castQuestionId(prestudy, key), ...shared, key, kind, words: asJson(words), position });
   }
   for (let number = 1; number <= invited; number += 1) {
-    rows.add('surveys.invitations', { ...shared, number, token_hash: linkHashOf(tokenOf(secret, number)), answered: number <= answers.length });
+    rows.add('surveys.invitations', { ...shared, number, token_hash: hashOf(secret, number), answered: number <= answers.length });
   }
   // As the program lets them in: while it is open, some wait.
   const shown = state === 'closed' ? answers.length : answers.length - (5 + (answers.length % 5));
