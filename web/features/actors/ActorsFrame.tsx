@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link, usePathParam } from '../../ui/navigation.tsx';
+import { usePathParam } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { Views } from '../../ui/Views.tsx';
 import { actorsTexts } from './actors.texts.ts';
 import './actors.css';
 
@@ -15,9 +16,7 @@ export function ActorsFrame({ title, actions, children }: { title: string; actio
   ];
   return (
     <>
-      <nav className="actor-views no-print" aria-label={t('views')}>
-        <ul>{views.map(({ to, label }) => <li key={to}><Link to={to} className="actor-views__view">{label}</Link></li>)}</ul>
-      </nav>
+      <Views views={views} label={t('views')} />
       <Section title={title} actions={actions}>{children}</Section>
     </>
   );

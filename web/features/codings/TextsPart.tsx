@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Link, usePathParam } from '../../ui/navigation.tsx';
+import { usePathParam } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { Views } from '../../ui/Views.tsx';
 import { codingsTexts } from './codings.texts.ts';
 import './codings.css';
 
@@ -19,14 +20,13 @@ interface TextsPartProps {
 export function TextsPart({ title, lede, actions, back, children }: TextsPartProps) {
   const t = useTexts(codingsTexts);
   const base = `/prestudies/${usePathParam('prestudyId')}/texts`;
-  const parts = [['', t('questions')], ['/codebook', t('codebook')], ['/themes', t('themes')], ['/quotations', t('quotations')]] as const;
+  const views = [
+    { to: base, label: t('questions') }, { to: `${base}/codebook`, label: t('codebook') },
+    { to: `${base}/themes`, label: t('themes'), deep: true }, { to: `${base}/quotations`, label: t('quotations') },
+  ];
   return (
     <div className="texts-part">
-      <nav className="texts-parts no-print" aria-label={t('parts')}>
-        <ul>
-          {parts.map(([path, label]) => <li key={path}><Link to={`${base}${path}`} exact={path === ''} className="texts-parts__link">{label}</Link></li>)}
-        </ul>
-      </nav>
+      <Views views={views} label={t('parts')} />
       {back ? <div className="no-print"><LinkButton kind="quiet" size="small" icon="arrowLeft" to={back.to}>{back.label}</LinkButton></div> : null}
       <Section title={title} lede={lede} actions={actions}>{children}</Section>
     </div>
