@@ -24,6 +24,7 @@ const tables: Readonly<Record<string, string>> = {
   dataSetId: 'data_sets.data_sets', importId: 'data_sets.imports',
   surveyId: 'surveys.surveys', questionId: 'surveys.questions',
   codeId: 'codings.codes', themeId: 'codings.themes', textId: 'surveys.free_texts', markId: 'codings.marks', quotationId: 'codings.quotations',
+  ideaId: 'ideas.ideas', dialogueId: 'ideas.dialogues', ideaCommentId: 'ideas.comments',
   holdId: 'retention.holds', listId: 'retention.lists',
   orderId: 'extracts.orders', reviewId: 'log_reviews.reviews', itemId: 'log_reviews.items',
   openingId: 'consents.emergency_openings', blockId: 'consents.blocks',

@@ -15,12 +15,13 @@ const publicSurfaces = {
   'server/features/participants/public.ts': [
     'describedPerson', 'DescribedPerson', 'enrolPerson', 'guardWords', 'protectionOf', 'protectPerson', 'protectReferred',
   ],
-  'server/features/prestudies/public.ts': ['prestudyAccessKernel'],
+  'server/features/prestudies/public.ts': ['insertDecision', 'prestudyAccessKernel', 'selectMembers', 'selectPrestudy'],
   'server/features/programmes/public.ts': [
-    'addDays', 'addMonths', 'basisOf', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether', 'daysBetween', 'diffFundingProject',
-    'dueItems', 'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp', 'readProjectPage', 'selectVersions',
-    'usualRenewalDays', 'wholeYears',
+    'addDays', 'addMonths', 'basisOf', 'beginProgramme', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether',
+    'daysBetween', 'diffFundingProject', 'dueItems', 'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp',
+    'ReadModel', 'readModelText', 'readProgramme', 'readProjectPage', 'selectVersions', 'usualRenewalDays', 'wholeYears',
   ],
+  'server/features/ideas/public.ts': ['listIdeas', 'readIdea'],
 };
 
 describe('our source files', () => {

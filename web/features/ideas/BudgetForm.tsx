@@ -9,6 +9,7 @@ import { FormCheckbox, FormDateField, FormNumberField, FormRadioGroup, FormSecti
 import { useZodForm, withoutEmpty } from '../../ui/form/useZodForm.ts';
 import type { ZodForm } from '../../ui/form/useZodForm.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { Section } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { BudgetFaults, BudgetTotals } from './BudgetView.tsx';
 import { editTexts } from './edit.texts.ts';
@@ -128,5 +129,5 @@ function SumSoFar({ form, partyKeys }: { form: BudgetFormState; partyKeys: reado
   const rest = IdeaBudget.pick({ flatRatePercent: true, unionPercent: true }).safeParse(written).data ?? { flatRatePercent: 40, unionPercent: null };
   const budget = { ...rest, area: '', unitCosts: rows('unitCosts', UnitCost), staff: rows('staff', StaffRow), coFinancing: rows('coFinancing', CoFinancing) };
   const sum = sumBudget(budget, partyKeys);
-  return <section aria-label={t('sumSoFar')}><h2>{t('sumSoFar')}</h2><BudgetTotals budget={budget} sum={sum} /><BudgetFaults sum={sum} /></section>;
+  return <Section title={t('sumSoFar')}><BudgetTotals budget={budget} sum={sum} /><BudgetFaults sum={sum} /></Section>;
 }

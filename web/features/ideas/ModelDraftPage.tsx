@@ -6,7 +6,7 @@ import { useApiQuery } from '../../app/api.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { usePathParam, useSearchParams } from '../../ui/navigation.tsx';
+import { Link, usePathParam, useSearchParams } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
@@ -78,8 +78,9 @@ function Versions({ params: { prestudyId, ideaId }, draft }: { params: DraftPara
   return (
     <Section title={t('versions')}>
       <RowList label={t('versions')} rows={draft.versions.map(({ version, origin, madeByName, madeAt }) => ({
-        key: String(version), title: t('versionRow', { version }), about: t('originBy', { origin: t(originWord(origin)), name: madeByName, day: shortDay(madeAt.slice(0, 10), language) }),
-        ...(version === draft.version ? {} : { actions: <LinkButton size="small" kind="quiet" to={`/prestudies/${prestudyId}/ideas/${ideaId}/model`} search={{ version: String(version) }}>{t('versionRow', { version })}</LinkButton> }),
+        key: String(version),
+        title: version === draft.version ? t('versionRow', { version }) : <Link to={`/prestudies/${prestudyId}/ideas/${ideaId}/model`} search={{ version: String(version) }}>{t('versionRow', { version })}</Link>,
+        about: t('originBy', { origin: t(originWord(origin)), name: madeByName, day: shortDay(madeAt.slice(0, 10), language) }),
       }))} />
     </Section>
   );

@@ -6,6 +6,7 @@ import { Form } from '../../ui/form/Form.tsx';
 import { FormSection, FormSelectField, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm, withoutEmpty } from '../../ui/form/useZodForm.ts';
 import type { ZodForm } from '../../ui/form/useZodForm.ts';
+import { Stack } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { editTexts } from './edit.texts.ts';
 import { ideaWords, layerWord, levelWord, measureWord } from './idea-words.texts.ts';
@@ -29,13 +30,15 @@ export function TheoryForm(props: SectionFormProps) {
     draftKey: `idea-theory:${idea.id}`, words: { 'theory-broken': t('broken') },
   });
   return (
-    <Form form={form} onSubmit={save}>
+    <Stack>
       <p className="section__lede">{t('theoryAbout')}</p>
       <Preview form={form} />
-      {theoryLayers.map((layer) => <LayerFields key={layer} form={form} layer={layer} />)}
-      <ArrowFields form={form} />
-      <SaveRow form={form} back={back} />
-    </Form>
+      <Form form={form} onSubmit={save}>
+        {theoryLayers.map((layer) => <LayerFields key={layer} form={form} layer={layer} />)}
+        <ArrowFields form={form} />
+        <SaveRow form={form} back={back} />
+      </Form>
+    </Stack>
   );
 }
 

@@ -44,11 +44,11 @@ const hub = (findingIds: string[]): IdeaContent => ({
     arrows: [
       arrow('r1', 'r4', 'Verksamheterna ger sina medarbetare tid att vara på plats i Hemse.'),
       arrow('r2', 'r4', 'Personen vill dela, och får veta vad som delas.'),
-      arrow('r2', 'r6'),
+      arrow('r2', 'r6', 'Bedömningarna görs så nära i tid att de talar om samma sak.'),
       arrow('r3', 'r5', 'Arbetsgivarna har någon att ringa när det blir svårt.'),
       arrow('r4', 'r7', 'Planen följs upp så ofta att den hinner ändras.'),
       arrow('r5', 'r8', 'Hälsa och arbete får löpa samtidigt.'),
-      arrow('r6', 'r8'), arrow('r7', 'r8'),
+      arrow('r6', 'r8', 'Insatserna följer bedömningarna, inte tvärtom.'), arrow('r7', 'r8', 'Steget mot arbete tas när orken finns, inte efter en kalender.'),
       arrow('r8', 'r9', 'Det finns bussar som går när arbetsdagen börjar.'),
     ],
   },
