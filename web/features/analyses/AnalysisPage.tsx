@@ -10,6 +10,7 @@ import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { analysesTexts } from './analyses.texts.ts';
 import { useAnalysisWords } from './analysis-words.ts';
+import { useMayWrite } from './use-may-write.ts';
 import './analyses.css';
 
 interface Missing { key: string; words: string; to: string; search?: Readonly<Record<string, string>> }
@@ -18,13 +19,14 @@ interface Missing { key: string; words: string; to: string; search?: Readonly<Re
 export function AnalysisPage() {
   const t = useTexts(analysesTexts);
   const prestudyId = usePathParam('prestudyId');
+  const mayWrite = useMayWrite(prestudyId);
   const { data, error, refetch } = useApiQuery(analysesRoutes.readAnalysis, { params: { prestudyId } });
   if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton shape="cards" rows={4} />;
   const at = `/prestudies/${prestudyId}/analysis`;
   return (
     <Section title={t('analysis')} lede={t('lede')}>
       <div className="analysis-parts">
-        <FindingsPart at={at} {...data.findings} />
+        <FindingsPart at={at} mayWrite={mayWrite} {...data.findings} />
         <MatrixPart at={at} {...data.matrix} />
         <OutlookPart at={at} {...data.outlook} />
         <PathsPart at={at} {...data.paths} />
@@ -54,7 +56,7 @@ function Part({ title, about, holds, missing, isEmpty, children }: {
 
 const when = (holds: boolean, missing: Missing): Missing[] => (holds ? [missing] : []);
 
-function FindingsPart({ at, total, byKind, unsupported, untranslated }: AnalysisOverview['findings'] & { at: string }) {
+function FindingsPart({ at, mayWrite, total, byKind, unsupported, untranslated }: AnalysisOverview['findings'] & { at: string; mayWrite: boolean }) {
   const t = useTexts(analysesTexts);
   const to = `${at}/findings`;
   const kinds = t('ofKinds', {
@@ -67,7 +69,7 @@ function FindingsPart({ at, total, byKind, unsupported, untranslated }: Analysis
   return (
     <Part title={t('findings')} about={t('findingsAbout')} holds={kinds} missing={missing} isEmpty={total === 0}>
       <LinkButton kind="primary" to={to}>{t('openFindings')}</LinkButton>
-      <LinkButton icon="plus" to={`${to}/new`}>{t('newFinding')}</LinkButton>
+      {mayWrite ? <LinkButton icon="plus" to={`${to}/new`}>{t('newFinding')}</LinkButton> : null}
     </Part>
   );
 }

@@ -14,6 +14,7 @@ import { useLanguage } from '../../ui/language.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { StatusTag, Tag } from '../../ui/Tag.tsx';
@@ -57,10 +58,10 @@ function FindingBody({ prestudyId, finding }: { prestudyId: string; finding: Fin
         {!finding.withdrawnOn && !finding.supported ? <StatusTag status="look">{t('without')}</StatusTag> : null}
       </div>
       <WithdrawalNote finding={finding} />
-      <div>
+      <Stack gap="tight">
         <h3>{t('ground')}</h3>
         <Ground finding={finding} />
-      </div>
+      </Stack>
       <FindingFacts finding={finding} />
       {open === 'withdrawal' ? <WithdrawalForm prestudyId={prestudyId} finding={finding} onClose={close} /> : null}
       {mayWrite && open === null ? <Deeds prestudyId={prestudyId} finding={finding} onOpen={setOpen} /> : null}

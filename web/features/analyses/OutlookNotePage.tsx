@@ -13,6 +13,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { AnalysisPart } from './AnalysisPart.tsx';
 import { analysesTexts } from './analyses.texts.ts';
+import { FindingsOn } from './FindingsOn.tsx';
 import { useOutlookWords } from './outlook-words.ts';
 import { outlookTexts } from './outlook.texts.ts';
 import { useMayWrite } from './use-may-write.ts';
@@ -52,6 +53,7 @@ function NoteBody({ prestudyId, note, onEdit }: { prestudyId: string; note: Outl
         { term: t('seen'), value: <DayText day={note.seenOn} /> },
         { term: t('writtenBy'), value: note.createdByName },
       ]} />
+      <FindingsOn prestudyId={prestudyId} kind="outlook-note" sourceIds={[note.id]} />
       {mayWrite ? <Deeds prestudyId={prestudyId} note={note} onEdit={onEdit} /> : null}
     </>
   );

@@ -15,6 +15,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { AnalysisPart } from './AnalysisPart.tsx';
 import { analysesTexts } from './analyses.texts.ts';
+import { FindingsOn } from './FindingsOn.tsx';
 import { gapsOf, usePathWords } from './path-words.ts';
 import { PathPicture } from './PathPicture.tsx';
 import { pathsTexts } from './paths.texts.ts';
@@ -48,6 +49,7 @@ function PathBody({ prestudyId, path, onEdit }: { prestudyId: string; path: Serv
       <h3>{t('gaps')}</h3>
       <GapRows prestudyId={prestudyId} path={path} mayWrite={mayWrite} />
       <Unexplained steps={path.steps} />
+      <FindingsOn prestudyId={prestudyId} kind="gap" sourceIds={path.steps.flatMap(({ gap }) => gap?.id ?? [])} />
       <Disclosure title={t('asTable')}><PathTable path={path} /></Disclosure>
       {mayWrite ? <Deeds prestudyId={prestudyId} path={path} onEdit={onEdit} /> : null}
     </>

@@ -6,7 +6,7 @@ import { answerWith, problem } from '../../app/fake-api.ts';
 import { showPage } from '../../app/show-page.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
 import { changeLanguage } from '../../ui/language.ts';
-import { analyst, api, at, empty, forReader, note, path, whole } from './analyses-pages.data.ts';
+import { analyst, api, at, empty, finding, forReader, note, path, whole } from './analyses-pages.data.ts';
 import { NewServicePathPage } from './NewServicePathPage.tsx';
 import { OutlookNotePage } from './OutlookNotePage.tsx';
 import { OutlookPage } from './OutlookPage.tsx';
@@ -87,6 +87,8 @@ describe('ways through the services', () => {
     const gaps = within(screen.getByRole('list', { name: 'Glappen' }));
     expect(gaps.getByText(/Vårdcentralen → Arbetsförmedlingen/)).toBeTruthy();
     expect(gaps.getByText('Ägs av ingen')).toBeTruthy();
+    const standing = within(await screen.findByRole('list', { name: 'Rön som vilar på det här' }));
+    expect(standing.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([finding.sentenceSv]);
     expect((await gaps.findByRole('link', { name: /^Gör till rön.*Glapp 1$/ })).getAttribute('href')).toContain('evidence=gap');
     expect(within(screen.getByRole('table', { hidden: true })).getByText('Vägen slutar')).toBeTruthy();
     await expectAccessible();

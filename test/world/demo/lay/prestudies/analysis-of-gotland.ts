@@ -1,4 +1,5 @@
 import type { CastAnalysis } from './analyses-cast.ts';
+import { castMeetingId } from './lay-actors.ts';
 
 /** Seed 000: actors mobilised, needs outside Visby, borders between services that must not be the person's. The persons of the ways are invented. */
 export const analysisOfGotland: CastAnalysis = {
@@ -42,17 +43,17 @@ export const analysisOfGotland: CastAnalysis = {
     'outside-visby': {
       kind: 'finding', level: 'service', principles: ['accessibility'], strength: 'strong', why: 'Vägen visar det, och aktörerna på södra Gotland säger det.',
       sv: 'Utanför Visby är vägen till stöd längre, och färre kommer hela vägen.', en: 'Outside Visby the way to support is longer, and fewer get all the way.',
-      evidence: [['gap', 'journey'], ['gap', 'only-visby']],
+      evidence: [['workshop', castMeetingId('gotland', 0), 'Fyra timmars resa för ett möte på en halvtimme.'], ['gap', 'journey'], ['gap', 'only-visby']],
     },
     borders: {
       kind: 'insight', level: 'organisation', strength: 'likely',
       sv: 'Gränserna mellan verksamheterna blir den enskildes hinder.', en: 'The borders between services become the person\'s obstacle.',
-      evidence: [['gap', 'referral'], ['outlook-note', 'mittskane', 'Samma hinder i Skåne.']],
+      evidence: [['workshop', castMeetingId('gotland', 0), 'Var och en kartlägger för sig.'], ['gap', 'referral'], ['outlook-note', 'mittskane', 'Samma hinder i Skåne.']],
     },
     'at-once': {
       kind: 'insight', level: 'individual', strength: 'likely',
       sv: 'Stödet för hälsa och arbete behövs samtidigt, inte i tur och ordning.', en: 'Support for health and for work is needed at once, not one after the other.',
-      evidence: [['outlook-note', 'ips']],
+      evidence: [['outlook-note', 'ips'], ['workshop', castMeetingId('gotland', 2)]],
     },
     travel: {
       kind: 'insight', level: 'service', principles: ['ecological-sustainability', 'accessibility'], strength: 'likely',
@@ -65,8 +66,13 @@ export const analysisOfGotland: CastAnalysis = {
       evidence: [['gap', 'only-visby', 'Föreningen i Hemse är det som fungerar.']],
     },
     'small-employers': {
-      kind: 'insight', level: 'society', strength: 'tentative',
-      sv: 'Små arbetsgivare på landsbygden vill ta emot, om de har någon att ringa.', evidence: [],
+      kind: 'insight', level: 'society', strength: 'likely',
+      sv: 'Små arbetsgivare på landsbygden vill ta emot, om de har någon att ringa.', en: 'Small rural employers want to take people on, if they have someone to call.',
+      evidence: [['workshop', castMeetingId('gotland', 1), 'En enda person att ringa, även efter anställning.']],
+    },
+    'young-men': {
+      kind: 'finding', level: 'individual', principles: ['gender-equality'], strength: 'tentative',
+      sv: 'Unga män på södra ön söker hjälp senare än unga kvinnor.', evidence: [],
     },
   },
 };

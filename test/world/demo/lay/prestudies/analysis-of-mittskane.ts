@@ -1,4 +1,7 @@
 import type { CastAnalysis } from './analyses-cast.ts';
+import { quotationId, themeId } from './codings-cast.ts';
+import { castMeetingId } from './lay-actors.ts';
+import { castQuestionId } from './lay-surveys.ts';
 
 /** Seed 002: three findings of the mapping, three insights of the survey, four levels. The persons of the ways are invented. */
 export const analysisOfMittskane: CastAnalysis = {
@@ -74,24 +77,27 @@ export const analysisOfMittskane: CastAnalysis = {
       evidence: [['gap', 'treatment-alone', 'Vägen går genom psykiatrin.']],
     },
     cooperation: {
-      kind: 'finding', level: 'organisation', strength: 'strong', why: 'Kartläggningen och vägarna genom stöden visar samma sak.',
+      kind: 'finding', level: 'organisation', strength: 'strong', why: 'Enkäten och vägarna genom stöden visar samma sak.',
       sv: 'Samverkan kring ärendena brister.', en: 'Cooperation around the cases is lacking.',
-      evidence: [['gap', 'no-receiver'], ['gap', 'too-ill'], ['gap', 'benefit-end']],
+      evidence: [['question', castQuestionId('mittskane', 'meetings'), 'Hur ofta handläggarna träffas.'], ['gap', 'no-receiver'], ['gap', 'too-ill'], ['gap', 'benefit-end']],
     },
     formal: {
-      kind: 'insight', level: 'organisation', strength: 'strong', why: 'Handläggarna säger det, och glappen visar det.',
+      kind: 'insight', level: 'organisation', strength: 'strong', why: 'Handläggarna säger det i enkäten och på workshoppen, och glappen visar det.',
       sv: 'Det saknas formaliserad samverkan, och handläggarna vill ha regelbundna möten.', en: 'There is no formal cooperation, and case officers want regular meetings.',
-      evidence: [['gap', 'no-receiver', 'Ingen bjuder in till ett möte.'], ['outlook-note', 'joint-finance', 'Lagen ger en form för det.']],
+      evidence: [
+        ['theme', themeId('cooperation')], ['quotation', quotationId('too-late')], ['workshop', castMeetingId('mittskane', 0), 'Fasta möten varannan vecka önskas.'],
+        ['gap', 'no-receiver', 'Ingen bjuder in till ett möte.'], ['outlook-note', 'joint-finance', 'Lagen ger en form för det.'],
+      ],
     },
     methods: {
       kind: 'insight', level: 'service', strength: 'likely', why: 'Handläggarna säger det med egna ord.',
       sv: 'Konkreta metoder och arbetssätt saknas.', en: 'Concrete methods and ways of working are missing.',
-      evidence: [['outlook-note', 'ips', 'Sådana metoder finns.'], ['gap', 'employers']],
+      evidence: [['theme', themeId('methods')], ['quotation', quotationId('on-a-tuesday')], ['outlook-note', 'ips', 'Sådana metoder finns.'], ['gap', 'employers']],
     },
     rules: {
       kind: 'insight', level: 'organisation', principles: ['accessibility'], strength: 'likely', why: 'Handläggarna tvekar om vad de får säga till varandra.',
       sv: 'Det råder oklarheter kring regelverk och sekretess.', en: 'Rules and secrecy are unclear.',
-      evidence: [['outlook-note', 'secrecy', 'Vad lagen medger.']],
+      evidence: [['theme', themeId('law')], ['quotation', quotationId('three-answers')], ['outlook-note', 'secrecy', 'Vad lagen medger.']],
     },
     unseen: {
       kind: 'lesson', level: 'society', principles: ['non-discrimination'], strength: 'likely',

@@ -12,6 +12,8 @@ import { castPrestudies, prestudyId, type PrestudyKey } from './prestudy-cast.ts
 const maps: Readonly<Record<PrestudyKey, CastMap>> = { mittskane: actorsOfMittskane, gotland: actorsOfGotland };
 
 /** An actor of a pre-study in the demo, by its key there. */
+/** A meeting or workshop, by its place in the cast. */
+export const castMeetingId = (prestudy: PrestudyKey, index: number): string => idOf(`prestudy/${prestudy}/meeting/${index}`);
 export const castActorId = (prestudy: PrestudyKey, key: string): string => idOf(`prestudy/${prestudy}/actor/${key}`);
 
 /** Whom the pre-studies have found and met, how they cooperate, and what came out. */
@@ -61,7 +63,7 @@ function layLetter(rows: Rows, prestudy: PrestudyKey, { key, name, role, contrib
 }
 
 function layMeeting(rows: Rows, prestudy: PrestudyKey, meeting: CastMeeting, index: number, today: string): void {
-  const id = idOf(`prestudy/${prestudy}/meeting/${index}`);
+  const id = castMeetingId(prestudy, index);
   const prestudy_id = prestudyId(prestudy);
   const [leader] = castPrestudies[prestudy].team[0];
   const { given, family } = castStaff[leader];
