@@ -38,7 +38,10 @@ export const ThemePage = z.object({
   id: Id, name: z.string(), about: z.string(),
   codes: z.array(z.object({ id: Id, number: z.number().int(), name: z.string(), definition: z.string() })),
   /** Answers by question that carry a code of the theme; null where so few that they are not told to readers. */
-  questions: z.array(z.object({ questionId: Id, surveyName: z.string(), sv: z.string(), en: z.string(), texts: z.number().int().nullable(), read: z.number().int() })),
+  questions: z.array(z.object({ questionId: Id, surveyName: z.string(), sv: z.string(), en: z.string(), texts: z.number().int().nullable(), read: z.number().int(),
+    /** False: a blind round, and only what the reader marked is counted. */
+    isComplete: z.boolean(),
+  })),
   quotations: z.array(Quotation),
   findings: z.array(LinkedFinding),
   version: Version,
@@ -93,7 +96,7 @@ export const quotationsRoutes = {
       response: {
         id: themeId, name: 'Samverkan saknar form', about: 'Regelbundna möten önskas.', version: 1,
         codes: [{ id: '01990000-0000-7000-8000-000000000a02', number: 1, name: 'Möten saknas eller önskas', definition: 'Att träffas regelbundet.' }],
-        questions: [{ questionId, surveyName: 'Enkät till handläggare', sv: 'Vad gör det svårt?', en: 'What makes it hard?', texts: 29, read: 120 }],
+        questions: [{ questionId, surveyName: 'Enkät till handläggare', sv: 'Vad gör det svårt?', en: 'What makes it hard?', texts: 29, read: 120, isComplete: true }],
         quotations: [{ ...example, original: null, hints: [] }],
         findings: [{ id: '01990000-0000-7000-8000-000000000b01', kind: 'insight', sentenceSv: 'Det saknas formaliserad samverkan.', sentenceEn: 'There is no formal cooperation.' }],
       },

@@ -6,6 +6,9 @@ language sql stable security definer set search_path = '' as $$
    where q.prestudy_id in (select prestudies.my_prestudies('reader'))
      and (q.id in (select r.question_id from codings.rounds r where not r.blind)
        or q.id in (select c.question_id from codings.coders c where c.coder_id = platform.actor() and c.done_at is not null)
+       -- One who does not code sees it once two or more are done and nobody is left.
+       or q.id in (select c.question_id from codings.coders c group by c.question_id
+                   having count(*) >= 2 and bool_and(c.done_at is not null and c.coder_id <> platform.actor()))
        -- Readers code nothing: nothing that they see can sway what they mark.
        or q.prestudy_id not in (select prestudies.my_prestudies('member')))
 $$;

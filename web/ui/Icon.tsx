@@ -10,6 +10,7 @@ const paths = {
   close: 'M6 6l12 12M18 6 6 18',
   error: 'M12 7v6m0 3.5v.5M8 3h8l5 5v8l-5 5H8l-5-5V8z',
   filter: 'M4 6h16M7 12h10m-7 6h4',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
   help: 'M9 9.2a3 3 0 1 1 4.2 2.8c-.8.4-1.2.9-1.2 1.8m0 3v.4M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   home: 'm4 11 8-7 8 7v9h-5v-6H9v6H4z',
   info: 'M12 11v6m0-10v.5M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
@@ -34,7 +35,7 @@ export type IconName = keyof typeof paths;
 /** A drawn sign beside a word; never the only bearer of a meaning. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={name === 'more' ? 3 : 1.8}
+    <svg className="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={name === 'more' || name === 'grip' ? 3 : 1.8}
       strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
       <path d={paths[name]} />
     </svg>

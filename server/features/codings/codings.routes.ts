@@ -52,6 +52,6 @@ export function registerCodings(platform: HttpPlatform): void {
     addQuotation: ({ work, actor, params, body }) => addQuotation(work, actor, params, body),
     checkQuotation: ({ work, actor, params, body }) => checkQuotation(work, actor, params, body),
     removeQuotation: ({ work, params }) => removeQuotation(work, params),
-    readTheme: async ({ work, actor, params }) => readTheme(work, params, await isReader(work, actor, params.prestudyId)),
+    readTheme: async ({ work, actor, params }) => readTheme(work, actor, params, await isReader(work, actor, params.prestudyId)),
   });
 }

@@ -6,9 +6,15 @@ import { selectCoders, selectTextCounts } from './texts.sql.ts';
 
 type Round = Pick<TextQuestion, 'blind'> & { coders: readonly Coder[] };
 
-/** In a blind round a coder sees what others marked only when she is done. The same rule in SQL: `codings.my_open_questions()`. */
-export const seesOthers = ({ blind, coders }: Round, isReader: boolean): boolean =>
-  isReader || !blind || coders.some(({ isMe, done }) => isMe && done);
+/**
+ * In a blind round a coder sees what others marked only when she is done, and one who does not code once two or more have
+ * been and are done. Readers, who cannot code, always see it. The same rule in SQL: `codings.my_open_questions()`.
+ */
+export function seesOthers({ blind, coders }: Round, isReader: boolean): boolean {
+  const mine = coders.find(({ isMe }) => isMe);
+  if (isReader || !blind) return true;
+  return mine ? mine.done : coders.length >= 2 && coders.every(({ done }) => done);
+}
 
 /** The free-text questions of a pre-study whose answers may be read, and how far the coding of each has come. */
 export async function readTextQuestions(work: Work, actor: Actor, prestudyId: string, isReader: boolean): Promise<TextQuestion[]> {

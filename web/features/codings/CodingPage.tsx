@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { codebookRoutes, type Code } from '../../../contract/codebook.ts';
 import { codingsRoutes, TextFilter, type TextQuestion } from '../../../contract/codings.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { LinkButton } from '../../ui/Button.tsx';
+import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -55,10 +55,10 @@ export function CodingPage() {
   const error = list.error ?? book.error;
   const base = `/prestudies/${prestudyId}/texts`;
   const actions = (
-    <>
+    <ButtonRow>
       <LinkButton size="small" to={`${base}/questions/${questionId}/counts`}>{t('counts')}</LinkButton>
       <LinkButton size="small" to={`${base}/questions/${questionId}/agreement`}>{t('agreement')}</LinkButton>
-    </>
+    </ButtonRow>
   );
   return (
     <TextsPart title={question ? wordsOf(question.words) : t('question')} back={{ to: base, label: t('backToQuestions') }} actions={question ? actions : null}>

@@ -39,7 +39,7 @@ export function ThemeBox({ name, codes, targets, themeId, onPut }: ThemeBoxProps
       renderEmptyState={() => <p className="theme-box__empty">{t('dropHere')}</p>}>
       {(code: Code) => (
         <GridListItem id={code.id} textValue={code.name} className="theme-box__code">
-          <DragHandle slot="drag" className="theme-box__handle" aria-label={t('dragCode', { code: code.name })}><Icon name="sortDown" /></DragHandle>
+          <DragHandle slot="drag" className="theme-box__handle" aria-label={t('dragCode', { code: code.name })}><Icon name="grip" /></DragHandle>
           <CodeSign code={code} />
           <Menu label={t('menuOf', { code: code.name })} actions={targets.filter(({ id }) => id !== themeId).map((target) => ({
             key: target.id ?? 'none', label: t('putIn', { theme: target.name }), onAction: () => onPut(code.id, target.id),

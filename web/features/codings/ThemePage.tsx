@@ -23,7 +23,7 @@ function HowOften({ theme }: { theme: ThemeFacts }) {
   const wordsOf = useWordsOf();
   if (theme.questions.length === 0) return <p>{t('notCounted')}</p>;
   const rows = theme.questions.map((question) => ({
-    key: question.questionId, label: wordsOf(question), value: question.texts === null ? 0 : question.texts / Math.max(1, question.read),
+    key: question.questionId, label: question.isComplete ? wordsOf(question) : `${wordsOf(question)} (${t('ownOnly')})`, value: question.texts === null ? 0 : question.texts / Math.max(1, question.read),
     words: question.texts === null ? t('tooFew') : t('ofRead', { texts: question.texts, read: question.read }),
   }));
   return (
@@ -34,10 +34,11 @@ function HowOften({ theme }: { theme: ThemeFacts }) {
 function Quotations({ theme }: { theme: ThemeFacts }) {
   const t = useTexts(codebookTexts);
   const states = { waiting: ['waiting', t('waiting')], usable: ['done', t('usable')], refused: ['ended', t('refused')] } as const;
-  if (theme.quotations.length === 0) return <p>{t('noQuotations')}</p>;
+  const quotations = theme.quotations.filter(({ state }) => state !== 'refused');
+  if (quotations.length === 0) return <p>{t('noQuotations')}</p>;
   return (
     <ul className="theme-quotations">
-      {theme.quotations.map(({ id, words, state }) => (
+      {quotations.map(({ id, words, state }) => (
         <li key={id}><blockquote>{words}</blockquote><StatusTag status={states[state][0]}>{states[state][1]}</StatusTag></li>
       ))}
     </ul>

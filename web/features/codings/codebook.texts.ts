@@ -13,7 +13,7 @@ export const codebookTexts = defineTexts({
     saveTheme: 'Spara temat', themeSaved: 'Temat är sparat', openTheme: 'Öppna temat {{name}}', dropHere: 'Dra koder hit', placed: '{{code}} ligger i {{theme}}', dragCode: 'Flytta {{code}}', menuOf: 'Välj tema för {{code}}', putIn: 'Till {{theme}}', codesIn: 'Koder i {{theme}}',
     noCodes: 'Inga koder än', noCodesDetail: 'Skriv koder i kodboken först. Sedan samlar ni dem i teman här.', toCodebook: 'Till kodboken', emptyThemes: 'Här kommer gruppens teman.',
     themeOf: 'Tema', makeFinding: 'Gör till rön', changeTheme: 'Ändra temat', removeTheme: 'Ta bort temat', themeRemoved: 'Temat är borttaget. Koderna ligger kvar.', howOften: 'Hur ofta', questionHeader: 'Fråga', answersHeader: 'Svar', ofRead: '{{texts}} av {{read}} svar', tooFew: 'för få för att visa', quotations: 'Citat', noQuotations: 'Inga citat än. Markera ord i ett svar och välj ”Gör till citat”.', findings: 'Rön som vilar på temat', noFindings: 'Inget rön vilar på temat än.',
-    waiting: 'Väntar på granskning', usable: 'Går att använda', refused: 'Används inte', back: 'Teman', codesOfTheme: 'Koder i temat', emptyTheme: 'Inga koder i temat än.', readAnswers: 'Läs svaren', notCounted: 'Inga svar är lästa än.',
+    waiting: 'Väntar på granskning', usable: 'Går att använda', refused: 'Används inte', back: 'Teman', codesOfTheme: 'Koder i temat', emptyTheme: 'Inga koder i temat än.', readAnswers: 'Läs svaren', ownOnly: 'bara dina koder än så länge', notCounted: 'Inga svar är lästa än.',
     kindFinding: 'Iakttagelse', kindInsight: 'Insikt', kindLesson: 'Lärdom',
   },
   en: {
@@ -27,7 +27,7 @@ export const codebookTexts = defineTexts({
     saveTheme: 'Save the theme', themeSaved: 'The theme has been saved', openTheme: 'Open the theme {{name}}', dropHere: 'Drag codes here', placed: '{{code}} is in {{theme}}', dragCode: 'Move {{code}}', menuOf: 'Choose a theme for {{code}}', putIn: 'To {{theme}}', codesIn: 'Codes in {{theme}}',
     noCodes: 'No codes yet', noCodesDetail: 'Write codes in the codebook first. Then you gather them in themes here.', toCodebook: 'To the codebook', emptyThemes: 'The themes of the team come here.',
     themeOf: 'Theme', makeFinding: 'Make it a finding', changeTheme: 'Change the theme', removeTheme: 'Remove the theme', themeRemoved: 'The theme has been removed. Its codes stay.', howOften: 'How often', questionHeader: 'Question', answersHeader: 'Answers', ofRead: '{{texts}} of {{read}} answers', tooFew: 'too few to show', quotations: 'Quotations', noQuotations: 'No quotations yet. Select words in an answer and choose “Make a quotation”.', findings: 'Findings that stand on the theme', noFindings: 'No finding stands on the theme yet.',
-    waiting: 'Waits to be checked', usable: 'Can be used', refused: 'Not used', back: 'Themes', codesOfTheme: 'Codes in the theme', emptyTheme: 'No codes in the theme yet.', readAnswers: 'Read the answers', notCounted: 'No answers have been read yet.',
+    waiting: 'Waits to be checked', usable: 'Can be used', refused: 'Not used', back: 'Themes', codesOfTheme: 'Codes in the theme', emptyTheme: 'No codes in the theme yet.', readAnswers: 'Read the answers', ownOnly: 'only your codes so far', notCounted: 'No answers have been read yet.',
     kindFinding: 'Finding', kindInsight: 'Insight', kindLesson: 'Lesson',
   },
 });
