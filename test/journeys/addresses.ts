@@ -1,6 +1,7 @@
 import { isFor, pageRoutes, type PageRoute } from '../../web/app/routes.tsx';
 import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
 import { newId } from '../../server/platform/new-id.ts';
+import type { DB } from '../../server/platform/db/schema.ts';
 import type { Site } from './site.ts';
 
 /** Every registered page with its whole path, those framed by others too. */
@@ -32,7 +33,11 @@ const fills: Readonly<Record<string, Fill>> = {
 };
 
 /** What lies in a pre-study, by the parameter that names it: its table, which has a column `prestudy_id`. */
-const inPrestudy: Readonly<Record<string, 'prestudies.milestones'>> = {};
+const inPrestudy = {
+  findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths',
+} as const satisfies Readonly<Record<string, keyof DB>>;
+type PrestudyTable = (typeof inPrestudy)[keyof typeof inPrestudy];
+const tableInPrestudy: ReadonlyMap<string, PrestudyTable> = new Map(Object.entries(inPrestudy));
 
 /** Who looks at the pages of a pre-study: the one who leads it and one who only reads. */
 const prestudyLookers = new Set(['prestudy-leader', 'funder']);
@@ -53,7 +58,7 @@ function prestudyOf(site: Site, persona: LentPersona | null): Promise<string> {
 }
 
 /** Something in a pre-study that the person takes part in. */
-async function recordInPrestudy(site: Site, table: 'prestudies.milestones', persona: LentPersona | null): Promise<string> {
+async function recordInPrestudy(site: Site, table: PrestudyTable, persona: LentPersona | null): Promise<string> {
   return only(site.owner.db.selectFrom(table).select('id').where('prestudy_id', '=', await prestudyOf(site, persona)).orderBy('id').executeTakeFirst());
 }
 
@@ -92,7 +97,7 @@ async function formerCaseOf(site: Site, persona: LentPersona | null): Promise<st
 export async function addressFor(site: Site, pattern: string, persona: LentPersona | null): Promise<string> {
   let path = pattern;
   for (const [hole, name = ''] of pattern.matchAll(/\$(\w+)/g)) {
-    const table = inPrestudy[name];
+    const table = tableInPrestudy.get(name);
     const fill: Fill | undefined = fills[name] ?? (table && ((at, who) => recordInPrestudy(at, table, who)));
     if (!fill) throw new Error(`Say in test/journeys/addresses.ts what stands for ${hole} in ${pattern}`);
     path = path.replace(hole, await fill(site, persona));
