@@ -21,6 +21,7 @@ const publicSurfaces = {
     'daysBetween', 'diffFundingProject', 'dueItems', 'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp',
     'ReadModel', 'readModelText', 'readProgramme', 'readProjectPage', 'selectVersions', 'usualRenewalDays', 'wholeYears',
   ],
+  'server/features/surveys/public.ts': ['BackgroundQuestion', 'findTextQuestion', 'FreeText', 'listTextQuestions', 'readFreeTexts', 'TextQuestion'],
   'server/features/ideas/public.ts': ['listIdeas', 'readIdea'],
 };
 
