@@ -24,6 +24,24 @@ function hashOf(value: string): number {
   return hash;
 }
 
+/**
+ * A number that is the same for the same digits, of up to six digits, which point nobody out; 0 for any other value. They
+ * are what most columns with many values hold, and are told apart fast.
+ */
+function shortNumberId(value: string): number {
+  const { length } = value;
+  if (length > 6) return 0;
+  let number = 0;
+  for (let index = 0; index < length; index += 1) {
+    const digit = value.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return 0;
+    number = number * 10 + digit;
+  }
+  return number + length * 10_000_000;
+}
+
+interface Found { count: number; firstRow: number }
+
 /** What one column of a file holds, gathered value by value as the file is read. */
 export class ColumnProfile {
   readonly #name: string;
@@ -31,8 +49,11 @@ export class ColumnProfile {
   readonly #seen = new Map<string, Seen>();
   readonly #hits: Hits = new Map();
   readonly #tally = { looked: 0, names: 0, fullNames: 0, shortened: 0, firstName: 0, firstShortened: 0 };
-  /** Of the values beyond those that are told apart. */
-  readonly #beyond = { numbers: 0, days: 0, words: 0 };
+  /** Once there are more values than are told apart, all of them are only counted by what they are. */
+  #isFull = false;
+  readonly #kinds = { numbers: 0, days: 0 };
+  readonly #words: Found = { count: 0, firstRow: 0 };
+  readonly #padded: Found = { count: 0, firstRow: 0 };
   #missing = 0;
   #filled = 0;
 
@@ -51,21 +72,41 @@ export class ColumnProfile {
       return 0;
     }
     this.#filled += 1;
+    if (this.#isFull) return this.#addBeyond(value, row);
     const seen = this.#seen.get(value);
     if (seen !== undefined) {
       seen.count += 1;
       return seen.id;
     }
     this.#look(value, row);
-    const id = hashOf(value);
-    if (this.#seen.size < mostDistinct) this.#seen.set(copyOf(value), { id, count: 1, firstRow: row });
-    else this.#noteBeyond(value);
+    const id = shortNumberId(value) || hashOf(value);
+    this.#seen.set(copyOf(value), { id, count: 1, firstRow: row });
+    if (this.#seen.size > mostDistinct) this.#forgetValues();
     return id;
   }
 
+  /** From now on values are not told apart. What was seen is counted by what it is. */
+  #forgetValues(): void {
+    for (const [value, { count, firstRow }] of this.#seen) this.#noteKind(value, count, firstRow);
+    this.#seen.clear();
+    this.#isFull = true;
+  }
+
+  #addBeyond(value: string, row: number): number {
+    const id = shortNumberId(value);
+    if (id !== 0) {
+      this.#tally.looked += 1;
+      this.#kinds.numbers += 1;
+      return id;
+    }
+    this.#look(value, row);
+    this.#noteKind(value, 1, row);
+    return hashOf(value);
+  }
+
   #look(value: string, row: number): void {
-    if (isFormula(value)) throw new TableFault('formula-in-file', { row, column: this.#number });
     this.#tally.looked += 1;
+    if (isFormula(value)) throw new TableFault('formula-in-file', { row, column: this.#number });
     const reason = sensitiveValue(value);
     if (reason !== null) {
       const hit = this.#hits.get(reason);
@@ -81,10 +122,15 @@ export class ColumnProfile {
     }
   }
 
-  #noteBeyond(value: string): void {
-    if (numberOf(value) !== null) this.#beyond.numbers += 1;
-    else if (yearOf(value) !== null) this.#beyond.days += 1;
-    else this.#beyond.words += 1;
+  #noteKind(value: string, count: number, row: number): void {
+    const note = (found: Found) => {
+      found.count += count;
+      found.firstRow ||= row;
+    };
+    if (value.trim() !== value) note(this.#padded);
+    if (numberOf(value) !== null) this.#kinds.numbers += count;
+    else if (yearOf(value) !== null) this.#kinds.days += count;
+    else note(this.#words);
   }
 
   /** Why the column may not be kept as it is. One number or address is enough; names are told by how many there are. */
@@ -101,7 +147,7 @@ export class ColumnProfile {
 
   /** The distinct values where there are few enough to be codes, the commonest first. */
   codes(): string[] {
-    if (this.#seen.size > mostCodes) return [];
+    if (this.#isFull || this.#seen.size > mostCodes) return [];
     return [...this.#seen].toSorted(([, a], [, b]) => b.count - a.count).map(([value]) => value);
   }
 
@@ -111,7 +157,7 @@ export class ColumnProfile {
   }
 
   kind(): ColumnKind {
-    let { numbers, days } = this.#beyond;
+    let { numbers, days } = this.#kinds;
     for (const [value, { count }] of this.#seen) {
       if (numberOf(value) !== null) numbers += count;
       else if (yearOf(value) !== null) days += count;
@@ -121,13 +167,18 @@ export class ColumnProfile {
   }
 
   quality(role: ColumnRole): ColumnQuality {
-    const isFull = this.#seen.size >= mostDistinct;
-    return { name: this.#name, filled: this.#filled, missing: this.#missing, distinct: isFull ? null : this.#seen.size, odd: this.#odd(role) };
+    const odd = this.#isFull ? this.#oddBeyond() : this.#odd(role);
+    return { name: this.#name, filled: this.#filled, missing: this.#missing, distinct: this.#isFull ? null : this.#seen.size, odd };
+  }
+
+  #oddBeyond(): ColumnQuality['odd'] {
+    const odd: ColumnQuality['odd'] = [{ kind: 'padded', ...this.#padded }, { kind: 'not-a-number', ...(this.kind() === 'number' ? this.#words : { count: 0, firstRow: 0 }) }];
+    return odd.filter(({ count }) => count > 0);
   }
 
   #odd(role: ColumnRole): ColumnQuality['odd'] {
-    const found = new Map<OddKind, { count: number; firstRow: number }>();
-    const note = (kind: OddKind, { count, firstRow }: Seen) => {
+    const found = new Map<OddKind, Found>();
+    const note = (kind: OddKind, { count, firstRow }: Found) => {
       const before = found.get(kind);
       found.set(kind, before ? { count: before.count + count, firstRow: Math.min(before.firstRow, firstRow) } : { count, firstRow });
     };
