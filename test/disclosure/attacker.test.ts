@@ -51,7 +51,7 @@ function attack(attacker: Attacker, seed: number, suppressor: Suppressor): Attac
   const hidden = hiddenIn(release, shown);
   const wanted = [...hidden, ...smallBetween(release, shown)];
   const zerosAreOpen = shown.every(({ hidesZeros }) => !hidesZeros);
-  const feasible = attacker.attack(release, shown, wanted, zerosAreOpen ? hidden.map(({ asked }) => asked) : []);
+  const feasible = attacker.attack(release, shown, wanted, zerosAreOpen ? hidden.filter(({ truth }) => truth > 0).map(({ asked }) => asked) : []);
   return {
     release, hidden: hidden.length, refused: release.tables.length - shown.length,
     cells: shown.reduce((sum, { counts }) => sum + counts.length, 0),

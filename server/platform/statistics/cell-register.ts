@@ -67,10 +67,11 @@ export function enterTable(register: CellRegister, joint: JointCounts, table: En
     const condition = new Map([...within, ...named]);
     const key = keyOf(condition);
     const standing: Standing = table.counts === undefined ? 'fresh' : table.counts[place] == null ? unknown : 'open';
-    const number = register.byKey.get(key) ?? register.cells.push({ condition, count, standing, floor }) - 1;
+    // A hidden nought is at least nought, whatever else is known of what is hidden.
+    const number = register.byKey.get(key) ?? register.cells.push({ condition, count, standing, floor: count === 0 ? 0 : floor }) - 1;
     const cell = register.cells[number];
     if (cell && (standing === 'open' || cell.standing === 'free')) cell.standing = standing;
-    if (cell && floor === 1) cell.floor = 1;
+    if (cell && floor === 1 && count > 0) cell.floor = 1;
     register.byKey.set(key, number);
     cells[place] = number;
   }

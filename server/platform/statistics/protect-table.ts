@@ -1,5 +1,5 @@
 import { enterTable, leftOver, newRegister, type CellRegister } from './cell-register.ts';
-import { countTable, isSmall, type CountTable, type JointCounts, type Shown, type ShownTable } from './count-tables.ts';
+import { cellAt, countTable, isSmall, layoutOf, masksOf, placeOf, type CountTable, type JointCounts, type Shown, type ShownTable } from './count-tables.ts';
 import { impossible } from './impossible.ts';
 import { MoveFinder, type Move, type Target } from './moves.ts';
 
@@ -12,7 +12,8 @@ import { MoveFinder, type Move, type Target } from './moves.ts';
  * two other sets of people that would have given the same tables: one where it is 1, one where it is at least
  * `threshold` - 1. Every hidden count that is not small changes in at least one of them, so none can be reckoned.
  *
- * Zero is shown where it can be, since it points at nobody; where nothing else helps it is hidden too. Counts, so no rule
+ * Zero is shown where it can be, since it points at nobody; in a group of few, where it tells what the few have, and where
+ * nothing else helps it is hidden too. Counts, so no rule
  * of dominance. Source: Hundepool et al., Statistical Disclosure Control (2012), chapters 4 and 5; the corners are the
  * hypercubes of Repsilber's method there, looked for over the groups of all tables together instead of table by table.
  *
@@ -64,6 +65,10 @@ function hide(joint: JointCounts, table: CountTable, earlier: readonly ShownTabl
   for (const one of impossible(joint)) enterTable(register, joint, one, 'free');
   for (const one of earlier) enterTable(register, joint, one);
   const { cells } = enterTable(register, joint, { dims: table.dims, within: table.within, hidesZeros: policy.hidesZeros });
+  for (const place of noughtsOfFew(joint, table, policy.threshold)) {
+    const cell = register.cells[cells[place] ?? -1];
+    if (cell?.standing === 'fresh') cell.standing = 'hidden';
+  }
   const rest = leftOver(register, joint).filter(({ count }) => isSmall(count, policy.threshold));
   // What was open before the threshold was raised cannot be taken back.
   const small = register.cells.filter(({ count, standing }) => isSmall(count, policy.threshold) && (standing === 'hidden' || standing === 'fresh'));
@@ -74,6 +79,17 @@ function hide(joint: JointCounts, table: CountTable, earlier: readonly ShownTabl
   if (!targets.every((target) => cover.protect(target)) || !cover.keepHidden()) return null;
   const counts = countTable(joint, table).map((count, place): Shown => { const cell = register.cells[cells[place] ?? -1]; return cell && cell.standing !== 'hidden' ? count : null; });
   return { ...table, counts, hidesZeros: policy.hidesZeros };
+}
+
+/** The places of noughts in a group of few: that none of the few has one value tells which the others have. */
+function noughtsOfFew(joint: JointCounts, table: CountTable, threshold: number): number[] {
+  const layout = layoutOf(joint, table);
+  const counts = countTable(joint, table);
+  return [...counts.keys()].filter((place) => {
+    if (counts[place] !== 0) return false;
+    const coordinates = cellAt(layout, place);
+    return masksOf(coordinates.length).some((mask) => isSmall(counts[placeOf(layout, coordinates.map((value, dim) => ((mask >> dim) & 1 ? value : null)))] ?? 0, threshold));
+  });
 }
 
 /** Hides what must be hidden so that another set of people is possible for each small count. */
@@ -129,7 +145,7 @@ class Cover {
   private mayChange(number: number): boolean {
     const cell = this.register.cells[number];
     if (!cell || cell.standing === 'open') return false;
-    return cell.count > 0 || cell.floor === 0;
+    return cell.count > 0 || cell.standing === 'hidden' || this.policy.hidesZeros;
   }
 
   private hideCell(number: number): void {

@@ -86,29 +86,34 @@ function Bar({ cell, most }: { cell: FigureCell; most: number }) {
   );
 }
 
-/** All numbers, with totals and intervals, as rows and columns. */
+/** All numbers, with totals and intervals: one table for each group and one for all together. */
 function FigureGrid({ table, caption }: { table: FigureTable; caption: string }) {
   const t = useTexts(figuresTexts);
   const language = useLanguage();
-  const words = useCellWords(table);
   const number = (value: number) => numberText(value, language);
-  const withInterval = (cell: FigureCell | undefined) => {
-    if (!cell) return '';
-    return cell.low === null || cell.high === null ? words(cell) : `${words(cell)} (${t('interval', { low: number(cell.low), high: number(cell.high) })})`;
-  };
-  const nameOf = (group: FigureGroup) => {
-    const parts = [...(table.split ? [table.split.values[group.split ?? -1]?.[language] ?? t('all')] : []), ...(table.columns ? [table.columns.values[group.column ?? -1]?.[language] ?? t('all')] : [])];
-    return parts.length === 0 ? t('all') : [...new Set(parts)].join(', ');
-  };
-  const rows = [...table.rows.values.map((value, index) => ({ key: value.code ?? 'missing', label: value[language], index })), { key: 'total', label: t('total'), index: -1 }];
+  const nameOf = (group: FigureGroup) => [
+    ...(table.split ? [table.split.values[group.split ?? -1]?.[language] ?? t('all')] : []), ...(table.columns ? [table.columns.values[group.column ?? -1]?.[language] ?? t('all')] : []),
+  ].join(', ');
+  const rowsOf = (group: FigureGroup) => [
+    ...table.rows.values.flatMap((value, index) => { const cell = group.cells[index]; return cell ? [{ key: value.code ?? 'missing', label: value[language], cell }] : []; }),
+    { key: 'total', label: t('total'), cell: group.total },
+  ];
+  type GridRow = ReturnType<typeof rowsOf>[number];
+  const percent = (value: number | null) => (value === null ? '' : t('percent', { share: number(value) }));
+  const measures = table.spec.measure === 'people' ? [
+    { key: 'share', header: t('share'), numeric: true, cell: ({ cell }: GridRow) => percent(cell.share) },
+    { key: 'interval', header: t('confidence'), numeric: true, cell: ({ cell }: GridRow) => (cell.low === null || cell.high === null ? '' : t('interval', { low: number(cell.low), high: number(cell.high) })) },
+  ] : [{ key: 'mean', header: t('netDays'), numeric: true, cell: ({ cell }: GridRow) => (cell.mean === null ? '' : number(cell.mean)) }];
   return (
-    <DataTable caption={caption} rows={rows} rowKey={({ key }) => key} columns={[
-      { key: 'label', header: table.rows[language], cell: ({ label }) => label },
-      ...table.groups.map((group) => ({
-        key: `${group.split}/${group.column}`, header: nameOf(group), numeric: true,
-        cell: ({ index }: { index: number }) => withInterval(index < 0 ? group.total : group.cells[index]),
-      })),
-    ]} />
+    <div className="figure-grid">
+      {table.groups.map((group) => (
+        <DataTable key={`${group.split}/${group.column}`} caption={nameOf(group) || caption} showCaption rows={rowsOf(group)} rowKey={({ key }) => key} columns={[
+          { key: 'label', header: table.rows[language], cell: ({ label }) => label },
+          { key: 'count', header: t('count'), numeric: true, cell: ({ cell }) => (cell.count === null ? t('hiddenCell') : number(cell.count)) },
+          ...measures,
+        ]} />
+      ))}
+    </div>
   );
 }
 
@@ -124,9 +129,9 @@ function Differences({ table }: { table: FigureTable }) {
     <div className="figure-view__differences">
       <DataTable caption={t('difference', { from, to })} showCaption rows={rows} rowKey={({ label }) => label} columns={[
         { key: 'label', header: table.rows[language], cell: ({ label }) => label },
-        { key: 'points', header: t('difference', { from, to }), numeric: true, cell: ({ difference }) => (difference ? t('points', { points: signed(difference.points) }) : t('hiddenCell')) },
-        { key: 'interval', header: '95 %', numeric: true, cell: ({ difference }) => (difference ? t('pointsInterval', { low: signed(difference.low), high: signed(difference.high) }) : '') },
-        { key: 'sure', header: '', cell: ({ difference }) => (difference ? t(difference.low > 0 || difference.high < 0 ? 'sure' : 'unsure') : '') },
+        { key: 'points', header: t('change'), numeric: true, cell: ({ difference }) => (difference ? t('points', { points: signed(difference.points) }) : t('hiddenCell')) },
+        { key: 'interval', header: t('confidence'), numeric: true, cell: ({ difference }) => (difference ? t('pointsInterval', { low: signed(difference.low), high: signed(difference.high) }) : '') },
+        { key: 'sure', header: t('weight'), cell: ({ difference }) => (difference ? t(difference.low > 0 || difference.high < 0 ? 'sure' : 'unsure') : '') },
       ]} />
     </div>
   );
