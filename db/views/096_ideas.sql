@@ -56,7 +56,7 @@ create or replace function programmes.begin_programme(
 ) returns text language plpgsql volatile security definer set search_path = '' as $$
 begin
   if coalesce(platform.actor_role(), '') not in ('team-leader', 'project-owner') or platform.actor_agency() is null then
-    raise exception 'a programme is begun by a team leader or project owner';
+    raise exception 'a programme is begun by a team leader or project owner' using errcode = '42501';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('programme ' || key_of_model, 0));
   if exists (select from programmes.programmes p where p.key = key_of_model) then return 'programme-key-taken'; end if;

@@ -13,8 +13,9 @@ const scopeOf = (route: Route) => accessRules[route.access].scope;
 
 /** What anyone on the internet can reach. A name more here is a decision. */
 const publicSurface = [
-  'acceptWithPasskey', 'acceptWithProvider', 'finishSignIn', 'listDemoPersonas', 'listOpenProgrammes', 'openInvitation', 'readGuide', 'readGuideAnswer', 'readSession',
-  'readSignInWays', 'referOneself', 'signInWithPasskey', 'startDemoSession', 'startPasskeySignIn', 'startSignIn',
+  'acceptWithPasskey', 'acceptWithProvider', 'finishSignIn', 'giveVoice', 'listDemoPersonas', 'listOpenProgrammes', 'openIdea', 'openInvitation',
+  'readGuide', 'readGuideAnswer', 'readSession', 'readSignInWays', 'referOneself', 'signInWithPasskey', 'startDemoSession', 'startPasskeySignIn',
+  'startSignIn',
 ];
 
 const endsSessions = new Set(['endSession', 'endOtherSignIns']);
