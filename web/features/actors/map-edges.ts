@@ -4,8 +4,10 @@ import type { Box, Point } from './map-box.ts';
 /** A relation and the line that stands for it, as the `d` of a path. */
 export interface Edge { relation: ActorRelation; path: string }
 
+interface Paper { width: number; height: number }
+
 /** How far the middle of a line may go aside, the least first; to one side and the other. */
-const bends = [12, -12, 34, -34, 60, -60, 90, -90, 125, -125, 165, -165] as const;
+const bends = [12, 24, 36, 48, 62, 76, 92, 108, 126, 144, 164, 184, 206, 230].flatMap((bend) => [bend, -bend]);
 /** Two lines between the same actors lie at least so far apart. */
 const apart = 40;
 const samples = Array.from({ length: 31 }, (_, index) => index / 30);
@@ -38,8 +40,9 @@ function lineBetween(a: Box, b: Box, bend: number): Line {
 }
 
 /** How much of a line lies under boxes that it has nothing to do with, where it would seem to end, or beside the picture. */
-function hiddenOf({ from, pull, to }: Line, others: readonly Box[], width: number): number {
-  return samples.map((share) => at(from, pull, to, share)).filter((point) => point.x < 2 || point.x > width - 2 || others.some((box) => isIn(point, box))).length;
+function hiddenOf({ from, pull, to }: Line, others: readonly Box[], paper: Paper): number {
+  const isOff = ({ x, y }: Point) => x < 2 || y < 2 || x > paper.width - 2 || y > paper.height - 2;
+  return samples.map((share) => at(from, pull, to, share)).filter((point) => isOff(point) || others.some((box) => isIn(point, box))).length;
 }
 
 const said = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
@@ -47,9 +50,9 @@ const said = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 /**
  * A line for each relation between two boxes: bent as little as it takes to go clear of the other boxes and of the lines
  * that the same two have between them.
- * @param width of the picture: a line stays in it where it can
+ * @param paper the picture: a line stays in it where it can
  */
-export function drawEdges(relations: readonly ActorRelation[], boxes: readonly Box[], width: number): Edge[] {
+export function drawEdges(relations: readonly ActorRelation[], boxes: readonly Box[], paper: Paper): Edge[] {
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const taken = new Map<string, number[]>();
   return relations.flatMap((relation) => {
@@ -59,7 +62,7 @@ export function drawEdges(relations: readonly ActorRelation[], boxes: readonly B
     const before = taken.get(pair) ?? [];
     const others = boxes.filter((box) => box !== a && box !== b);
     const free = bends.filter((bend) => before.every((other) => Math.abs(other - bend) >= apart));
-    const ways = (free.length > 0 ? free : [...bends]).map((bend) => ({ bend, line: lineBetween(a, b, bend) })).map((way) => ({ ...way, hidden: hiddenOf(way.line, others, width) }));
+    const ways = (free.length > 0 ? free : bends).map((bend) => ({ bend, line: lineBetween(a, b, bend) })).map((way) => ({ ...way, hidden: hiddenOf(way.line, others, paper) }));
     // Sorting is stable: of two ways that hide as little, the one that is bent less.
     const [best] = ways.toSorted((one, other) => one.hidden - other.hidden);
     if (!best) return [];

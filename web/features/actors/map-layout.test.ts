@@ -50,8 +50,9 @@ describe('the map of actors', () => {
   it('bends a line around a box that it has nothing to do with', () => {
     const box = (id: string, x: number): Box => ({ id, x, y: 100, width: 100, height: 40, rows: [] });
     const relation = { id: 'r', oneActorId: 'a', otherActorId: 'c', state: 'exists' as const, about: 'm', version: 1 };
-    const straight = drawEdges([relation], [box('a', 100), box('c', 700)], 1000)[0]?.path;
-    const around = drawEdges([relation], [box('a', 100), box('b', 400), box('c', 700)], 1000)[0]?.path;
+    const paper = { width: 1000, height: 400 };
+    const straight = drawEdges([relation], [box('a', 100), box('c', 700)], paper)[0]?.path;
+    const around = drawEdges([relation], [box('a', 100), box('b', 400), box('c', 700)], paper)[0]?.path;
     expect(around).not.toBe(straight);
     // Half way a bent line has gone half as far aside as its pull: here past the box's edge at 80 or 120.
     const pullY = Number(/Q[\d.]+ (-?[\d.]+)/.exec(around ?? '')?.[1]);

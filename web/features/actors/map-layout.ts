@@ -139,5 +139,6 @@ export function layOutMap(actors: readonly Mapped[], relations: readonly ActorRe
   }
   const boxes = nodes.map(({ id, x, y, width, height, rows }) => ({ id, x, y, width, height, rows }));
   const last = zones.at(-1);
-  return { width: shape.width, height: last ? last.y + last.height : 0, zones, boxes, edges: drawEdges(relations, boxes, shape.width) };
+  const paper = { width: shape.width, height: last ? last.y + last.height : 0 };
+  return { ...paper, zones, boxes, edges: drawEdges(relations, boxes, paper) };
 }
