@@ -21,7 +21,7 @@ const tables: Readonly<Record<string, string>> = {
   prestudyMemberId: 'prestudies.members', milestoneId: 'prestudies.milestones',
   actorId: 'actors.actors', actorPersonId: 'actors.people', actorContactId: 'actors.contacts', relationId: 'actors.relations', meetingId: 'actors.meetings',
   findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths',
-  dataSetId: 'data_sets.data_sets', importId: 'data_sets.imports',
+  dataSetId: 'data_sets.data_sets', importId: 'data_sets.imports', figureId: 'data_sets.released_figures',
   surveyId: 'surveys.surveys', questionId: 'surveys.questions',
   codeId: 'codings.codes', themeId: 'codings.themes', textId: 'surveys.free_texts', markId: 'codings.marks', quotationId: 'codings.quotations',
   ideaId: 'ideas.ideas', dialogueId: 'ideas.dialogues', ideaCommentId: 'ideas.comments',
