@@ -13,7 +13,7 @@ const scopeOf = (route: Route) => accessRules[route.access].scope;
 
 /** What anyone on the internet can reach. A name more here is a decision. */
 const publicSurface = [
-  'acceptWithPasskey', 'acceptWithProvider', 'finishSignIn', 'giveVoice', 'listDemoPersonas', 'listOpenProgrammes', 'openIdea', 'openInvitation',
+  'acceptWithPasskey', 'acceptWithProvider', 'answerSurvey', 'finishSignIn', 'giveVoice', 'listDemoPersonas', 'listOpenProgrammes', 'openIdea', 'openInvitation', 'openSurveyLink',
   'readGuide', 'readGuideAnswer', 'readSession', 'readSignInWays', 'referOneself', 'signInWithPasskey', 'startDemoSession', 'startPasskeySignIn',
   'startSignIn',
 ];
