@@ -56,7 +56,11 @@ export const NewPublication = z.object({ kind: PublicationKind, title: z.string(
 export const PublicationWriting = z.object({ draft: PublicationContent, slug: Slug });
 export type PublicationWriting = z.infer<typeof PublicationWriting>;
 export const PublicationChange = PublicationWriting.extend({ version: Version });
-export const ReviewAnswer = z.object({ outcome: z.enum(['approved', 'returned']), words: z.string().trim().max(2000) })
+/** What is new in a version, for its readers. */
+export const VersionNote = z.object({ changeNote: z.string().trim().max(400).default('') });
+/** Why a page is taken away; it stands in its place. */
+export const PublicationWithdrawal = z.object({ reason: z.string().trim().min(1).max(400) });
+export const ReviewAnswer = z.object({ outcome: z.enum(['approved', 'returned']), words: z.string().trim().max(2000).default('') })
   .refine(({ outcome, words }) => outcome === 'approved' || words !== '', { path: ['words'], message: 'required' });
 
 const tag = 'publications';
@@ -139,12 +143,12 @@ export const publicationsRoutes = {
   }),
   publishPublication: defineRoute({
     method: 'POST', path: '/prestudies/:prestudyId/publications/:publicationId/versions', tag, access: 'prestudy.lead', summary: 'Publishes what was approved as a new version; older ones stay reachable',
-    params: one, body: z.object({ changeNote: z.string().trim().max(400), version: Version }), response: z.object({ number: z.number().int() }), status: 201,
+    params: one, body: VersionNote.extend({ version: Version }), response: z.object({ number: z.number().int() }), status: 201,
     errors: ['stale-version', 'not-approved', 'quotation-not-usable'], example: { body: { changeNote: '', version: 2 }, response: { number: 1 } },
   }),
   withdrawPublication: defineRoute({
     method: 'POST', path: '/prestudies/:prestudyId/publications/:publicationId/withdrawal', tag, access: 'prestudy.lead', summary: 'Takes a page away from the public, with a reason that stands in its place',
-    params: one, body: z.object({ reason: z.string().trim().min(1).max(400), version: Version }), status: 204, errors: ['stale-version', 'not-published'],
+    params: one, body: PublicationWithdrawal.extend({ version: Version }), status: 204, errors: ['stale-version', 'not-published'],
     example: { body: { reason: 'Uppgifterna ses över.', version: 2 } },
   }),
   previewPublication: defineRoute({

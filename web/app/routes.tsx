@@ -105,6 +105,9 @@ const prestudyTabs: readonly PageRoute[] = [
   { path: '/ideas/$ideaId/edit/$section', for: ['staff'], page: () => import('../features/ideas/EditIdeaPage.tsx').then((m) => m.EditIdeaPage) },
   { path: '/ideas/$ideaId/dialogue', for: ['staff'], page: () => import('../features/ideas/IdeaDialoguePage.tsx').then((m) => m.IdeaDialoguePage) },
   { path: '/ideas/$ideaId/model', for: ['staff'], page: () => import('../features/ideas/ModelDraftPage.tsx').then((m) => m.ModelDraftPage) },
+  { path: '/publication', for: ['staff'], page: () => import('../features/publications/PublicationsPage.tsx').then((m) => m.PublicationsPage) },
+  { path: '/publication/$publicationId', for: ['staff'], page: () => import('../features/publications/PublicationPage.tsx').then((m) => m.PublicationPage) },
+  { path: '/publication/$publicationId/edit', for: ['staff'], page: () => import('../features/publications/EditPublicationPage.tsx').then((m) => m.EditPublicationPage) },
   { path: '/texts', for: ['staff'], page: () => import('../features/codings/TextsPage.tsx').then((m) => m.TextsPage) },
   { path: '/texts/codebook', for: ['staff'], page: () => import('../features/codings/CodebookPage.tsx').then((m) => m.CodebookPage) },
   { path: '/texts/themes', for: ['staff'], page: () => import('../features/codings/ThemesPage.tsx').then((m) => m.ThemesPage) },
@@ -129,6 +132,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/retention/lists/$listId', for: ['administrator', 'team-leader'], page: () => import('../features/retention/RetentionListPage.tsx').then((m) => m.RetentionListPage) },
   { path: '/log-reviews', for: ['administrator', 'team-leader'], page: () => import('../features/access-log/LogReviewsPage.tsx').then((m) => m.LogReviewsPage) },
   { path: '/log-reviews/$reviewId', for: ['administrator', 'team-leader'], page: () => import('../features/access-log/LogReviewPage.tsx').then((m) => m.LogReviewPage) },
+  { path: '/accessibility-reports', for: ['administrator'], page: () => import('../features/publications/AccessibilityReportsPage.tsx').then((m) => m.AccessibilityReportsPage) },
   { path: '/design', for: ['public'], page: () => import('./design/DesignPage.tsx').then((m) => m.DesignPage) },
   {
     path: '/today', for: ['case-staff'], nav: { text: 'navToday', icon: 'home', key: 't' },

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { publicationsRoutes, type Publication, type PublicationMaterial } from '../../../contract/publications.ts';
+import { useApiMutation, useApiQuery } from '../../app/api.ts';
+import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
+import { Form, SubmitButton } from '../../ui/form/Form.tsx';
+import { FormSection, FormTextField } from '../../ui/form/form-fields.tsx';
+import { useGo, usePathParam } from '../../ui/navigation.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { FailedState, Skeleton } from '../../ui/States.tsx';
+import { useTexts } from '../../ui/texts.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { publicationPath } from './addresses.ts';
+import { FileFields } from './FileFields.tsx';
+import { FindingFields, QuotationFields } from './FindingFields.tsx';
+import { publicationFormTexts } from './publication-form.texts.ts';
+import { usePublicationForm, type PublicationFormState } from './publication-form.ts';
+import { LanguageFields } from './TextFields.tsx';
+import './publications.css';
+
+/** `/prestudies/:id/publication/:id/edit`: all that a page says and hands out. */
+export function EditPublicationPage() {
+  const [prestudyId, publicationId] = [usePathParam('prestudyId'), usePathParam('publicationId')];
+  const { data, error, refetch } = useApiQuery(publicationsRoutes.readPublication, { params: { prestudyId, publicationId } });
+  const { data: material, error: noMaterial } = useApiQuery(publicationsRoutes.listPublicationMaterial, { params: { prestudyId } });
+  if (!data || !material) return error || noMaterial ? <FailedState error={error ?? noMaterial} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />;
+  return <EditPublication prestudyId={prestudyId} before={data} material={material} />;
+}
+
+function EditPublication({ prestudyId, before, material }: { prestudyId: string; before: Publication; material: PublicationMaterial }) {
+  const t = useTexts(publicationFormTexts);
+  const [go, toast] = [useGo(), useToast()];
+  // The draft as it was when the form was opened: what others save meanwhile is not overwritten.
+  const [publication] = useState(before);
+  const save = useApiMutation(publicationsRoutes.changePublication);
+  const form = usePublicationForm(publication);
+  const to = publicationPath(prestudyId, publication.id);
+  return (
+    <div className="publication">
+      <div className="no-print"><LinkButton kind="quiet" size="small" icon="arrowLeft" to={to}>{publication.title}</LinkButton></div>
+      <Section title={t('formTitle')}>
+        <Form form={form} label={t('formTitle')} onSubmit={async (body) => {
+          await save.mutateAsync({ params: { prestudyId, publicationId: publication.id }, body: { ...body, version: publication.version } });
+          toast({ text: t('saved') });
+          go(to);
+        }}>
+          <LanguageFields form={form} ideas={material.ideas} />
+          <FindingFields form={form} material={material.findings} />
+          <QuotationFields form={form} material={material.quotations} />
+          <FileFields form={form} prestudyId={prestudyId} publicationId={publication.id} attachments={publication.attachments} />
+          <ContactFields form={form} publication={publication} />
+          <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton><Button onPress={() => go(to)}>{t('cancel')}</Button></ButtonRow>
+        </Form>
+      </Section>
+    </div>
+  );
+}
+
+function ContactFields({ form, publication: { currentNumber, slug } }: { form: PublicationFormState; publication: Publication }) {
+  const t = useTexts(publicationFormTexts);
+  return (
+    <>
+      <FormSection title={t('contact')} lede={t('contactLede')}>
+        <FormTextField form={form} name="draft.contact.name" label={t('contactName')} optional />
+        <FormTextField form={form} name="draft.contact.organisation" label={t('organisation')} optional />
+        <FormTextField form={form} name="draft.contact.email" label={t('email')} type="email" optional />
+        <FormTextField form={form} name="draft.contact.phone" label={t('phone')} type="tel" optional />
+      </FormSection>
+      <FormSection title={t('address')}>
+        {currentNumber === null ? <FormTextField form={form} name="slug" label={t('slug')} description={t('slugAbout')} /> : <p>{t('slugFixed', { slug: `/publications/${slug}` })}</p>}
+      </FormSection>
+    </>
+  );
+}
