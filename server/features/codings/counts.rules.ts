@@ -1,6 +1,6 @@
 import type { CodeCounts } from '../../../contract/codings.ts';
-import { protectTables } from '../../platform/statistics/protect-table.ts';
-import { layoutOf, placeOf, type JointCounts } from '../../platform/statistics/count-tables.ts';
+import { layoutOf, placeOf, type JointCounts, type ShownTable } from '../../platform/statistics/count-tables.ts';
+import { protectTable } from '../../platform/statistics/protect-table.ts';
 import type { AgreedText } from './codings.rules.ts';
 
 /** A code as counting knows it. */
@@ -23,25 +23,29 @@ export function countCodes(texts: readonly AgreedText[], codes: readonly Counted
   };
 }
 
-/** The texts by what their writers chose at another question: each distinct set of codes and choice, and how many have it. */
+/** The texts by what their writers chose at another question: each distinct set of codes and choice, and how many have it. The last choice is none. */
 function jointOf(texts: readonly AgreedText[], codes: readonly CountedCode[], choiceOf: ReadonlyMap<string, string>, choices: readonly string[]): JointCounts {
   const groups = new Map<string, { at: number[]; count: number }>();
   for (const text of texts) {
-    const choice = choices.indexOf(choiceOf.get(text.textId) ?? '');
-    if (choice < 0) continue;
-    const at = [choice, ...codes.map(({ id }) => (text.codes.has(id) ? 1 : 0))];
+    const chosen = choices.indexOf(choiceOf.get(text.textId) ?? '');
+    const at = [chosen < 0 ? choices.length : chosen, ...codes.map(({ id }) => (text.codes.has(id) ? 1 : 0))];
     const group = groups.get(at.join()) ?? { at, count: 0 };
     group.count += 1;
     groups.set(at.join(), group);
   }
-  return { variables: ['', ...codes.map(({ id }) => id)], sizes: [choices.length, ...codes.map(() => 2)], groups: [...groups.values()] };
+  return { variables: [byChoice, ...codes.map(({ id }) => id)], sizes: [choices.length + 1, ...codes.map(() => 2)], groups: [...groups.values()] };
 }
 
-export interface GroupRows { texts: (number | null)[]; rows: { codeId: string; texts: number | null; cells: (number | null)[] }[] }
+/** The name of the variable that is no code. */
+const byChoice = '';
+type Cells = (number | null)[];
+export interface GroupRows { texts: Cells; rows: { codeId: string; texts: number | null; cells: Cells }[] }
 
 /**
- * How many in each group carry each code, without what could point at people: the tables of all codes are protected
- * together, since they share the people. A code whose table cannot be protected is hidden whole.
+ * How many in each group carry each code, without what could point at people. Who sees the table has read the texts, and
+ * knows how many carry each code: the tables are protected given those totals, and all together, since they share the
+ * people. A code is hidden whole where so few carry or lack it that a total would be a small number, where everyone who
+ * carries it is of one group, which would tell the group of each text, and where no pattern protects it.
  *
  * @param choiceOf what the writer of each text chose.
  * @param choices in the order of the columns.
@@ -49,15 +53,25 @@ export interface GroupRows { texts: (number | null)[]; rows: { codeId: string; t
 export function groupCodes(
   texts: readonly AgreedText[], codes: readonly CountedCode[], choiceOf: ReadonlyMap<string, string>, choices: readonly string[], threshold: number,
 ): GroupRows {
-  const joint = jointOf(texts, codes, choiceOf, choices);
-  const [totals, ...tables] = protectTables(joint, [{ dims: [''] }, ...codes.map(({ id }) => ({ dims: ['', id] }))], threshold);
-  const cellsOf = (table: (typeof tables)[number] | undefined, at: (choice: number | null) => (number | null)[]) =>
-    [...choices.keys(), null].map((choice) => (table ? table.counts[placeOf(layoutOf(joint, table), at(choice))] ?? null : null));
+  const having = (codeId: string) => texts.filter((text) => text.codes.has(codeId)).length;
+  const isLarge = (count: number) => count >= threshold;
+  const told = codes.filter(({ id }) => isLarge(having(id)) && isLarge(texts.length - having(id)));
+  const joint = jointOf(texts, told, choiceOf, choices);
+  const shown: ShownTable[] = told.map(({ id }) => ({ dims: [id], hidesZeros: false, counts: [texts.length - having(id), having(id), texts.length] }));
+  const protectedTable = (dims: readonly string[]): ShownTable | null => {
+    const table = protectTable(joint, { dims }, shown, threshold);
+    if (table) shown.push(table);
+    return table;
+  };
+  const cellsOf = (table: ShownTable | null, at: (choice: number) => number[]): Cells =>
+    choices.map((_choice, index) => (table ? table.counts[placeOf(layoutOf(joint, table), at(index))] ?? null : null));
+  const totals = cellsOf(protectedTable([byChoice]), (choice) => [choice]);
   return {
-    texts: cellsOf(totals, (choice) => [choice]).slice(0, -1),
-    rows: codes.map(({ id }, index) => {
-      const cells = cellsOf(tables[index], (choice) => [choice, 1]);
-      return { codeId: id, texts: cells.at(-1) ?? null, cells: cells.slice(0, -1) };
+    texts: totals,
+    rows: codes.map((code) => {
+      const all = having(code.id);
+      const cells = told.includes(code) ? cellsOf(protectedTable([byChoice, code.id]), (choice) => [choice, 1]) : choices.map(() => null);
+      return { codeId: code.id, texts: told.includes(code) ? all : null, cells: cells.includes(all) ? choices.map(() => null) : cells };
     }),
   };
 }

@@ -26,7 +26,7 @@ function HowOften({ counts, book }: CountProps) {
   }));
   const themes = counts.themes.toSorted(byMost).map(({ themeId, texts }) => ({ key: themeId, label: book.themes.find(({ id }) => id === themeId)?.name ?? '', value: texts, words: t('ofRead', { texts, read }) }));
   const [first, theme] = [rows[0], themes[0]];
-  const summaryOf = (list: typeof themes) => list.map(({ label, words }) => `${label}: ${words}.`).join(' ');
+  const summaryOf = (list: typeof themes) => list.slice(0, 3).map(({ label, words }) => `${label}: ${words}.`).join(' ');
   return (
     <div className="counts">
       <BarList title={first ? t('mostCommon', { code: first.label, texts: first.value, read }) : t('noneCoded')} summary={summaryOf(rows)} full={read} rows={rows} labelHeader={t('code')} valueHeader={t('texts')} />

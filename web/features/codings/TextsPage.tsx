@@ -51,7 +51,7 @@ function Actions({ base, question, words }: { base: string; question: TextQuesti
   const hidden = (what: string) => <span className="visually-hidden">{`: ${what}`}</span>;
   return (
     <>
-      <LinkButton size="small" kind={mine?.done ? 'secondary' : 'primary'} to={to}>{mine ? t('goOn') : t('code')}{hidden(words)}</LinkButton>
+      <LinkButton size="small" to={to}>{mine ? t('goOn') : t('code')}{hidden(words)}</LinkButton>
       <LinkButton size="small" to={`${to}/counts`}>{t('counts')}{hidden(words)}</LinkButton>
       <LinkButton size="small" to={`${to}/agreement`}>{t('agreement')}{hidden(words)}</LinkButton>
     </>
