@@ -17,10 +17,11 @@ export function usePathWords() {
     wait: (weeks: number | null) => (weeks === null ? t('waitUnknown') : weeks === 0 ? t('noWait') : t('wait', { weeks })),
     /** The way in one line: how many steps, how long a wait, how many gaps. */
     summary: ({ steps }: Pick<ServicePath, 'steps'>) => {
-      const count = steps.reduce((sum, { waitWeeks }) => sum + (waitWeeks ?? 0), 0);
-      const isKnown = steps.every(({ waitWeeks }) => waitWeeks !== null);
+      const known = steps.flatMap(({ waitWeeks }) => waitWeeks ?? []);
+      const count = known.reduce((sum, weeks) => sum + weeks, 0);
+      const weeks = known.length === steps.length ? t('weeks', { count }) : count > 0 ? t('atLeastWeeks', { count }) : t('unknownWait');
       return t('summary', {
-        steps: t('steps', { count: steps.length }), weeks: isKnown ? t('weeks', { count }) : t('atLeastWeeks', { count }),
+        steps: t('steps', { count: steps.length }), weeks,
         gaps: shared('gapCount', { count: steps.filter(({ gap }) => gap !== null).length }),
       });
     },
