@@ -11,6 +11,7 @@ const isTest = (path: string) => /\.(test|journey)\.tsx?$|^test\//.test(path);
 const publicSurfaces = {
   'server/features/cases/public.ts': ['loadCase', 'LoadedCase', 'openCase', 'teamAgencies'],
   'server/features/consents/public.ts': ['accessKernel', 'selectRecord', 'shareRecord'],
+  'server/features/analyses/public.ts': ['isUsedAsEvidence', 'readEvidenceSources', 'readFindings'],
   'server/features/corrections/public.ts': ['keepEarlier'],
   'server/features/participants/public.ts': [
     'describedPerson', 'DescribedPerson', 'enrolPerson', 'guardWords', 'protectionOf', 'protectPerson', 'protectReferred',
