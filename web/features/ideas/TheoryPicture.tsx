@@ -58,7 +58,7 @@ function TheoryList({ theory, faults }: { theory: TheoryOfChange; faults: readon
     <>
       {assumed.length > 0 ? (
         <>
-          <h4>{t('assumptions')}</h4>
+          <h3>{t('assumptions')}</h3>
           <ol className="theory__assumptions">{assumed.map(({ from, to, assumption }) => <li key={`${from} ${to}`}>{assumption}</li>)}</ol>
         </>
       ) : null}
