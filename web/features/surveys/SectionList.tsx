@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { questionsOf } from '../../../contract/survey-answers.ts';
 import type { SurveyDocument, SurveyQuestion } from '../../../contract/survey-document.ts';
@@ -22,10 +22,14 @@ interface ListProps {
 export function SectionList({ document, locked, onSave, onWrite }: ListProps) {
   const t = useTexts(builderTexts);
   const say = useSurveyWords();
+  const list = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<Place | null>(null);
   const move = (from: Place, to: Place) => {
     const next = moveQuestion(document, from, to);
-    void onSave(next, { text: t('moved', { place: numberOf(next, to), of: questionsOf(next).length }), undo: true });
+    const key = document.sections[from.section]?.questions[from.at]?.key;
+    // What is moved is drawn anew, and keeps the focus so that it can be moved again.
+    void onSave(next, { text: t('moved', { place: numberOf(next, to), of: questionsOf(next).length }), undo: true })
+      .then(() => setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-question="${key}"] button:not(:disabled)`)?.focus(), 0));
   };
   /** Where it is dropped it comes before what stands there. */
   const drop = (to: Place) => {
@@ -35,7 +39,7 @@ export function SectionList({ document, locked, onSave, onWrite }: ListProps) {
     move(dragged, { section: to.section, at: isLater ? to.at - 1 : to.at });
   };
   return (
-    <>
+    <div ref={list} className="stack stack--wide">
       {document.sections.map((section, index) => {
         const name = section.title ? say(section.title) : t('section', { number: index + 1 });
         const last = { section: index, at: section.questions.length };
@@ -61,7 +65,7 @@ export function SectionList({ document, locked, onSave, onWrite }: ListProps) {
         );
       })}
       {locked ? null : <div><Button icon="plus" onPress={() => { void onSave({ ...document, sections: [...document.sections, { questions: [] }] }); }}>{t('addSection')}</Button></div>}
-    </>
+    </div>
   );
 }
 
@@ -94,7 +98,7 @@ function QuestionRow({ question, place, document, locked, onSave, onWrite, onMov
     },
   };
   return (
-    <li className="question-list__row" {...drag}>
+    <li className="question-list__row" data-question={question.key} {...drag}>
       <div className="question-list__what">
         <strong>{words}</strong>
         <div className="question-list__about">

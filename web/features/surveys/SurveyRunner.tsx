@@ -28,13 +28,15 @@ export interface SurveyRunnerProps {
 /** A section as it is asked: without the questions whose condition does not hold, and left out when none is left. */
 interface AskedSection { section: SurveySection; questions: SurveyQuestion[]; name: string }
 
+const part = 'part-';
+
 /** The step is in the address, so that the browser's own buttons go back and forward among the sections. */
 function useStep(last: number): [step: number, go: (step: number) => void] {
   const path = usePathname();
   const go = useGo();
-  const said = Number(useSearchParams()['step'] ?? 0);
+  const said = Number(useSearchParams()['at']?.replace(part, '') ?? 0);
   const step = Number.isInteger(said) && said >= 0 ? Math.min(said, last) : 0;
-  return [step, (next) => go(path, { search: next === 0 ? {} : { step: String(next) }, keepHash: true })];
+  return [step, (next) => go(path, { search: next === 0 ? {} : { at: `${part}${next}` }, keepHash: true })];
 }
 
 /** Asks a survey, one section at a time: what it is about, the sections, and a last look before it is sent. */
