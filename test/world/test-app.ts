@@ -3,6 +3,7 @@ import type { Route, SentBodyOf, SentQueryOf } from '../../contract/route.ts';
 import { createApp, type AppOptions } from '../../server/app/create-app.ts';
 import { clockAt } from '../../server/platform/clock.ts';
 import { createPool } from '../../server/platform/db/pool.ts';
+import type { DatabaseTarget } from '../../server/platform/db/target.ts';
 import { apiBase } from '../../server/platform/http/bind-routes.ts';
 import { csrfHeader } from '../../server/platform/http/create-server.ts';
 import { uploadType } from '../../server/platform/http/upload.ts';
@@ -33,6 +34,7 @@ export interface Caller {
 
 export interface TestApp extends StandardWorld {
   server: FastifyInstance;
+  target: DatabaseTarget;
   /** Signed in as someone of the world; `null` is a visitor. `confirmed: false`: it is long since they showed who they are. */
   as(person: WorldPerson | null, traits?: { confirmed: boolean }): Promise<Caller>;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function startTestApp(today = '2026-03-16', model?: ModelContent, m
   return {
     ...standard,
     server,
+    target: database.target,
     as: async (person, { confirmed } = { confirmed: true }) => callerOf(server, person ? await tokenFor(person, confirmed) : null),
     close: async () => {
       await server.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataSetsRoutes, type DataSet } from '../../../contract/data-sets.ts';
 import { figuresRoutes, type FigureSpec, type FigureTable, type GuidedFigure, type ReleasedFigure } from '../../../contract/figures.ts';
+import { askAsAppRole, denied, type AppRoleAsker } from '../../../test/world/app-role-asker.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
 import { startTestApp, type Answer, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -10,13 +11,18 @@ let member: Caller;
 let reader: Caller;
 let stranger: Caller;
 let prestudyId: string;
+let asker: AppRoleAsker;
 
 beforeAll(async () => {
   app = await startTestApp();
+  asker = await askAsAppRole(app.target, { today: '2026-03-16', now: '2026-03-16T11:00:00.000Z' });
   prestudyId = (await aPrestudy(app.world, { leader: app.projectOwner, members: [app.leader], readers: [app.coach] }).save()).id;
   [member, reader, stranger] = await Promise.all([app.as(app.leader), app.as(app.coach), app.as(app.funder)]);
 });
-afterAll(async () => app.close());
+afterAll(async () => {
+  await asker.close();
+  await app.close();
+});
 
 const codeOf = ({ body }: Answer) => (body as { code?: string }).code;
 const idOf = ({ body }: Answer) => (body as { id: string }).id;
@@ -154,10 +160,13 @@ describe('a table that is given out', () => {
     expect(after.groups[0]?.cells[0]?.count).toBeNull();
   });
 
-  it('cannot be changed or removed past the program', async () => {
-    const params = await aSet();
-    await release(params);
-    await expect(app.world.db.updateTable('data_sets.released_figures').set({ title: 'x' }).execute()).resolves.toBeDefined();
+  it('cannot be changed or removed, not even by a mistake in the program', async () => {
+    const figureId = idOf(await release(await aSet(), { rows: sex }));
+    for (const statement of ["update data_sets.released_figures set title = 'x'", "update data_sets.released_figures set ledger = '{}'", 'delete from data_sets.released_figures']) {
+      expect(await asker.rowsFor(app.leader, `${statement} where id = $1`, [figureId])).toBe(denied);
+    }
+    expect(await asker.rowsFor(app.leader, 'update data_sets.released_figures set withdrawn_at = now(), withdrawn_by = $2 where id = $1', [figureId, app.leader.id])).toBe(1);
+    expect(await asker.rowsFor(app.funder, 'select from data_sets.released_figures')).toBe(0);
   });
 });
 
