@@ -116,7 +116,7 @@ export const dataSetsRoutes = {
   }),
   removeDataSet: defineRoute({
     method: 'DELETE', path: `${root}/:dataSetId`, tag, access: 'prestudy.write', summary: 'Removes a mapped group that holds no file', params: setParams,
-    status: 204, errors: ['data-set-holds-files'],
+    status: 204, errors: ['data-set-holds-files', 'data-set-has-figures'],
   }),
   changeColumns: defineRoute({
     method: 'PUT', path: `${root}/:dataSetId/columns`, tag, access: 'prestudy.write', summary: 'Says in the data dictionary what columns and codes mean', params: setParams,

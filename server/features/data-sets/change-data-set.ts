@@ -2,6 +2,7 @@ import type { DataColumn } from '../../../contract/data-sets.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { deleteDataSet, deleteImport, findDataSet, findImports, insertDataSet, nextVersion, ownerOf, updateColumns, type SetWords } from './data-sets.sql.ts';
+import { selectLedgers } from './figures.sql.ts';
 import { recountSteps } from './recount-steps.ts';
 
 export async function beginDataSet(work: Work, prestudyId: string, words: SetWords, practice = false): Promise<{ id: string } | NamedError> {
@@ -33,6 +34,7 @@ export async function removeDataSet({ db }: Work, prestudyId: string, dataSetId:
   const set = await findDataSet(db, prestudyId, dataSetId);
   if (!set) return fail('not-found');
   if ((await findImports(db, set.id)).length > 0) return fail('data-set-holds-files');
+  if ((await selectLedgers(db, set.id)).length > 0) return fail('data-set-has-figures');
   await deleteDataSet(db, set.id);
   return undefined;
 }

@@ -160,6 +160,14 @@ describe('a table that is given out', () => {
     expect(after.groups[0]?.cells[0]?.count).toBeNull();
   });
 
+  it('keeps its group, also when the files are gone', async () => {
+    const params = await aSet();
+    await release(params);
+    const { imports } = (await member.call(dataSetsRoutes.readDataSet, { params })).body as DataSet;
+    for (const { id } of imports) await member.call(dataSetsRoutes.removeImport, { params: { ...params, importId: id } });
+    expect(codeOf(await member.call(dataSetsRoutes.removeDataSet, { params }))).toBe('data-set-has-figures');
+  });
+
   it('cannot be changed or removed, not even by a mistake in the program', async () => {
     const figureId = idOf(await release(await aSet(), { rows: sex }));
     for (const statement of ["update data_sets.released_figures set title = 'x'", "update data_sets.released_figures set ledger = '{}'", 'delete from data_sets.released_figures']) {
