@@ -110,7 +110,7 @@ export const ideaDraftsRoutes = {
   beginProgramme: defineRoute({
     method: 'POST', path: '/prestudies/:prestudyId/ideas/:ideaId/programme', tag, access: 'prestudy.write', summary: 'Takes a valid draft into use: its model is published and the programme begins',
     params: ideaParams, body: NewProgramme, response: z.object({ programmeId: Id }), status: 201,
-    errors: ['stale-version', 'idea-not-chosen', 'idea-has-programme', 'draft-not-valid', 'programme-key-taken', 'programme-owner-elsewhere', 'party-not-in-model', 'agency-unknown'],
+    errors: ['stale-version', 'idea-not-chosen', 'idea-has-programme', 'draft-not-valid', 'programme-key-taken', 'programme-owner-elsewhere', 'association-holds-no-people', 'party-not-in-model', 'agency-unknown'],
     example: {
       body: { draftVersion: 2, startsOn: '2026-04-01', endsOn: null, parties: [{ partyKey: 'granvik', agencyId: '01990000-0000-7000-8000-000000000101' }] },
       response: { programmeId: '01990000-0000-7000-8000-000000000201' },

@@ -58,6 +58,8 @@ begin
   if coalesce(platform.actor_role(), '') not in ('team-leader', 'project-owner') or platform.actor_agency() is null then
     raise exception 'a programme is begun by a team leader or project owner' using errcode = '42501';
   end if;
+  -- It may hold nothing about people (lag 2003:1210), and the owner of a programme answers for its cases.
+  if exists (select from agencies.agencies a where a.id = platform.actor_agency() and a.kind = 'coordination-association') then return 'association-holds-no-people'; end if;
   perform pg_advisory_xact_lock(hashtextextended('programme ' || key_of_model, 0));
   if exists (select from programmes.programmes p where p.key = key_of_model) then return 'programme-key-taken'; end if;
   if exists (select from programmes.models m where m.key = key_of_model)

@@ -105,7 +105,7 @@ const goalMeasures: Readonly<Record<IndicatorMeasure, GoalMeasure>> = {
 
 /** Writes data as YAML for people: a text in two languages on one line where it fits. */
 function write(model: object, comment: string): string {
-  const document = new Document(structuredClone(model));
+  const document = new Document(model, { aliasDuplicateObjects: false });
   document.commentBefore = comment;
   foldWords(document);
   return document.toString({ lineWidth: 0 });

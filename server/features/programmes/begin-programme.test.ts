@@ -48,6 +48,11 @@ describe('begin_programme', () => {
     expect(await after(cast.leader, owned, [programme, cast.leader.agencyId], 'publicerad', 'a')).toBe(1);
   });
 
+  it('is not for a coordination association, which may hold nothing about people', async () => {
+    const manager = await cast.world.staff(cast.association, 'project-owner', 'Fanny', 'Förbundsdal', 'Förbundschef');
+    expect(await after(manager, 'select from programmes.programmes where id = $1', [programme])).toBe(0);
+  });
+
   it('is the only way: the program itself writes no models, programmes or parties', async () => {
     for (const statement of [
       "insert into programmes.models (key, version, content, content_hash) values ('x', 1, '{}', 'x')", "update programmes.models set content = '{}'",

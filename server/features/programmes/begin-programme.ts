@@ -14,12 +14,13 @@ export interface ProgrammeToBegin {
   parties: readonly { partyKey: string; agencyId: string }[];
 }
 
-const refusals: readonly string[] = ['programme-key-taken', 'agency-unknown'] satisfies ProblemCode[];
+const refusals: readonly string[] = ['programme-key-taken', 'agency-unknown', 'association-holds-no-people'] satisfies ProblemCode[];
 
 /**
  * Publishes a model and begins a programme on it, owned by the agency of the one who asks, a team leader or project owner.
  * It has no cases: nothing that is kept about anyone is opened by it.
- * @returns `programme-key-taken` when another model or programme has the key; `agency-unknown` when a party is none.
+ * @returns `programme-key-taken` when another model or programme has the key; `agency-unknown` when a party is none;
+ * `association-holds-no-people` when the one who asks is of a coordination association.
  */
 export async function beginProgramme(work: Work, { model, startsOn, endsOn, parties }: ProgrammeToBegin): Promise<{ programmeId: string } | NamedError> {
   const programmeId = newId();
