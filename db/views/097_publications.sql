@@ -30,7 +30,7 @@ $$;
 create or replace function publications.public_stamp(wanted text) returns text
 language sql stable security definer set search_path = '' as $$
   select concat_ws('-',
-    (select count(*) || '.' || coalesce(extract(epoch from max(x.public_changed_at))::text, '0') from publications.publications x
+    (select count(*) || '.' || coalesce(sum(x.version), 0) from publications.publications x
       where x.current_number is not null and (wanted is null or x.slug = wanted or x.programme_id in (select p.id from programmes.programmes p where p.key = wanted))),
     (select count(*) || '.' || coalesce(extract(epoch from max(f.imported_at))::text, '0') from programmes.funding_projects f),
     (select count(*) || '.' || coalesce(extract(epoch from max(f.imported_at))::text, '0') from prestudies.funding_projects f))
@@ -166,8 +166,13 @@ revoke update on publications.attachments from samsteg_app;
 drop policy if exists add on publications.versions;
 create policy add on publications.versions for insert to samsteg_app with check (
   prestudy_id in (select prestudies.my_prestudies('leader')) and published_by = platform.actor());
--- A review is answered once, by the one it says.
-revoke delete on publications.reviews from samsteg_app;
+-- A review is answered once, by the one it says; it goes with a page that nobody outside has seen, and else stays.
+drop policy if exists remove on publications.reviews;
+create policy remove on publications.reviews for delete to samsteg_app using (
+  prestudy_id in (select prestudies.my_prestudies('member')) and publication_id in (select p.id from publications.publications p where p.current_number is null));
+drop policy if exists remove on publications.publications;
+create policy remove on publications.publications for delete to samsteg_app using (
+  prestudy_id in (select prestudies.my_prestudies('member')) and current_number is null);
 revoke update on publications.reviews from samsteg_app;
 grant update (outcome, words, decided_by, decided_at) on publications.reviews to samsteg_app;
 drop policy if exists add on publications.reviews;

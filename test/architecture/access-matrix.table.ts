@@ -325,6 +325,23 @@ removeMeeting             401     403     404     404     +       404     404   
 saveActorLetter           401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
 signActorLetter           401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
 fetchPracticeFile         401     +       +       +       +       +       +       +       +       +       +       +       +       +       +       403     403
+listPublications          401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+beginPublication          401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+readPublication           401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+changePublication         401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+removePublication         401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+listPublicationMaterial   401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+askPublicationReview      401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+answerPublicationReview   401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+publishPublication        401     403     404     404     403     404     404     404     404     404     404     404     +       404     404     403     403
+withdrawPublication       401     403     404     404     403     404     404     404     404     404     404     404     +       404     404     403     403
+previewPublication        401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+addPublicationAttachment  401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+fetchPublicationAttachment 401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+removePublicationAttachment 401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+listAccessibilityReports  401     403     403     403     403     403     403     403     403     403     403     403     403     403     +       403     403
+handleAccessibilityReport 401     403     403     403     403     403     403     403     403     403     403     403     403     403     +       403     403
+removeAccessibilityReport 401     403     403     403     403     403     403     403     403     403     403     403     403     403     +       403     403
 `;
 
 /** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */

@@ -20,6 +20,7 @@ const tables: Readonly<Record<string, string>> = {
   routineId: 'measurements.routines', placementId: 'placements.placements', adaptationId: 'placements.adaptations', jobId: 'placements.jobs',
   prestudyMemberId: 'prestudies.members', milestoneId: 'prestudies.milestones',
   actorId: 'actors.actors', actorPersonId: 'actors.people', actorContactId: 'actors.contacts', relationId: 'actors.relations', meetingId: 'actors.meetings',
+  publicationId: 'publications.publications', publicationReviewId: 'publications.reviews', attachmentId: 'publications.attachments', reportId: 'accessibility_reports.reports',
   findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths',
   dataSetId: 'data_sets.data_sets', importId: 'data_sets.imports', figureId: 'data_sets.released_figures',
   surveyId: 'surveys.surveys', questionId: 'surveys.questions',

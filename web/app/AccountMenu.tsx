@@ -81,6 +81,7 @@ export function AccountMenu({ person }: { person: SignedInPerson | null }) {
         <ThemeChoice />
         {person?.kind === 'staff' && (person.role === 'administrator' || person.role === 'team-leader')
           ? <><Link to="/approvals" onClick={close}>{t('navApprovals')}</Link><Link to="/log-reviews" onClick={close}>{t('navLogReviews')}</Link><Link to="/retention" onClick={close}>{t('navRetention')}</Link></> : null}
+        {person?.kind === 'staff' && person.role === 'administrator' ? <Link to="/accessibility-reports" onClick={close}>{t('navReports')}</Link> : null}
         {person?.kind === 'staff' && person.role !== 'project-owner' && person.role !== 'funder' ? <Link to="/prestudies" onClick={close}>{t('navPrestudies')}</Link> : null}
         {person ? <Link to="/account" onClick={close}>{t('navAccount')}</Link> : null}
         {person ? <Button onPress={() => { void signOut(); }}>{t('signOut')}</Button> : null}

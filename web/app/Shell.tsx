@@ -82,6 +82,8 @@ export function Shell() {
       </main>
       <footer className="foot-note no-print">
         {demo ? <span>{t('demo')}</span> : null}
+        <a href="/publications">{t('published')}</a>
+        <a href="/accessibility">{t('accessibility')}</a>
         <Link to="/api-docs">{t('apiDocs')}</Link>
       </footer>
     </div>

@@ -52,13 +52,13 @@ function stepsOf({ state }: Publication, t: ReturnType<typeof useTexts<(typeof p
   return (['stepWrite', 'stepReview', 'stepPublish'] as const).map((key, index) => ({ key, label: t(key), state: index < at ? 'done' : index === at ? 'now' : 'coming' }));
 }
 
-function Deeds({ prestudyId, publication: { id, slug, currentNumber, withdrawnAt, draft }, part }: PartProps) {
+function Deeds({ prestudyId, publication: { id, slug, state, currentNumber, withdrawnAt, draft }, part }: PartProps) {
   const t = useTexts(publicationsTexts);
   const isPublic = currentNumber !== null && withdrawnAt === null;
   return (
     <div className="publication__deeds no-print">
       <ButtonRow>
-        {part === 'reader' ? null : <LinkButton kind="primary" to={publicationPath(prestudyId, id, '/edit')}>{t('edit')}</LinkButton>}
+        {part === 'reader' ? null : <LinkButton kind={state === 'draft' || state === 'published' ? 'primary' : 'secondary'} to={publicationPath(prestudyId, id, '/edit')}>{t('edit')}</LinkButton>}
         <a className="button button--secondary button--normal" href={previewAddress(prestudyId, id, 'sv')} target="_blank" rel="noopener">{t('preview')}</a>
         {draft.texts.en ? <a className="button button--secondary button--normal" href={previewAddress(prestudyId, id, 'en')} target="_blank" rel="noopener">{t('previewEn')}</a> : null}
         {part !== 'reader' && currentNumber === null ? <RemoveDraft prestudyId={prestudyId} publicationId={id} /> : null}

@@ -27,6 +27,6 @@ export function cleanFile(bytes: Uint8Array): Promise<CleanedFile | NamedError> 
 
 /** A name that is safe in any folder and any header: small letters, figures and hyphens, with the ending of what is inside. */
 export function safeFileName(given: string, extension: string): string {
-  const stem = given.replace(/\.[^.]*$/, '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
+  const stem = given.replace(/\.\w{1,5}$/, '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
   return `${stem || 'fil'}.${extension}`;
 }

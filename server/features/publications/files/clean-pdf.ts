@@ -72,6 +72,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocument> {
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<{ bytes: Uint8Array; removed: Removed[] }> {
   const pdf = await open(bytes);
+  if (!(pdf.context.trailerInfo.Root instanceof PDFRef) || !(pdf.context.lookup(pdf.context.trailerInfo.Root) instanceof PDFDict)) throw new FileFault('file-unreadable');
   const { dicts, refs } = reachable(pdf);
   if (pdf.getPageCount() === 0) throw new FileFault('file-unreadable');
   if (dicts.some(isActive)) throw new FileFault('file-with-active-content');
