@@ -32,6 +32,12 @@ union all
 union all
   select g.prestudy_id, 'analysis', 'gaps', count(*)::integer from analyses.gaps g group by g.prestudy_id
 union all
+  -- A draft is on its way from when an idea is chosen until it is taken into use.
+  select i.prestudy_id, 'ideas', w.what, count(*) filter (where w.counts)::integer
+    from ideas.ideas i
+   cross join lateral (values ('ideas', i.state <> 'set-aside'), ('chosen', i.state = 'chosen'), ('drafts', i.state = 'chosen' and i.programme_id is null)) as w (what, counts)
+   group by i.prestudy_id, w.what
+union all
   select p.prestudy_id, 'publication', 'published', count(*)::integer from publications.publications p
    where p.current_number is not null and p.withdrawn_at is null group by p.prestudy_id
 union all
