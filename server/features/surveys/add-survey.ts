@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { questionsOf } from '../../../contract/survey-answers.ts';
 import { SurveyDocument } from '../../../contract/survey-document.ts';
 import type { SurveyStart, SurveyWay } from '../../../contract/surveys.ts';
+import type { Language } from '../../../contract/words.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
+import { parseInput } from '../../platform/http/parse-input.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { linkHashOf, newLinkSecret, tokenOf } from './links.rules.ts';
@@ -15,21 +17,21 @@ import { insertSurvey, saveDocument, saveQuestions, selectOwner } from './survey
 interface Beginning { name: string; way: SurveyWay; practice: boolean; document: SurveyDocument }
 
 /** What a YAML file holds, or every fault with its place and what is wrong there. */
-function readFile(yaml: string): SurveyDocument | NamedError {
+function readFile(yaml: string, language: Language): SurveyDocument | NamedError {
   let data: unknown;
   try {
     data = parse(yaml, { maxAliasCount: 0 });
   } catch (fault) {
     return fail('survey-file-wrong', [{ path: 'yaml', code: 'not-yaml', message: fault instanceof Error ? fault.message.slice(0, 200) : '' }]);
   }
-  const read = SurveyDocument.safeParse(data);
-  const faults = read.success
-    ? faultsOf(read.data).map(({ path, code }) => ({ path: path.join('.'), code, message: code }))
-    : read.error.issues.slice(0, 20).map(({ path, code, message }) => ({ path: path.join('.'), code, message }));
-  return read.success && faults.length === 0 ? read.data : fail('survey-file-wrong', faults);
+  // The same guards as for what is sent: nothing too deep, and no text that the database cannot hold.
+  const document = parseInput(SurveyDocument, data, language) as SurveyDocument | NamedError;
+  if (isFail(document)) return fail('survey-file-wrong', document.errors.slice(0, 20));
+  const faults = faultsOf(document).map(({ path, code }) => ({ path: path.join('.'), code, message: code }));
+  return faults.length === 0 ? document : fail('survey-file-wrong', faults);
 }
 
-async function beginningOf(work: Work, prestudyId: string, start: z.output<typeof SurveyStart>): Promise<Beginning | NamedError> {
+async function beginningOf(work: Work, prestudyId: string, start: z.output<typeof SurveyStart>, language: Language): Promise<Beginning | NamedError> {
   switch (start.from) {
     case 'empty': return { name: start.name, way: start.way, practice: false, document: emptyDocument(start.name) };
     case 'practice': {
@@ -41,15 +43,15 @@ async function beginningOf(work: Work, prestudyId: string, start: z.output<typeo
       return isFail(found) ? found : { name: start.name, way: start.way, practice: found.practice, document: found.document };
     }
     case 'file': {
-      const document = readFile(start.yaml);
+      const document = readFile(start.yaml, language);
       return isFail(document) ? document : { name: document.title.sv, way: start.way, practice: false, document };
     }
   }
 }
 
 /** Begins a survey, which takes no answers until it is opened. */
-export async function addSurvey(work: Work, prestudyId: string, staffId: string, start: z.output<typeof SurveyStart>): Promise<{ id: string } | NamedError> {
-  const beginning = await beginningOf(work, prestudyId, start);
+export async function addSurvey(work: Work, prestudyId: string, staffId: string, start: z.output<typeof SurveyStart>, language: Language): Promise<{ id: string } | NamedError> {
+  const beginning = await beginningOf(work, prestudyId, start, language);
   if (isFail(beginning)) return beginning;
   const { document, ...facts } = beginning;
   const id = newId();

@@ -123,6 +123,7 @@ describe('a survey', () => {
   it('is read from a file, or says what is wrong in it', async () => {
     const send = (yaml: string) => leader.call(routes.addSurvey, { params: { prestudyId }, body: { from: 'file', yaml, way: 'link' } });
     expect((await send(JSON.stringify(surveyExample))).status).toBe(201);
+    expect((await send(JSON.stringify(surveyExample).replace('Enkät till handläggare', String.raw`\u0000`))).body).toMatchObject({ code: 'survey-file-wrong', errors: [{ path: 'title.sv', code: 'unreadable-character' }] });
     expect((await send('title: [')).body).toMatchObject({ code: 'survey-file-wrong', errors: [{ path: 'yaml' }] });
     expect((await send('title: { sv: Bara en titel }')).body).toMatchObject({ code: 'survey-file-wrong', errors: [{ path: 'introduction' }, { path: 'sections' }] });
   });

@@ -21,7 +21,7 @@ async function withSurvey<T>({ work, params }: OfSurvey, use: (found: FoundSurve
 export function registerSurveys(platform: HttpPlatform): void {
   bindRoutes(platform, surveysRoutes, {
     listSurveys: ({ work, params }) => listSurveys(work, params.prestudyId),
-    addSurvey: ({ work, actor, params, body }) => addSurvey(work, params.prestudyId, actor.id, body),
+    addSurvey: ({ work, actor, params, body, language }) => addSurvey(work, params.prestudyId, actor.id, body, language),
     readSurvey: (request) => withSurvey(request, (found) => readSurvey(request.work, request.params.prestudyId, found)),
     changeSurvey: (request) => withSurvey(request, (found) => changeSurvey(request.work, found, request.body)),
     changeSurveyQuestions: (request) => withSurvey(request, (found) => changeQuestions(request.work, request.params.prestudyId, found, request.body)),
