@@ -20,7 +20,7 @@ const publicSurfaces = {
   'server/features/programmes/public.ts': [
     'addDays', 'addMonths', 'basisOf', 'beginProgramme', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether',
     'daysBetween', 'diffFundingProject', 'dueItems', 'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp',
-    'ReadModel', 'readModelText', 'readProgramme', 'readProjectPage', 'selectVersions', 'usualRenewalDays', 'wholeYears',
+    'readModelText', 'readProgramme', 'readProjectPage', 'selectVersions', 'usualRenewalDays', 'wholeYears',
   ],
   'server/features/surveys/public.ts': ['BackgroundQuestion', 'findTextQuestion', 'FreeText', 'listTextQuestions', 'readFreeTexts', 'TextQuestion'],
   'server/features/ideas/public.ts': ['listIdeas', 'readIdea'],

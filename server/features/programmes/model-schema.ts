@@ -15,7 +15,7 @@ export function modelSchema(knownInstruments?: readonly string[]) {
 }
 
 /** What a text is: a model, or all that is wrong with it. */
-export type ReadModel = { model: ProgrammeModel; problems: readonly [] } | { model: null; problems: readonly YamlProblem[] };
+type ReadModel = { model: ProgrammeModel; problems: readonly [] } | { model: null; problems: readonly YamlProblem[] };
 
 /** Reads a text that somebody has written as a programme model. */
 export function readModelText(text: string, knownInstruments?: readonly string[]): ReadModel {

@@ -10,6 +10,6 @@ export { selectVersions } from './programmes.sql.ts';
 export { usualRenewalDays } from './case-duties.rules.ts';
 export { readProjectPage } from './read-project-page.ts';
 export { diffFundingProject } from './funding-project.rules.ts';
-export { readModelText, type ReadModel } from './model-schema.ts';
+export { readModelText } from './model-schema.ts';
 export { readProgramme } from './read-programme.ts';
 export { beginProgramme } from './begin-programme.ts';
