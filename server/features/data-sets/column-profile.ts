@@ -8,10 +8,12 @@ import { TableFault } from './table-fault.ts';
 /** Values of one column are told apart up to this many; beyond it they are only looked at one by one. */
 const mostDistinct = 10_000;
 const mostExamples = 8;
+/** How many values of a column are kept at hand, less one; all ones in binary. */
+const recentMask = 127;
 /** A column with more codes than this has no examples: few people share each. */
 const mostCodes = 40;
 
-interface Seen { id: number; count: number; firstRow: number }
+interface Seen { value: string; id: number; count: number; firstRow: number }
 type Hits = Map<SensitiveReason, { count: number; firstRow: number }>;
 
 /** A text that stands by itself: a part of another would keep all of that in memory. */
@@ -47,6 +49,7 @@ export class ColumnProfile {
   readonly #name: string;
   readonly #number: number;
   readonly #seen = new Map<string, Seen>();
+  readonly #recent: (Seen | undefined)[] = Array.from({ length: recentMask + 1 });
   readonly #hits: Hits = new Map();
   readonly #tally = { looked: 0, names: 0, fullNames: 0, shortened: 0, firstName: 0, firstShortened: 0 };
   /** Once there are more values than are told apart, all of them are only counted by what they are. */
@@ -73,20 +76,29 @@ export class ColumnProfile {
     }
     this.#filled += 1;
     if (this.#isFull) return this.#addBeyond(value, row);
-    const seen = this.#seen.get(value);
-    if (seen !== undefined) {
-      seen.count += 1;
-      return seen.id;
-    }
-    this.#look(value, row);
-    const id = shortNumberId(value) || hashOf(value);
-    this.#seen.set(copyOf(value), { id, count: 1, firstRow: row });
-    if (this.#seen.size > mostDistinct) this.#forgetValues();
-    return id;
+    // Most values are one of a few codes: a look at three of its characters finds the one that it may be.
+    const slot = (value.charCodeAt(0) * 7 + value.charCodeAt(value.length - 1) * 3 + value.length) & recentMask;
+    const recent = this.#recent[slot];
+    const seen = recent?.value === value ? recent : this.#seenOf(value, row);
+    seen.count += 1;
+    this.#recent[slot] = seen;
+    return seen.id;
   }
 
-  /** From now on values are not told apart. What was seen is counted by what it is. */
-  #forgetValues(): void {
+  #seenOf(value: string, row: number): Seen {
+    const before = this.#seen.get(value);
+    if (before !== undefined) return before;
+    this.#look(value, row);
+    const kept = copyOf(value);
+    const seen = { value: kept, id: shortNumberId(value) || hashOf(value), count: 0, firstRow: row };
+    this.#seen.set(kept, seen);
+    if (this.#seen.size > mostDistinct) this.#forgetValues(seen);
+    return seen;
+  }
+
+  /** From now on values are not told apart. What was seen is counted by what it is, and so is the one that is being added. */
+  #forgetValues(last: Seen): void {
+    last.count += 1;
     for (const [value, { count, firstRow }] of this.#seen) this.#noteKind(value, count, firstRow);
     this.#seen.clear();
     this.#isFull = true;

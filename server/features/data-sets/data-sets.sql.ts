@@ -121,15 +121,16 @@ export async function deleteImport(db: Database, dataSetId: string, importId: st
   return numDeletedRows === 1n;
 }
 
-/** One part of an import's rows: the values of each column as one text, each value followed by the separator. */
-export interface Chunk { importId: string; prestudyId: string; chunk: number; rows: number; columns: readonly { number: number; cells: string }[] }
+/** One part of an import's rows: the values of each column as one text with the separator between them. */
+export interface Chunk { importId: string; prestudyId: string; chunk: number; columns: readonly { number: number; cells: string }[] }
 
-/** What stands after each value on its way to the database: no text that is read holds it. */
+/** What stands between values on their way to the database: no text that is read holds it. */
 export const cellSeparator = '\u001F';
 
-export async function insertChunk(db: Database, { importId, prestudyId, chunk, rows, columns }: Chunk): Promise<void> {
+/** A text of one empty value is no list for the database: it is said outright. */
+export async function insertChunk(db: Database, { importId, prestudyId, chunk, columns }: Chunk): Promise<void> {
   const values = columns.map(({ number, cells }) => sql`(${importId}::uuid, ${prestudyId}::uuid, ${sql.lit(number)}::smallint, ${chunk}::integer,
-    (string_to_array(${cells}, E'\\x1f', ''))[1:${rows}::integer])`);
+    ${cells === '' ? sql`array[null]::text[]` : sql`string_to_array(${cells}, E'\\x1f', '')`})`);
   await sql`insert into data_sets.chunks (import_id, prestudy_id, column_number, chunk, cells) values ${sql.join(values)}`.execute(db);
 }
 

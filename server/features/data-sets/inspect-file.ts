@@ -12,7 +12,7 @@ export async function inspectFile(file: UploadedFile, encoding: TextEncoding): P
     const table = await openTable(file, encoding);
     try {
       const profile = new TableProfile(table.header, table.header.map((_name, index) => index));
-      for await (const { rows, numbers } of table.batches) rows.forEach((values, index) => profile.add(values, numbers[index] ?? 0));
+      for await (const batch of table.batches) profile.add(batch);
       return reportOf(table, profile);
     } finally {
       await table.close();

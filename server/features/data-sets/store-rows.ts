@@ -5,20 +5,19 @@ import type { RowBatch } from './open-table.ts';
 import { pseudonymOf } from './pseudonym.ts';
 import type { TableProfile } from './table-profile.ts';
 
-/** So many rows lie together: few enough to be read at once, and enough that the database writes few of them. */
-const rowsInChunk = 2000;
+/** At least so many rows lie together: few enough to be read at once, and enough that the database writes few of them. */
+const rowsInChunk = 1000;
 
 /** Where the rows of one import go. */
 export interface Destination { db: Database; importId: string; prestudyId: string; key: string }
 
-/** Gathers rows by column and stores them part by part; the next part is read while one is stored. */
+/** Gathers rows and stores them by column, part by part; the next part is read while one is stored. */
 export class RowStore {
   readonly #to: Destination;
   readonly #columns: readonly ReadColumn[];
   readonly #profile: TableProfile;
-  #cells: string[];
-  #repeats = '';
-  #rows = 0;
+  #rows: string[][] = [];
+  #repeats: string[] = [];
   #chunk = 0;
   #storing: Promise<void> = Promise.resolve();
 
@@ -26,36 +25,32 @@ export class RowStore {
     this.#to = to;
     this.#columns = columns;
     this.#profile = profile;
-    this.#cells = columns.map(() => '');
   }
 
-  async add({ rows, numbers }: RowBatch): Promise<void> {
-    for (let index = 0; index < rows.length; index += 1) {
-      const values = rows[index] ?? [];
-      this.#repeats += this.#profile.add(values, numbers[index] ?? 0) ? `repeat${cellSeparator}` : cellSeparator;
-      for (let place = 0; place < this.#columns.length; place += 1) {
-        const { index: at, isPseudonym } = this.#columns[place] as ReadColumn;
-        const value = values[at] ?? '';
-        this.#cells[place] += (isPseudonym ? pseudonymOf(this.#to.key, value) : value) + cellSeparator;
-      }
-      this.#rows += 1;
-      if (this.#rows === rowsInChunk) await this.#flush();
-    }
+  async add(batch: RowBatch): Promise<void> {
+    for (const isRepeat of this.#profile.add(batch)) this.#repeats.push(isRepeat ? 'repeat' : '');
+    for (const row of batch.rows) this.#rows.push(row);
+    if (this.#rows.length >= rowsInChunk) await this.#flush();
   }
 
   /** Stores what is left, and waits until all of it is. */
   async end(): Promise<void> {
-    if (this.#rows > 0) await this.#flush();
+    if (this.#rows.length > 0) await this.#flush();
     await this.#storing;
+  }
+
+  #cellsOf({ index, isPseudonym }: ReadColumn): string {
+    const { key } = this.#to;
+    const cells = isPseudonym ? this.#rows.map((row) => pseudonymOf(key, row[index] ?? '')) : this.#rows.map((row) => row[index]);
+    return cells.join(cellSeparator);
   }
 
   async #flush(): Promise<void> {
     const { db, importId, prestudyId } = this.#to;
-    const columns = [{ number: 0, cells: this.#repeats }, ...this.#columns.map(({ number }, place) => ({ number, cells: this.#cells[place] ?? '' }))];
-    const part = { importId, prestudyId, chunk: this.#chunk, rows: this.#rows, columns };
-    this.#cells = this.#columns.map(() => '');
-    this.#repeats = '';
-    this.#rows = 0;
+    const columns = [{ number: 0, cells: this.#repeats.join(cellSeparator) }, ...this.#columns.map((column) => ({ number: column.number, cells: this.#cellsOf(column) }))];
+    const part = { importId, prestudyId, chunk: this.#chunk, columns };
+    this.#rows = [];
+    this.#repeats = [];
     this.#chunk += 1;
     // One part waits at most: what comes in is held back by the database's pace.
     await this.#storing;

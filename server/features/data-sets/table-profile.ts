@@ -1,4 +1,5 @@
 import { ColumnProfile } from './column-profile.ts';
+import type { RowBatch } from './open-table.ts';
 
 /** The columns of a file that are read, and the rows that repeat another. */
 export class TableProfile {
@@ -14,27 +15,30 @@ export class TableProfile {
     this.columns = indexes.map((index) => new ColumnProfile(header[index] ?? '', index + 1));
   }
 
-  /** Notes a row. @returns whether an earlier row said the same in all columns that are read. */
-  add(values: readonly string[], row: number): boolean {
+  /** Notes rows, a column at a time, which is fastest. @returns for each whether an earlier row said the same in all columns that are read. */
+  add({ rows, numbers }: RowBatch): boolean[] {
     // Two rolling numbers of 32 bits make one of 53: among 200,000 rows two in a million files have a false repeat.
-    let high = 0x811c9dc5;
-    let low = 0x01000193;
-    const { columns } = this;
-    const indexes = this.#indexes;
-    for (let place = 0; place < columns.length; place += 1) {
-      const id = (columns[place] as ColumnProfile).add(values[indexes[place] as number] as string, row);
-      high = Math.imul(high ^ id, 0x01000193);
-      low = Math.imul(low + id, 0x5bd1e995) ^ (low >>> 15);
+    const high = new Int32Array(rows.length).fill(0x811c9dc5);
+    const low = new Int32Array(rows.length).fill(0x01000193);
+    for (const [place, column] of this.columns.entries()) {
+      const at = this.#indexes[place] as number;
+      for (let row = 0; row < rows.length; row += 1) {
+        const id = column.add((rows[row] as string[])[at] as string, numbers[row] as number);
+        high[row] = Math.imul((high[row] as number) ^ id, 0x01000193);
+        low[row] = Math.imul((low[row] as number) + id, 0x5bd1e995) ^ ((low[row] as number) >>> 15);
+      }
     }
-    const key = (high >>> 0) * 0x200000 + (low >>> 11);
-    const isRepeat = this.#rows.has(key);
-    this.rows += 1;
-    if (isRepeat) {
-      this.repeats.count += 1;
-      this.repeats.firstRow ??= row;
-    } else {
+    this.rows += rows.length;
+    return Array.from(rows, (_values, row) => this.#isRepeat(((high[row] as number) >>> 0) * 0x200000 + ((low[row] as number) >>> 11), numbers[row] as number));
+  }
+
+  #isRepeat(key: number, row: number): boolean {
+    if (!this.#rows.has(key)) {
       this.#rows.add(key);
+      return false;
     }
-    return isRepeat;
+    this.repeats.count += 1;
+    this.repeats.firstRow ??= row;
+    return true;
   }
 }

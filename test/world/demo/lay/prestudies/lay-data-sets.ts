@@ -77,7 +77,7 @@ function laySet(rows: Rows, prestudy: PrestudyKey, set: LaidSet, today: string):
 
 function layFile(rows: Rows, { columns }: LaidSet, file: LaidFile, { id, setId, prestudy_id, by, at }: { id: string; setId: string; prestudy_id: string; by: string; at: string }): void {
   const profile = new TableProfile(columns.map(({ name }) => name), columns.map((_column, index) => index));
-  const repeats = file.rows.map((row, index) => (profile.add(row, index + 2) ? 'repeat' : null));
+  const repeats = profile.add({ rows: file.rows, numbers: file.rows.map((_row, index) => index + 2) }).map((isRepeat) => (isRepeat ? 'repeat' : null));
   const quality = { rows: profile.rows, repeats: profile.repeats, columns: columns.flatMap(({ role }, index) => profile.columns[index]?.quality(role) ?? []) };
   rows.add('data_sets.imports', {
     id, data_set_id: setId, prestudy_id, period: file.period, row_count: profile.rows, file_kind: 'csv', encoding: 'utf-8', quality: quality as never, imported_by: by, imported_at: at,
