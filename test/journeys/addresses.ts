@@ -30,11 +30,14 @@ const fills: Readonly<Record<string, Fill>> = {
   reviewId: (site) => firstOf(site, 'log_reviews.reviews'),
   instrumentKey: () => Promise.resolve('samsteg-progression'),
   prestudyId: (site, persona) => prestudyOf(site, persona),
+  questionId: async (site, persona) => only(site.owner.db.selectFrom('surveys.questions').select('id')
+    .where('prestudy_id', '=', await prestudyOf(site, persona)).where('kind', '=', 'text').orderBy('position').executeTakeFirst()),
 };
 
 /** What lies in a pre-study, by the parameter that names it: its table, which has a column `prestudy_id`. */
 const inPrestudy = {
-  findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths',
+  actorId: 'actors.actors', meetingId: 'actors.meetings',
+  findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths', themeId: 'codings.themes',
 } as const satisfies Readonly<Record<string, keyof DB>>;
 type PrestudyTable = (typeof inPrestudy)[keyof typeof inPrestudy];
 const tableInPrestudy: ReadonlyMap<string, PrestudyTable> = new Map(Object.entries(inPrestudy));

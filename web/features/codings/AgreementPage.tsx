@@ -14,7 +14,9 @@ import { useTexts } from '../../ui/texts.ts';
 import { agreementTexts } from './agreement.texts.ts';
 import { CodeSign } from './CodeSign.tsx';
 import { DisagreementList } from './DisagreementList.tsx';
+import { MembersOnly } from './MembersOnly.tsx';
 import { TextsPart } from './TextsPart.tsx';
+import { usePart } from './use-part.ts';
 
 /** A coefficient as it is printed: two decimals, in the language shown. */
 function useCoefficient(): (value: number | null) => string {
@@ -91,11 +93,12 @@ function Shown({ agreement, codes, prestudyId, questionId }: { agreement: Agreem
 export function AgreementPage() {
   const t = useTexts(agreementTexts);
   const [prestudyId, questionId] = [usePathParam('prestudyId'), usePathParam('questionId')];
-  const { data, error, refetch } = useApiQuery(codingsRoutes.readAgreement, { params: { prestudyId, questionId } });
+  const { mayWrite, onlyReads } = usePart(prestudyId);
+  const { data, error, refetch } = useApiQuery(codingsRoutes.readAgreement, { params: { prestudyId, questionId } }, { enabled: mayWrite });
   const book = useApiQuery(codebookRoutes.readCodebook, { params: { prestudyId } });
   return (
     <TextsPart title={t('title')} lede={t('lede')} back={{ to: `/prestudies/${prestudyId}/texts/questions/${questionId}`, label: t('back') }}>
-      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : data && book.data ? null : <Skeleton rows={6} />}
+      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : data && book.data ? null : onlyReads ? <MembersOnly /> : <Skeleton rows={6} />}
       {data?.isHidden ? <Notice title={t('hiddenTitle')}>{t('hiddenDetail')}</Notice> : null}
       {data && book.data && !data.isHidden ? <Shown agreement={data} codes={book.data.codes} prestudyId={prestudyId} questionId={questionId} /> : null}
     </TextsPart>

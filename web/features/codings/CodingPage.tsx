@@ -11,8 +11,10 @@ import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { codingsTexts } from './codings.texts.ts';
+import { MembersOnly } from './MembersOnly.tsx';
 import { RoundNotice } from './RoundNotice.tsx';
 import { TextsPart } from './TextsPart.tsx';
+import { usePart } from './use-part.ts';
 import { useWordsOf } from './use-words-of.ts';
 
 interface Filter { search: string; show: TextFilter; codeId: string }
@@ -49,6 +51,7 @@ export function CodingPage() {
   const t = useTexts(codingsTexts);
   const wordsOf = useWordsOf();
   const [prestudyId, questionId] = [usePathParam('prestudyId'), usePathParam('questionId')];
+  const { mayWrite, onlyReads } = usePart(prestudyId);
   const list = useApiQuery(codingsRoutes.listTextQuestions, { params: { prestudyId } });
   const book = useApiQuery(codebookRoutes.readCodebook, { params: { prestudyId } });
   const question = list.data?.items.find(({ id }) => id === questionId);
@@ -61,12 +64,13 @@ export function CodingPage() {
     </ButtonRow>
   );
   return (
-    <TextsPart title={question ? wordsOf(question.words) : t('question')} back={{ to: base, label: t('backToQuestions') }} actions={question ? actions : null}>
+    <TextsPart title={question ? wordsOf(question.words) : t('question')} back={{ to: base, label: t('backToQuestions') }} actions={question && mayWrite ? actions : null}>
       {error ? <FailedState error={error} retry={() => { void list.refetch(); void book.refetch(); }} /> : null}
       {!error && (!list.data || !book.data) ? <Skeleton rows={6} /> : null}
-      {book.data?.codes.length === 0 ? <Notice title={t('needsCodebook')} actions={<LinkButton size="small" to={`${base}/codebook`}>{t('toCodebook')}</LinkButton>}>{t('needsCodebookDetail')}</Notice> : null}
+      {mayWrite && book.data?.codes.length === 0 ? <Notice title={t('needsCodebook')} actions={<LinkButton size="small" to={`${base}/codebook`}>{t('toCodebook')}</LinkButton>}>{t('needsCodebookDetail')}</Notice> : null}
       {list.data && !question ? <Notice title={t('noQuestions')}>{t('noQuestionsReader')}</Notice> : null}
-      {question && book.data ? <Coding question={question} codes={book.data.codes} /> : null}
+      {question && onlyReads ? <MembersOnly /> : null}
+      {question && book.data && mayWrite ? <Coding question={question} codes={book.data.codes} /> : null}
     </TextsPart>
   );
 }

@@ -11,7 +11,9 @@ import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { agreementTexts } from './agreement.texts.ts';
 import { CodeSign } from './CodeSign.tsx';
+import { MembersOnly } from './MembersOnly.tsx';
 import { TextsPart } from './TextsPart.tsx';
+import { usePart } from './use-part.ts';
 import { useWordsOf } from './use-words-of.ts';
 
 interface CountProps { counts: CodeCounts; book: Codebook }
@@ -80,12 +82,13 @@ export function CountsPage() {
   const t = useTexts(agreementTexts);
   const [prestudyId, questionId] = [usePathParam('prestudyId'), usePathParam('questionId')];
   const [go, path, { by = '' }] = [useGo(), usePathname(), useSearchParams()];
-  const { data, error, refetch } = useApiQuery(codingsRoutes.readCodeCounts, { params: { prestudyId, questionId }, query: by === '' ? {} : { by } });
+  const { mayWrite, onlyReads } = usePart(prestudyId);
+  const { data, error, refetch } = useApiQuery(codingsRoutes.readCodeCounts, { params: { prestudyId, questionId }, query: by === '' ? {} : { by } }, { enabled: mayWrite });
   const book = useApiQuery(codebookRoutes.readCodebook, { params: { prestudyId } });
   const facts = data && book.data ? { counts: data, book: book.data } : null;
   return (
     <TextsPart title={t('countsTitle')} lede={t('countsLede')} back={{ to: `/prestudies/${prestudyId}/texts/questions/${questionId}`, label: t('back') }}>
-      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : facts ? null : <Skeleton rows={6} />}
+      {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : facts ? null : onlyReads ? <MembersOnly /> : <Skeleton rows={6} />}
       {facts && !facts.counts.isComplete ? <Notice title={t('ownOnly')}>{t('ownOnlyDetail')}</Notice> : null}
       {facts?.counts.read === 0 ? <EmptyState title={t('nothingRead')}>{t('nothingReadDetail')}</EmptyState> : null}
       {facts && facts.counts.read > 0 ? (

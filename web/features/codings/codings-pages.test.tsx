@@ -153,6 +153,13 @@ describe('the other pages of free texts', () => {
     await waitFor(() => expect(sent(`PUT ${api}/quotations/${quotation.id}/check`)).toMatchObject([{ verdict: 'usable', words, checks: ['no-names', 'no-places', 'no-rare-event', 'nobody-else'] }]));
   });
 
+  it.each([['coding', CodingPage, '/questions/$questionId'], ['agreement', AgreementPage, '/questions/$questionId/agreement'], ['counts', CountsPage, '/questions/$questionId/counts']] as const)(
+    '%s is not shown to one who only reads, and not asked for', async (_name, Page, path) => {
+      const { sent } = await open(Page, path, {}, 'reader');
+      expect(await screen.findByText('Det här är för dem som arbetar i förstudien')).toBeTruthy();
+      expect([sent(`POST ${part}/texts`), sent(`GET ${part}/agreement`), sent(`GET ${part}/counts`)]).toEqual([[], [], []]);
+    });
+
   it('tell nothing of the others in a blind round that the reader is not done with', async () => {
     await open(AgreementPage, '/questions/$questionId/agreement', { [`GET ${part}/agreement`]: { body: { ...codingsRoutes.readAgreement.example.response, isHidden: true, all: null, codes: [] } } });
     expect(await screen.findByText('Inte klar än')).toBeTruthy();

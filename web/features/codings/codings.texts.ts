@@ -5,6 +5,7 @@ export const codingsTexts = defineTexts({
   sv: {
     title: 'Fritext', lede: 'Läs vad människor har skrivit, sätt koder på det, samla koderna i teman och lyft fram citat.',
     parts: 'Fritextens delar', questions: 'Frågor', codebook: 'Kodbok', themes: 'Teman', quotations: 'Citat',
+    membersOnly: 'Det här är för dem som arbetar i förstudien', membersOnlyDetail: 'Du läser den. Teman och granskade citat ser du under Teman och Citat.',
     question: 'Fråga', practice: 'Övning', backToQuestions: 'Frågor',
     noQuestions: 'Här kommer fritextsvaren', noQuestionsDetail: 'När en enkät med fritextfrågor har fått tillräckligt många svar går de att läsa här. Vill du pröva direkt? Öva med 120 påhittade svar om samverkan kring personer med ohälsa.',
     noQuestionsReader: 'När en enkät med fritextfrågor har fått tillräckligt många svar går de att läsa här.',
@@ -29,6 +30,7 @@ export const codingsTexts = defineTexts({
   en: {
     title: 'Free text', lede: 'Read what people have written, put codes on it, gather the codes in themes and bring out quotations.',
     parts: 'Parts of the free text', questions: 'Questions', codebook: 'Codebook', themes: 'Themes', quotations: 'Quotations',
+    membersOnly: 'This is for those who work in the pre-study', membersOnlyDetail: 'You read it. You find themes and checked quotations under Themes and Quotations.',
     question: 'Question', practice: 'Practice', backToQuestions: 'Questions',
     noQuestions: 'Free-text answers come here', noQuestionsDetail: 'Once a survey with free-text questions has enough answers, they can be read here. Want to try at once? Practise on 120 invented answers about cooperation around people in ill-health.',
     noQuestionsReader: 'Once a survey with free-text questions has enough answers, they can be read here.',
