@@ -27,7 +27,8 @@ const inPrestudy = z.object({ prestudyId: Id });
 const onFinding = inPrestudy.extend({ findingId: Id });
 const onNote = inPrestudy.extend({ noteId: Id });
 const onPath = inPrestudy.extend({ pathId: Id });
-const removal = z.object({ version: z.coerce.number().pipe(Version) });
+/** The version that one has seen; left out, whichever there is. */
+const removal = z.object({ version: z.coerce.number().pipe(Version).optional() });
 
 const findingRoutes = {
   listFindings: defineRoute({
