@@ -167,6 +167,29 @@ describe('the actors of a pre-study', () => {
     expect((await stranger.call(route.addActor, { params: { prestudyId: other.id }, body: clinic })).status).toBe(403);
   });
 
+  it('do not cooperate or meet across pre-studies', async () => {
+    const other = await aPrestudy(app.world, { leader: app.coach }).save();
+    const theirs = ((await member.call(route.addActor, { params: { prestudyId: other.id }, body: clinic })).body as { id: string }).id;
+    const own = await add();
+    const relation = { oneActorId: own, otherActorId: theirs, state: 'exists', about: 'Möten' } as const;
+    expect(pathsOf(await member.call(route.addActorRelation, { params: { prestudyId }, body: relation }))).toEqual(['otherActorId']);
+    const meeting = { kind: 'meeting', title: 'Möte', heldOn: today, actorIds: [theirs] } as const;
+    expect(pathsOf(await member.call(route.addMeeting, { params: { prestudyId }, body: { ...meeting, actorIds: [theirs] } }))).toEqual(['actorIds']);
+  });
+
+  it('give a finding its ground: a workshop and a relation, with the page that shows each', async () => {
+    const fresh = (await aPrestudy(app.world, { leader: app.coach }).save()).id;
+    const make = async (name: string) => ((await member.call(route.addActor, { params: { prestudyId: fresh }, body: { ...clinic, name } })).body as { id: string }).id;
+    const [one, other] = [await make('Kommunen'), await make('Vården')];
+    await member.call(route.addActorRelation, { params: { prestudyId: fresh }, body: { oneActorId: one, otherActorId: other, state: 'missing', about: 'Regelbundna möten' } });
+    await member.call(route.addMeeting, { params: { prestudyId: fresh }, body: { kind: 'workshop', title: 'Vem gör vad?', heldOn: today, place: 'Hemse', actorIds: [one] } });
+    const sources = await app.world.db.selectFrom('analyses.evidence_sources').select(['kind', 'label', 'detail', 'path']).where('prestudy_id', '=', fresh).orderBy('kind').execute();
+    expect(sources).toMatchObject([
+      { kind: 'actor-relation', label: 'Kommunen – Vården', detail: 'Regelbundna möten', path: `/prestudies/${fresh}/actors/${one}` },
+      { kind: 'workshop', label: 'Vem gör vad?', detail: 'Hemse, 2026-03-16' },
+    ]);
+  });
+
   it('are counted for the front page', async () => {
     const counts = await app.world.db.selectFrom('prestudies.work_counts').select(['what', 'count']).where('part', '=', 'actors').where('prestudy_id', '=', prestudyId).execute();
     const { total } = await list();
