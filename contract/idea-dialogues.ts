@@ -74,7 +74,8 @@ export const NewVoice = z.object({
 });
 
 const tag = 'ideas';
-const token = 'q3n7Wm0J2lq9cYx5oT1rVb8dKfZ6sHgEaUiPwLyNtMk';
+// The link of the demo's own dialogue, so that the example can be tried there.
+const token = 'demo-gotland-000000000000000000000000000000';
 const id = '01990000-0000-7000-8000-000000001111';
 const counts = { support: 1, concern: 0, both: 0, neither: 0 };
 const comment = { section: 'need' as const, words: 'Det här känner vi igen.' };
