@@ -22,6 +22,7 @@ const publicSurfaces = {
     'daysBetween', 'diffFundingProject', 'dueItems', 'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp',
     'readModelText', 'readProgramme', 'readProjectPage', 'selectVersions', 'usualRenewalDays', 'wholeYears',
   ],
+  'server/features/publications/public.ts': ['Operator', 'PublicSite'],
   'server/features/surveys/public.ts': ['BackgroundQuestion', 'findTextQuestion', 'FreeText', 'listTextQuestions', 'readFreeTexts', 'TextQuestion'],
   'server/features/ideas/public.ts': ['listIdeas', 'readIdea'],
 };

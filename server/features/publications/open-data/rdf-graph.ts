@@ -56,7 +56,7 @@ export class RdfGraph {
 
 /** A link as Turtle has it; signs that may not stand in one are written by their codes. */
 function iri(address: string): string {
-  return `<${address.replaceAll(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => encodeURIComponent(sign))}>`;
+  return `<${address.replaceAll(/[\p{Cc} <>"{}|^`\\]/gu, (sign) => encodeURIComponent(sign))}>`;
 }
 
 function quoted(text: string): string {

@@ -4,7 +4,7 @@ import { PublicationKind, Slug } from '../../../../contract/publication-content.
 import type { Language } from '../../../../contract/words.ts';
 import type { Work } from '../../../platform/db/unit-of-work.ts';
 import type { HttpPlatform } from '../../../platform/http/bind-routes.ts';
-import { cataloguePage, queryText, type CatalogueQuery } from '../pages/catalogue-page.ts';
+import { cataloguePage, queryText } from '../pages/catalogue-page.ts';
 import { missingPage, projectPage, versionsPage, withdrawnPage } from '../pages/other-pages.ts';
 import { publicationPage } from '../pages/publication-page.ts';
 import { filePath, pathIn, publicationPath, type PublicSite } from '../pages/public-site.ts';
