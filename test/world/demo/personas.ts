@@ -17,6 +17,7 @@ const staffPersonas: readonly StaffPersona[] = [
   { staff: 'hub-coach', why: { sv: 'HUBen i Hemse: för den som bor på Gotland utanför Visby.', en: 'HUBen in Hemse: for people on Gotland outside Visby.' } },
   { staff: 'project-owner', why: { sv: 'Följer resultatet mot målen, utan att se någon enskild.', en: 'Follows results against goals, and sees no single person.' } },
   { staff: 'prestudy-leader', why: { sv: 'Leder en förstudie: aktörer, kartläggning, enkät, idé och publicering.', en: 'Leads a pre-study: actors, mapping, survey, idea and publication.' } },
+  { staff: 'prestudy-analyst', why: { sv: 'Utreder i samma förstudie: kodar, och granskar sidor innan de publiceras.', en: 'An analyst in the same pre-study: codes, and reviews pages before they are published.' } },
   { staff: 'gotland-owner', why: { sv: 'Förstudien på Gotland, som blev HUBen i Hemse.', en: 'The pre-study on Gotland that became HUBen in Hemse.' } },
   { staff: 'funder', why: { sv: 'Samordningsförbundet: bara siffror, aldrig personer.', en: 'The coordination association: figures only, never people.' } },
   { staff: 'administrator', why: { sv: 'Sköter konton i sin egen organisation, men ser inga deltagare.', en: 'Looks after the accounts of one agency, but sees no participants.' } },
