@@ -2,16 +2,15 @@ import type { DataColumn } from '../../../contract/data-sets.ts';
 import { periodVariable, type FigureSpec, type FigureTable } from '../../../contract/figures.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
-import { countTable, type ShownTable } from '../../platform/statistics/count-tables.ts';
-import { linkedTables, protectTable } from '../../platform/statistics/protect-table.ts';
+import { countTable } from '../../platform/statistics/count-tables.ts';
+import { linkedTables } from '../../platform/statistics/protect-table.ts';
 import { findReadableSet, type ReadableSet } from './clean-rows.sql.ts';
 import { findColumns, findDataSet } from './data-sets.sql.ts';
-import {
-  codedTable, countedVariable, countGroups, ledgerOf, numberedTable, renumbered, variablesOf, withoutIdleLimit, type Code, type CodedTable, type Counted, type Ledger,
-} from './figure-counts.rules.ts';
+import { codedTable, countedVariable, countGroups, numberedTable, variablesOf, withoutIdleLimit, type Code, type CodedTable, type Counted } from './figure-counts.rules.ts';
 import { figureTable } from './figure-table.rules.ts';
 import { selectGroups, selectLedgers, selectPeriods, type IllHealthColumns } from './figures.sql.ts';
 import { illHealthDefinition } from './measure-definitions.ts';
+import { safeFigure, type SafeFigure } from './safe-figure.rules.ts';
 
 /** What a table is drawn from. */
 interface Source { set: ReadableSet; columns: readonly DataColumn[]; threshold: number; periods: readonly Code[]; illHealth: IllHealthColumns | null }
@@ -34,7 +33,7 @@ export async function drawExactly(work: Work, place: { prestudyId: string; dataS
 }
 
 /** A table as others may see it, given all that was given out of the set before, and how it is remembered. */
-export async function drawSafely(work: Work, place: { prestudyId: string; dataSetId: string }, spec: FigureSpec): Promise<{ table: FigureTable; ledger: Ledger } | NamedError> {
+export async function drawSafely(work: Work, place: { prestudyId: string; dataSetId: string }, spec: FigureSpec): Promise<SafeFigure | NamedError> {
   const source = await findSource(work, place, spec);
   if (isFail(source)) return source;
   const coded = codedTable(spec, source.periods);
@@ -42,12 +41,7 @@ export async function drawSafely(work: Work, place: { prestudyId: string; dataSe
   const linked = linkedTables(withoutIdleLimit(coded, source.periods), ledgers);
   const counted = await count(work, source, spec, coded, linked);
   if (isFail(counted)) return counted;
-  const earlier = linked.map((one) => renumbered(counted, one));
-  if (earlier.includes(null)) return fail('figure-data-changed');
-  const shown = protectTable(counted.joint, numberedTable(counted, coded), earlier.filter((one): one is ShownTable => one !== null), source.threshold);
-  if (!shown) return fail('figure-cannot-be-protected');
-  const table = figureTable({ ...source, spec }, counted, { table: shown, counts: shown.counts, days: countTable(counted.days, shown), exact: false, hidesZeros: shown.hidesZeros });
-  return { table, ledger: ledgerOf(counted, coded, shown) };
+  return safeFigure({ ...source, spec }, counted, coded, linked);
 }
 
 async function findSource({ db }: Work, { prestudyId, dataSetId }: { prestudyId: string; dataSetId: string }, spec: FigureSpec): Promise<Source | NamedError> {

@@ -7,7 +7,8 @@ import { byCode, nameOf, type Code, type Counted } from './figure-counts.rules.t
 /** A table's counts as they are to be shown, with the net days of the same people. */
 export interface Filled { table: CountTable; counts: readonly Shown[]; days: readonly number[]; exact: boolean; hidesZeros: boolean }
 
-interface About { spec: FigureSpec; columns: readonly DataColumn[]; threshold: number; periods: readonly Code[] }
+/** What is asked of which set. */
+export interface AboutFigure { spec: FigureSpec; columns: readonly DataColumn[]; threshold: number; periods: readonly Code[] }
 
 const roundOne = (value: number) => Math.round(value * 10) / 10;
 const percent = (share: number) => roundOne(100 * share);
@@ -21,7 +22,7 @@ function valueOf(column: DataColumn | undefined, code: Code): FigureValue {
 }
 
 /** A column by the words of its dictionary, with its values in the dictionary's order where that names them. */
-function namedBy({ columns }: About, variable: number, codes: readonly Code[]) {
+function namedBy({ columns }: AboutFigure, variable: number, codes: readonly Code[]) {
   const column = columns.find(({ number }) => number === variable);
   const words = variable === periodVariable ? { sv: 'Period', en: 'Period' }
     : { sv: column?.labelSv || column?.name || '', en: column?.labelEn || column?.labelSv || column?.name || '' };
@@ -34,7 +35,7 @@ function namedBy({ columns }: About, variable: number, codes: readonly Code[]) {
 type Named = ReturnType<typeof namedBy>;
 
 /** Lays a table out as it is read: one group for each split and column, with shares of those whose value is known. */
-export function figureTable(about: About, counted: Counted, filled: Filled): FigureTable {
+export function figureTable(about: AboutFigure, counted: Counted, filled: Filled): FigureTable {
   const { spec } = about;
   const layout = layoutOf(counted.joint, filled.table);
   const shownValues = (variable: number) => {

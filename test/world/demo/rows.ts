@@ -21,7 +21,7 @@ export const demoTables = [
   'corrections.corrections', 'corrections.differing_views', 'consents.filed_copies',
   'platform.events',
   'prestudies.prestudies', 'prestudies.members', 'prestudies.milestones', 'prestudies.decisions', 'prestudies.funding_projects',
-  'data_sets.data_sets', 'data_sets.columns', 'data_sets.imports', 'data_sets.chunks',
+  'data_sets.data_sets', 'data_sets.columns', 'data_sets.imports', 'data_sets.chunks', 'data_sets.released_figures',
   'surveys.surveys', 'surveys.versions', 'surveys.questions', 'surveys.invitations', 'surveys.answers', 'surveys.free_texts',
   'codings.themes', 'codings.codes', 'codings.rounds', 'codings.coders', 'codings.readings', 'codings.marks', 'codings.settlements', 'codings.quotations',
   'actors.actors', 'actors.people', 'actors.contacts', 'actors.relations', 'actors.meetings', 'actors.meeting_actors', 'actors.outcomes', 'actors.letters',

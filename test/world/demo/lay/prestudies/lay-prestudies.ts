@@ -7,6 +7,7 @@ import { layAnalyses } from './lay-analyses.ts';
 import { layCodings } from './lay-codings.ts';
 import { layActors } from './lay-actors.ts';
 import { layDataSets } from './lay-data-sets.ts';
+import { layFigures } from './lay-figures.ts';
 import { layIdeas } from './lay-ideas.ts';
 import { laySurveys } from './lay-surveys.ts';
 import { castPrestudies, prestudyId, type CastPrestudy, type PrestudyKey } from './prestudy-cast.ts';
@@ -16,6 +17,7 @@ export function layPrestudies(rows: Rows, today: string): void {
   for (const key of Object.keys(castPrestudies) as PrestudyKey[]) layPrestudy(rows, key, castPrestudies[key], today);
   layActors(rows, today);
   layDataSets(rows, today);
+  layFigures(rows, today);
   laySurveys(rows, today);
   layCodings(rows, today);
   layAnalyses(rows, today);
