@@ -74,7 +74,8 @@ export const SurveyResults = z.object({
   answers: Count, shownAnswers: Count, threshold: Count, leastAnswers: Count,
   /** Why nothing is shown; null: it is. */
   withheld: z.enum(withheldReasons).nullable(),
-  by: SurveyKey.nullable(), questions: z.array(QuestionResult),
+  /** The background question that they are shown by, and those that they can be. */
+  by: SurveyKey.nullable(), splits: z.array(SurveyKey), questions: z.array(QuestionResult),
 });
 export type SurveyResults = z.infer<typeof SurveyResults>;
 
@@ -168,7 +169,7 @@ export const surveysRoutes = {
     query: ResultQuery, response: SurveyResults, status: 200, errors: ['no-such-group'],
     example: {
       response: {
-        document: surveyExample, questionVersion: 1, versions: [1], answers: 48, shownAnswers: 48, threshold: 5, leastAnswers: 10, withheld: null, by: null,
+        document: surveyExample, questionVersion: 1, versions: [1], answers: 48, shownAnswers: 48, threshold: 5, leastAnswers: 10, withheld: null, by: null, splits: ['role'],
         questions: [{ questionId, key: 'role', kind: 'single', mean: null, texts: null, tables: [{ part: '', groups: [], cells: [{ key: 'income-support', count: 31 }, { key: 'job-coach', count: 17 }, { key: '', count: 0 }] }] }],
       },
     },

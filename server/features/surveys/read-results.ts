@@ -5,7 +5,7 @@ import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { countTexts, selectAnswers, selectTexts } from './answers.sql.ts';
 import { findSurvey, type FoundSurvey } from './read-survey.ts';
 import { withheldBecause } from './release.rules.ts';
-import { backgroundKeys, countAnswers, meanOf } from './results.rules.ts';
+import { countAnswers, meanOf, splitKeys } from './results.rules.ts';
 import { selectDocuments, selectQuestions } from './surveys.sql.ts';
 
 /** Which wording the results are of: the one asked for, else the newest that has been answered. */
@@ -21,12 +21,12 @@ export async function readResults({ db }: Work, found: FoundSurvey, { by, questi
   const version = chooseVersion(found, questionVersion);
   const document = documents.get(version);
   if (!document) return fail('not-found');
-  if (by !== undefined && !backgroundKeys(document).includes(by)) return fail('no-such-group');
+  if (by !== undefined && !splitKeys(document).includes(by)) return fail('no-such-group');
   const { shown = 0, waiting = 0 } = found.counts.find((count) => count.questionVersion === version) ?? {};
   const withheld = withheldBecause({ ...found, shown });
   const head = {
     document, questionVersion: version, versions: [...documents.keys()], answers: shown + waiting, shownAnswers: shown,
-    threshold: found.threshold, leastAnswers: found.leastAnswers, withheld, by: by ?? null,
+    threshold: found.threshold, leastAnswers: found.leastAnswers, withheld, by: by ?? null, splits: splitKeys(document),
   };
   if (withheld) return { ...head, questions: [] };
   const answers = (await selectAnswers(db, found.id, version)).map((one) => one.answers);

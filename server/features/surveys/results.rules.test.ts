@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SurveyDocument, type Answers } from '../../../contract/survey-document.ts';
-import { backgroundKeys, countAnswers, meanOf, numberClasses } from './results.rules.ts';
+import { countAnswers, meanOf, numberClasses, splitKeys } from './results.rules.ts';
 import { questionsOf } from '../../../contract/survey-answers.ts';
 
 const words = (sv: string) => ({ sv });
@@ -31,7 +31,7 @@ describe('the results of a survey', () => {
     expect(tableOf(answers, 'grid', null, 'r')?.cells).toEqual([{ key: 'yes', count: 12 }, { key: 'no', count: 0 }, { key: '', count: 10 }]);
     expect(tableOf(answers, 'hours')?.cells.find(({ count }) => count === 12)?.key).toBe('0–8');
     expect(tableOf(answers, 'free')).toBeUndefined();
-    expect(backgroundKeys(survey)).toEqual(['role', 'place']);
+    expect(splitKeys(survey)).toEqual(['role', 'place']);
   });
 
   it('hides small numbers, and what would give them back', () => {
@@ -48,6 +48,29 @@ describe('the results of a survey', () => {
     expect(at(byRole, 'a', 'y')).toBeNull();
     for (const [role, place] of [['a', 'x'], ['a', 'y'], ['b', 'x'], ['b', 'y']] as const) expect(at(byPlace, place, role)).toEqual(at(byRole, role, place));
     expect(byRole?.cells).toEqual(tableOf(answers, 'place')?.cells);
+  });
+
+  it('splits a long survey by its first background question alone, and quickly', () => {
+    const [role] = questionsOf(survey);
+    if (!role) throw new Error('no question');
+    const long = { ...survey, sections: [{ questions: Array.from({ length: 40 }, (_, at) => ({ ...role, key: `q${at}` })) }] };
+    expect(splitKeys(long)).toEqual(['q0']);
+    const answers = Array.from({ length: 300 }, (_, at) => Object.fromEntries(Array.from({ length: 40 }, (_question, q) => [`q${q}`, (at * (q + 3)) % 7 < 3 ? 'a' : 'b'])));
+    const began = performance.now();
+    const tables = countAnswers(long, answers, 5, 'q0');
+    expect(performance.now() - began).toBeLessThan(1500);
+    for (const table of tables.slice(1)) {
+      expect(table.cells.map(({ count }) => count)).toEqual(countAnswers(long, answers, 5, null).find(({ question }) => question === table.question)?.cells.map(({ count }) => count));
+      expect(table.groups.map(({ total }) => total)).toEqual(tables[0]?.cells.map(({ count }) => count));
+    }
+  });
+
+  it('takes the groups that are too small together, or splits by none', () => {
+    const one = { ...survey, sections: [{ questions: questionsOf(survey).filter(({ key }) => key !== 'place') }] };
+    const groupsOf = (answers: readonly Answers[]) => countAnswers(one, answers, 5, 'role').find(({ question }) => question === 'sure')?.groups;
+    const some = [...times(20, { role: 'a', sure: 1 }), ...times(3, { role: 'b', sure: 2 }), ...times(9, { sure: 3 })];
+    expect(groupsOf(some)?.find(({ key }) => key === 'b')?.total).toBeNull();
+    expect(groupsOf(times(3, { role: 'a', sure: 1 }))).toEqual([]);
   });
 
   it('gives a mean only where no number is hidden', () => {

@@ -60,9 +60,21 @@ export function variablesOf(question: SurveyQuestion): CountedVariable[] {
   }
 }
 
-/** The questions that results can be shown by. */
-export const backgroundKeys = (document: SurveyDocument): string[] =>
+const backgroundsOf = (document: SurveyDocument): string[] =>
   questionsOf(document).filter((question) => question.kind === 'single' && question.background).map(({ key }) => key);
+
+/** So many tables are protected together within a moment; more would keep the reader waiting. */
+const mostLinkedTables = 24;
+
+/**
+ * The questions that results can be shown by: all background questions, where their tables are few enough to be protected
+ * together; in a longer survey the first one.
+ */
+export function splitKeys(document: SurveyDocument): string[] {
+  const backgrounds = backgroundsOf(document);
+  const variables = questionsOf(document).flatMap(variablesOf).length;
+  return variables * (backgrounds.length + 1) <= mostLinkedTables ? backgrounds : backgrounds.slice(0, 1);
+}
 
 function jointOf(variables: readonly CountedVariable[], answers: readonly Answers[]): JointCounts {
   const groups = new Map<string, { at: number[]; count: number }>();
@@ -95,26 +107,73 @@ export interface ControlledTable extends ResultTable { question: string }
 
 /**
  * Counts the answers under disclosure control.
- * @param by the background question to show them by, or null.
+ * @param by one of `splitKeys` to show them by, or null.
  */
 export function countAnswers(document: SurveyDocument, answers: readonly Answers[], threshold: number, by: string | null): ControlledTable[] {
   const variables = questionsOf(document).flatMap(variablesOf);
+  const splits = splitKeys(document);
+  const across = variables.find(({ question }) => question === by);
+  if (splits.length > 1) return countLinked(variables, splits, answers, threshold, across);
+  const groups = across && openGroups(across, answers, threshold);
+  return variables.map((variable) => countAlone(variable, across, groups, answers, threshold));
+}
+
+/** With several background questions all tables are protected together, as each shares a total with all others. */
+function countLinked(variables: readonly CountedVariable[], splits: readonly string[], answers: readonly Answers[], threshold: number, across: CountedVariable | undefined): ControlledTable[] {
   const joint = jointOf(variables, answers);
-  const tables = tablesOf(variables, backgroundKeys(document), by);
+  const tables = tablesOf(variables, splits, across?.question ?? null);
   const shown = protectTables(joint, tables, threshold);
   const find = (dims: readonly string[]) => shown[tables.findIndex((table) => table.dims.join() === dims.join())] ?? null;
-  const across = variables.find(({ question }) => question === by);
   return variables.map((variable) => {
     const alone = reader(joint, find([variable.name]));
-    const cells = variable.values.map((key, at) => ({ key, count: alone([at]) }));
-    if (!across || across === variable) return { question: variable.question, part: variable.part, cells, groups: [] };
+    if (!across || across === variable) return tableFor(variable, alone, []);
     const straight = find([variable.name, across.name]);
     const two = straight ? reader(joint, straight) : flipped(reader(joint, find([across.name, variable.name])));
-    const groups = across.values.map((key, group) => ({
-      key, total: two([null, group]), cells: variable.values.map((cell, at) => ({ key: cell, count: two([at, group]) })),
-    }));
-    return { question: variable.question, part: variable.part, cells, groups };
+    return tableFor(variable, alone, across.values.map((key, group) => ({ key, read: (at) => two([at, group]) })));
   });
+}
+
+/**
+ * The background question with its hidden groups taken together, so that the size of every group is known to all; null
+ * where even then one is too small.
+ */
+function openGroups(across: CountedVariable, answers: readonly Answers[], threshold: number): CountedVariable | null {
+  const sizesOf = (variable: CountedVariable) => protectTables(jointOf([variable], answers), [{ dims: [variable.name] }], threshold)[0]?.counts;
+  const sizes = sizesOf(across);
+  if (!sizes) return null;
+  const hidden = across.values.filter((_key, at) => sizes[at] === null);
+  const rest = 'others';
+  const open: CountedVariable = {
+    ...across, values: [...across.values.filter((key) => !hidden.includes(key)), ...(hidden.length > 0 ? [rest] : [])],
+    valueOf: (one) => { const key = across.valueOf(one); return hidden.includes(key) ? rest : key; },
+  };
+  return sizesOf(open)?.some((size) => size === null) ?? true ? null : open;
+}
+
+/**
+ * With one background question each question is protected by itself: what two questions' tables share is the sizes of the
+ * groups, and those are known. Within a group any answers to the one go with any answers to the other.
+ */
+function countAlone(variable: CountedVariable, across: CountedVariable | undefined, open: CountedVariable | null | undefined, answers: readonly Answers[], threshold: number): ControlledTable {
+  if (!across || across === variable || !open) {
+    const joint = jointOf([variable], answers);
+    return tableFor(variable, reader(joint, protectTables(joint, [{ dims: [variable.name] }], threshold)[0] ?? null), []);
+  }
+  const joint = jointOf([variable, open], answers);
+  const [, alone = null, both = null] = protectTables(joint, [{ dims: [open.name] }, { dims: [variable.name] }, { dims: [variable.name, open.name] }], threshold);
+  const two = reader(joint, both);
+  const groups = across.values.map((key) => {
+    const group = open.values.indexOf(key);
+    return { key, read: (at: number | null) => (group < 0 ? null : two([at, group])) };
+  });
+  return tableFor(variable, reader(joint, alone), groups);
+}
+
+function tableFor({ question, part, values }: CountedVariable, alone: Reader, groups: readonly { key: string; read: (at: number | null) => Shown }[]): ControlledTable {
+  return {
+    question, part, cells: values.map((key, at) => ({ key, count: alone([at]) })),
+    groups: groups.map(({ key, read }) => ({ key, total: read(null), cells: values.map((cell, at) => ({ key: cell, count: read(at) })) })),
+  };
 }
 
 type Reader = (coordinates: readonly (number | null)[]) => Shown;

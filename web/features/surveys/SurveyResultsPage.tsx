@@ -35,7 +35,7 @@ export function SurveyResultsPage() {
   );
 }
 
-function Choices({ results: { document, by, questionVersion, versions, withheld } }: { results: SurveyResults }) {
+function Choices({ results: { document, by, splits, questionVersion, versions, withheld } }: { results: SurveyResults }) {
   const t = useTexts(resultsTexts);
   const say = useSurveyWords();
   const go = useGo();
@@ -44,7 +44,7 @@ function Choices({ results: { document, by, questionVersion, versions, withheld 
     replace: true,
     search: Object.fromEntries(Object.entries({ by: by ?? '', version: versions.length > 1 ? String(questionVersion) : '', ...next }).filter(([, value]) => value !== '' && value !== 'all')),
   });
-  const groups = questionsOf(document).filter((question) => question.kind === 'single' && question.background);
+  const groups = questionsOf(document).filter(({ key }) => splits.includes(key));
   return (
     <div className="survey-inline no-print">
       {versions.length > 1 ? (
