@@ -1,6 +1,7 @@
 import type { CastAnalysis } from './analyses-cast.ts';
 import { quotationId, themeId } from './codings-cast.ts';
 import { castMeetingId } from './lay-actors.ts';
+import { castFigureId } from './lay-figures.ts';
 import { castQuestionId } from './lay-surveys.ts';
 
 /** Seed 002: three findings of the mapping, three insights of the survey, four levels. The persons of the ways are invented. */
@@ -69,17 +70,17 @@ export const analysisOfMittskane: CastAnalysis = {
     'ill-health': {
       kind: 'finding', level: 'individual', strength: 'likely', why: 'Kartläggningen av gruppen.',
       sv: 'Ohälsan är stor bland dem som får försörjningsstöd.', en: 'Ill-health is widespread among those who receive income support.',
-      evidence: [['outlook-note', 'ill-health-number', 'Hur ohälsa räknas, och vad som inte räknas.']],
+      evidence: [['figure', castFigureId('ill-health')], ['outlook-note', 'ill-health-number', 'Hur ohälsa räknas, och vad som inte räknas.']],
     },
     psychiatric: {
       kind: 'finding', level: 'individual', strength: 'likely', why: 'Kartläggningen av gruppen.',
       sv: 'Psykiatriska diagnoser är vanligast.', en: 'Psychiatric diagnoses are the most common.',
-      evidence: [['gap', 'treatment-alone', 'Vägen går genom psykiatrin.']],
+      evidence: [['figure', castFigureId('diagnoses')], ['gap', 'treatment-alone', 'Vägen går genom psykiatrin.']],
     },
     cooperation: {
-      kind: 'finding', level: 'organisation', strength: 'strong', why: 'Enkäten och vägarna genom stöden visar samma sak.',
+      kind: 'finding', level: 'organisation', strength: 'strong', why: 'Kartläggningen, enkäten och vägarna genom stöden visar samma sak.',
       sv: 'Samverkan kring ärendena brister.', en: 'Cooperation around the cases is lacking.',
-      evidence: [['question', castQuestionId('mittskane', 'meetings'), 'Hur ofta handläggarna träffas.'], ['gap', 'no-receiver'], ['gap', 'too-ill'], ['gap', 'benefit-end']],
+      evidence: [['figure', castFigureId('cooperation')], ['question', castQuestionId('mittskane', 'meetings'), 'Hur ofta handläggarna träffas.'], ['gap', 'no-receiver'], ['gap', 'too-ill'], ['gap', 'benefit-end']],
     },
     formal: {
       kind: 'insight', level: 'organisation', strength: 'strong', why: 'Handläggarna säger det i enkäten och på workshoppen, och glappen visar det.',

@@ -4,11 +4,10 @@ import { Rows, type DemoTable } from '../../rows.ts';
 import { layPrestudies } from './lay-prestudies.ts';
 import { prestudyId } from './prestudy-cast.ts';
 
-/** The demo gives out no figure of its own: none can be quoted. */
-const tables: Readonly<Partial<Record<EvidenceKind, DemoTable>>> = {
-  question: 'surveys.questions', theme: 'codings.themes', quotation: 'codings.quotations', 'outlook-note': 'analyses.outlook_notes', workshop: 'actors.meetings',
+const tables = {
+  figure: 'data_sets.released_figures', question: 'surveys.questions', theme: 'codings.themes', quotation: 'codings.quotations', 'outlook-note': 'analyses.outlook_notes', workshop: 'actors.meetings',
   gap: 'analyses.gaps', 'actor-relation': 'actors.relations',
-};
+} as const satisfies Record<EvidenceKind, DemoTable>;
 
 describe('the analyses of the demo', () => {
   let rows: Rows;
@@ -20,10 +19,7 @@ describe('the analyses of the demo', () => {
   it('stand on nothing that is not there', () => {
     const evidence = rows.of('analyses.evidence');
     expect(evidence.length).toBeGreaterThan(20);
-    const isThere = (kind: string, id: string, inPrestudy: string) => {
-      const table = tables[kind as EvidenceKind];
-      return table !== undefined && (rows.of(table) as readonly { id: string; prestudy_id: string }[]).some((source) => source.id === id && source.prestudy_id === inPrestudy);
-    };
+    const isThere = (kind: string, id: string, inPrestudy: string) => rows.of(tables[kind as EvidenceKind]).some((source) => source.id === id && source.prestudy_id === inPrestudy);
     expect(evidence.filter(({ kind, source_id, prestudy_id }) => !isThere(kind, source_id, prestudy_id))).toEqual([]);
   });
 
