@@ -36,11 +36,7 @@ export class CsvRows {
   #plain(text: string): string[][] {
     const lines = text.split('\n');
     this.#rest = lines.pop() ?? '';
-    const rows = new Array<string[]>(lines.length);
-    for (let index = 0; index < lines.length; index += 1) {
-      const line = lines[index] ?? '';
-      rows[index] = (line.endsWith('\r') ? line.slice(0, -1) : line).split(this.#delimiter);
-    }
+    const rows = lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line).split(this.#delimiter));
     this.row += rows.length;
     return rows;
   }

@@ -3,6 +3,7 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import yauzl from 'yauzl';
 import { newId } from '../../platform/new-id.ts';
 import { TableFault } from './table-fault.ts';
@@ -81,6 +82,6 @@ export class HeldFile extends yauzl.RandomAccessReader {
   }
 
   override close(done: (fault: Error | null) => void): void {
-    this.#file.close().then(() => { done(null); }, (fault: unknown) => { done(fault instanceof Error ? fault : new Error('not closed')); });
+    callbackify(() => this.#file.close())(done);
   }
 }

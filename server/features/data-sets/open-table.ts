@@ -2,7 +2,7 @@ import { mostColumns, mostRows, type TextEncoding } from '../../../contract/data
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';
 import { decodeText, encodingOf } from './decode-text.ts';
-import { checkHeader, isFormula } from './file-cells.rules.ts';
+import { checkHeader } from './file-cells.rules.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { TableFault } from './table-fault.ts';
 
@@ -129,7 +129,7 @@ export async function openTable(file: UploadedFile, encoding: TextEncoding): Pro
     const book = await openWorkbook(all);
     try {
       const { header, left } = await readHeader(book.rows);
-      return { fileKind: 'xlsx', encoding: 'utf-8', sheet: book.sheet, header, batches: batchesOf(book.rows, left, header.length, 'xlsx'), close: book.close };
+      return { fileKind: 'xlsx', encoding: 'utf-8', sheet: book.sheet, header, batches: batchesOf(book.rows, left, header.length, 'xlsx'), close: () => book.close() };
     } catch (fault) {
       await book.close();
       throw fault;
@@ -140,9 +140,4 @@ export async function openTable(file: UploadedFile, encoding: TextEncoding): Pro
   const { header, left } = await readHeader(source);
   const close = async () => { await source.return(undefined); };
   return { fileKind: 'csv', encoding: written, sheet: null, header, batches: batchesOf(source, left, header.length, 'csv'), close };
-}
-
-/** Stops at a value that a spreadsheet would run. */
-export function refuseFormula(value: string, row: number, column: number): void {
-  if (isFormula(value)) throw new TableFault('formula-in-file', { row, column });
 }
