@@ -12,6 +12,13 @@ union all
 union all
   select m.prestudy_id, 'actors', 'workshops', count(*)::integer from actors.meetings m where m.kind = 'workshop' group by m.prestudy_id
 union all
+  select s.prestudy_id, 'surveys', w.what, count(*) filter (where w.counts)::integer
+    from surveys.surveys s cross join lateral (values ('surveys', true), ('open', s.state = 'open')) as w (what, counts) group by s.prestudy_id, w.what
+union all
+  -- Received, also those that wait to be shown: their number is no secret.
+  select p.id, 'surveys', 'answers', coalesce(sum(n.shown + n.waiting), 0)::integer
+    from prestudies.prestudies p cross join lateral surveys.answer_counts(p.id) n group by p.id
+union all
   select c.prestudy_id, 'texts', 'codes', count(*)::integer from codings.codes c where not c.retired group by c.prestudy_id
 union all
   select t.prestudy_id, 'texts', 'themes', count(*)::integer from codings.themes t group by t.prestudy_id
