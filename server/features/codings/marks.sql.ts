@@ -63,14 +63,16 @@ export async function upsertRound(db: Database, prestudyId: string, questionId: 
     .onConflict((conflict) => conflict.column('question_id').doUpdateSet({ blind })).execute();
 }
 
-/** Everything that has been done with the answers to some questions, as the one who asks may see it. */
-export async function selectCodingFacts(db: Database, questionIds: readonly string[]): Promise<CodingFacts> {
-  const asked = sql<string>`any(${questionIds})`;
-  const shown = () => shownTexts(db).select('t.id').where('t.question_id', '=', asked);
+/** Everything that has been done with the answers to a question, as the one who asks may see it. */
+export async function selectCodingFacts(db: Database, questionId: string): Promise<CodingFacts> {
+  // Which texts may be read is asked once and compared here: asked within each query it is worked out row by row.
+  const texts = await shownTexts(db).select('t.id').where('t.question_id', '=', questionId).execute();
+  const shown = new Set(texts.map(({ id }) => id));
+  const ofShown = <Row extends { textId: string }>(rows: readonly Row[]) => rows.filter(({ textId }) => shown.has(textId));
   return {
-    readings: await db.selectFrom('codings.readings').select(['text_id as textId', 'coder_id as coderId']).where('question_id', '=', asked).where('text_id', 'in', shown()).execute(),
-    marks: await db.selectFrom('codings.marks').select(['text_id as textId', 'coder_id as coderId', 'code_id as codeId']).distinct().where('question_id', '=', asked).where('text_id', 'in', shown()).execute(),
-    settlements: await db.selectFrom('codings.settlements').select(['text_id as textId', 'code_id as codeId', 'applies']).where('question_id', '=', asked).where('text_id', 'in', shown()).execute(),
+    readings: ofShown(await db.selectFrom('codings.readings').select(['text_id as textId', 'coder_id as coderId']).where('question_id', '=', questionId).execute()),
+    marks: ofShown(await db.selectFrom('codings.marks').select(['text_id as textId', 'coder_id as coderId', 'code_id as codeId']).where('question_id', '=', questionId).execute()),
+    settlements: ofShown(await db.selectFrom('codings.settlements').select(['text_id as textId', 'code_id as codeId', 'applies']).where('question_id', '=', questionId).execute()),
   };
 }
 

@@ -24,7 +24,7 @@ export async function readAgreement(work: Work, actor: Actor, of: OfQuestion): P
   if (!question) return fail('not-found');
   const { coders } = question;
   if (!question.seesOthers) return { isHidden: true, coders, all: null, codes: [], settled: 0 };
-  const facts = await selectCodingFacts(work.db, [of.questionId]);
+  const facts = await selectCodingFacts(work.db, of.questionId);
   const texts = readTextsOf(facts);
   const coderIds = coders.map(({ id }) => id);
   const used = new Set(texts.flatMap(({ byCoder }) => [...byCoder.values()].flatMap((codes) => [...codes])));
@@ -61,7 +61,7 @@ export async function listDisagreements(work: Work, actor: Actor, of: OfQuestion
   const question = await findQuestion(work, actor, of);
   if (!question) return fail('not-found');
   if (!question.seesOthers) return { items: [], total: 0 };
-  const facts = await selectCodingFacts(work.db, [of.questionId]);
+  const facts = await selectCodingFacts(work.db, of.questionId);
   const settled = new Set(facts.settlements.map((one) => `${one.textId} ${one.codeId}`));
   const texts = readTextsOf(facts).toSorted((a, b) => (a.textId < b.textId ? -1 : 1));
   const differences = (await selectCodes(work.db, of.prestudyId)).filter(({ id }) => codeId === undefined || id === codeId)

@@ -28,7 +28,7 @@ export async function readCodeCounts(
 ): Promise<CodeCounts | NamedError> {
   const question = await findTextQuestion(work, prestudyId, questionId);
   if (!question) return fail('not-found');
-  const texts = agreedTexts(await selectCodingFacts(work.db, [questionId]));
+  const texts = agreedTexts(await selectCodingFacts(work.db, questionId));
   const codes: CountedCode[] = await selectCodes(work.db, prestudyId);
   const groups = by === undefined ? null : await groupsOf(work, prestudyId, question, { texts, codes }, by);
   if (isFail(groups)) return groups;

@@ -20,7 +20,7 @@ async function readCounts(work: Work, actor: Actor, { prestudyId, themeId }: OfT
   const rounds = await readTextQuestions(work, actor, prestudyId, isReader);
   const told: ThemePage['questions'] = [];
   for (const { questionId, surveyName, words, threshold } of await listTextQuestions(work, prestudyId)) {
-    const { read, themes } = countCodes(agreedTexts(await selectCodingFacts(work.db, [questionId])), codes);
+    const { read, themes } = countCodes(agreedTexts(await selectCodingFacts(work.db, questionId)), codes);
     const texts = themes.find((theme) => theme.themeId === themeId)?.texts ?? 0;
     const shown = isReader ? suppressCounts([texts, read - texts], threshold).cells[0] ?? null : texts;
     const isComplete = rounds.find(({ id }) => id === questionId)?.seesOthers ?? false;

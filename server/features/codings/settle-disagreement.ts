@@ -14,7 +14,7 @@ interface OfMark { prestudyId: string; textId: string; codeId: string }
 export async function settleDisagreement(work: Work, actor: Actor, of: OfMark, verdict: { applies: boolean; reason: string }): Promise<undefined | NamedError> {
   const text = await findText(work, of);
   if (isFail(text)) return text;
-  const facts = await selectCodingFacts(work.db, [text.questionId]);
+  const facts = await selectCodingFacts(work.db, text.questionId);
   if (!readTextsOf(facts).some((read) => read.textId === of.textId && isDiffering(read, of.codeId))) return fail('nothing-to-settle');
   const prestudy = await selectPrestudy(work.db, of.prestudyId);
   await replaceSettlement(work.db, {

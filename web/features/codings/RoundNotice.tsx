@@ -19,6 +19,7 @@ export function RoundNotice({ question }: { question: TextQuestion }) {
   const params = { prestudyId, questionId: question.id };
   const mine = question.coders.find(({ isMe }) => isMe);
   const [read, done] = [mine?.read ?? 0, mine?.done ?? false];
+  const isOver = question.blind && question.seesOthers && !mine;
   const say = (isDone: boolean) => finish.mutate({ params, body: { done: isDone } }, { onSuccess: () => { if (isDone) toast({ text: t('doneNow') }); } });
   const error = finish.error ?? change.error;
   return (
@@ -30,10 +31,10 @@ export function RoundNotice({ question }: { question: TextQuestion }) {
         {done && (!question.blind || question.coders.length < 2) ? <Button size="small" kind="quiet" pending={finish.isPending} onPress={() => say(false)}>{t('again')}</Button> : null}
         {!done && mine ? <Button size="small" pending={finish.isPending} onPress={() => say(true)}>{t('done')}</Button> : null}
       </div>
-      <p className="round__about">
-        <strong>{question.blind ? t('blindTitle') : t('openTitle')}.</strong> {question.blind ? t('blindDetail') : t('openDetail')}{' '}
+      <div className="round__about">
+        <p><strong>{question.blind ? t('blindTitle') : t('openTitle')}.</strong> {isOver ? t('blindOver') : question.blind ? t('blindDetail') : t('openDetail')}</p>
         {leads ? <Button size="small" kind="quiet" pending={change.isPending} onPress={() => change.mutate({ params, body: { blind: !question.blind } })}>{question.blind ? t('makeOpen') : t('makeBlind')}</Button> : null}
-      </p>
+      </div>
       {error ? <FailedState error={error} /> : null}
     </div>
   );
