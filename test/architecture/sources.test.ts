@@ -23,7 +23,7 @@ const publicSurfaces = {
     'readModelText', 'readProgramme', 'readProjectPage', 'selectVersions', 'usualRenewalDays', 'wholeYears',
   ],
   'server/features/publications/public.ts': ['Operator', 'PublicSite'],
-  'server/features/surveys/public.ts': ['BackgroundQuestion', 'findTextQuestion', 'FreeText', 'listTextQuestions', 'readFreeTexts', 'TextQuestion'],
+  'server/features/surveys/public.ts': ['findTextQuestion', 'listTextQuestions', 'readFreeTexts', 'TextQuestion'],
   'server/features/ideas/public.ts': ['listIdeas', 'readIdea'],
 };
 

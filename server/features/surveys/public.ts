@@ -1,1 +1,1 @@
-export { findTextQuestion, listTextQuestions, readFreeTexts, type BackgroundQuestion, type FreeText, type TextQuestion } from './text-questions.ts';
+export { findTextQuestion, listTextQuestions, readFreeTexts, type TextQuestion } from './text-questions.ts';

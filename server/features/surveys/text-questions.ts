@@ -6,7 +6,7 @@ import { withheldBecause } from './release.rules.ts';
 import { selectAnswerCounts, selectDocuments, selectQuestions, selectSurvey, selectSurveys, type SurveyRow } from './surveys.sql.ts';
 
 /** A question that tells what kind of respondent it is: what was coded can be counted by its choices. */
-export interface BackgroundQuestion { key: string; words: SurveyWords; options: { key: string; words: SurveyWords }[] }
+interface BackgroundQuestion { key: string; words: SurveyWords; options: { key: string; words: SurveyWords }[] }
 
 /** A free-text question whose answers may be read. */
 export interface TextQuestion {
@@ -22,7 +22,7 @@ export interface TextQuestion {
 }
 
 /** A free text: its own id, the random id of the answer it stands in, and what that one chose at the background questions. */
-export interface FreeText { id: string; answerId: string; words: string; background: Record<string, string> }
+interface FreeText { id: string; answerId: string; words: string; background: Record<string, string> }
 
 /** The answers to free-text questions are read when the survey's results are. */
 async function openSurveys(work: Work, prestudyId: string): Promise<SurveyRow[]> {

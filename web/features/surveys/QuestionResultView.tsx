@@ -80,7 +80,8 @@ function GroupTable({ question, lines, results }: { question: SurveyQuestion; li
   const groups = (lines[0]?.groups ?? []).filter(({ total }) => total !== 0);
   return (
     <div className="survey-result__groups">
-      <DataTable caption={t('byGroup', { question: say(question.words), group: source ? say(source.words) : '' })} showCaption rows={lines} rowKey={({ key }) => key || 'none'} columns={[
+      <h4>{t('byGroup', { group: source ? say(source.words) : '' })}</h4>
+      <DataTable caption={`${say(question.words)} ${t('byGroup', { group: source ? say(source.words) : '' })}`} rows={lines} rowKey={({ key }) => key || 'none'} columns={[
         { key: 'answer', header: t('answer'), cell: ({ label }) => label },
         ...groups.map(({ key }) => ({
           key: key || 'none', header: nameOf(key), numeric: true,

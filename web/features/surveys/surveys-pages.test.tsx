@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SurveyDocument } from '../../../contract/survey-document.ts';
+import type { SurveyResults } from '../../../contract/surveys.ts';
 import { answerWith, problem } from '../../app/fake-api.ts';
 import type { Received } from '../../app/fake-api.ts';
 import { showPage } from '../../app/show-page.tsx';
@@ -132,6 +133,20 @@ describe('the results of a survey', () => {
     open(SurveyResultsPage, '/$surveyId/results', `${home}/results`);
     expect(await screen.findByRole('heading', { name: 'Flest svarar Försörjningsstöd: 31 av 48' })).toBeTruthy();
     expect(screen.getByRole('link', { name: /Gör till rön/ }).getAttribute('href')).toMatch(/\/analysis\/findings\/new\?evidence=question/);
+    await expectAccessible();
+  });
+
+  it('are split by a background question, with what is hidden said in words', async () => {
+    const results = whole[`GET ${one}/results`]?.body as SurveyResults;
+    const group = (key: string, total: number | null) => ({ key, total, cells: [{ key: 'yes', count: total }, { key: 'no', count: null }, { key: '', count: 0 }] });
+    const table = { part: '', cells: [{ key: 'yes', count: 20 }, { key: 'no', count: null }, { key: '', count: null }], groups: [group('yes', 20), group('no', null)] };
+    const met = { ...results.questions[0], key: 'with', kind: 'single', tables: [table] };
+    const document = { ...everyKind, sections: [{ questions: [{ ...everyKind.sections[0]?.questions[0], key: 'with', background: false }, everyKind.sections[0]?.questions[0]] }] };
+    await answerWith({ ...whole, [`GET ${one}/results`]: { body: { ...results, document, by: 'met', splits: ['met'], questions: [met] } } });
+    open(SurveyResultsPage, '/$surveyId/results', `${home}/results?by=met`);
+    const shown = within(await screen.findByRole('table', { name: /Uppdelat efter: Träffas ni/ }));
+    expect(shown.getByText('20 (100 %)')).toBeTruthy();
+    expect(shown.getAllByText('Dolt').length).toBeGreaterThan(1);
     await expectAccessible();
   });
 
