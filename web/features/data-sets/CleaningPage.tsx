@@ -61,9 +61,9 @@ function Rules({ set, cleaning }: { set: DataSet; cleaning: Cleaning }) {
                 <EffectText effect={step.effect} />
               </div>
               <div className="cleaning-rule__moves">
-                {index > 0 ? <Button size="small" kind="quiet" icon="sortUp" pending={change.isPending} onPress={() => { void save(swapped(rules, index, index - 1)); }}>{t('moveUp')}</Button> : null}
-                {index < rules.length - 1 ? <Button size="small" kind="quiet" icon="sortDown" pending={change.isPending} onPress={() => { void save(swapped(rules, index, index + 1)); }}>{t('moveDown')}</Button> : null}
-                <Button size="small" kind="quiet" icon="undo" pending={change.isPending} onPress={() => { void takeBack(index); }}>{t('takeBack')}</Button>
+                {index > 0 ? <Button size="small" kind="quiet" icon="sortUp" label={t('ofRule', { deed: t('moveUp'), number: index + 1 })} pending={change.isPending} onPress={() => { void save(swapped(rules, index, index - 1)); }}>{t('moveUp')}</Button> : null}
+                {index < rules.length - 1 ? <Button size="small" kind="quiet" icon="sortDown" label={t('ofRule', { deed: t('moveDown'), number: index + 1 })} pending={change.isPending} onPress={() => { void save(swapped(rules, index, index + 1)); }}>{t('moveDown')}</Button> : null}
+                <Button size="small" kind="quiet" icon="undo" label={t('ofRule', { deed: t('takeBack'), number: index + 1 })} pending={change.isPending} onPress={() => { void takeBack(index); }}>{t('takeBack')}</Button>
               </div>
             </li>
           ))}
