@@ -49,6 +49,12 @@ describe('the codebook', () => {
     expect((await reader.call(routes.addCode, { ...params(), body: words })).status).toBe(403);
   });
 
+  it('numbers codes one at a time, whoever adds them at once', async () => {
+    const added = await Promise.all([add(), add(), add(), add()]);
+    expect(added.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(added.map(({ body }) => (body as Code).number)).size).toBe(4);
+  });
+
   it('puts codes in themes and takes them out; a theme that is removed leaves its codes', async () => {
     const theme = (await leader.call(routes.addTheme, { ...params(), body: { name: 'Samverkan', about: '' } })).body as Theme;
     const [code] = (await book()).codes;

@@ -15,6 +15,11 @@ export function selectThemes(db: Database, prestudyId: string): Promise<Theme[]>
   return db.selectFrom('codings.themes').select(['id', 'name', 'about', 'version']).where('prestudy_id', '=', prestudyId).orderBy('position').orderBy('id').execute();
 }
 
+/** Lets one at a time number codes, or settle something, under a name, until the request is over. */
+export async function takeTurns(db: Database, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 68))`.execute(db);
+}
+
 interface Added { id: string; prestudyId: string; createdBy: string }
 
 export async function insertCode(

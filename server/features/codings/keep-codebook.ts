@@ -8,7 +8,7 @@ import { newId } from '../../platform/new-id.ts';
 import { readYaml } from '../../platform/read-yaml.ts';
 import { isUsedAsEvidence } from '../analyses/public.ts';
 import { selectPrestudy } from '../prestudies/public.ts';
-import { deleteTheme, insertCode, insertTheme, selectCodes, selectThemes, updateCode, updateTheme, updateThemeOf } from './codebook.sql.ts';
+import { deleteTheme, insertCode, insertTheme, selectCodes, selectThemes, takeTurns, updateCode, updateTheme, updateThemeOf } from './codebook.sql.ts';
 
 const practiceFile = fileURLToPath(new URL('../../../material/mittskane-codebook.yaml', import.meta.url));
 
@@ -30,6 +30,7 @@ function isTree(codes: readonly Code[], id: string | null, parentId: string | nu
 const ownerOf = async ({ db }: Work, prestudyId: string) => (await selectPrestudy(db, prestudyId))?.ownerAgencyId ?? '';
 
 export async function addCode(work: Work, actor: Actor, prestudyId: string, body: CodeBody): Promise<Code | NamedError> {
+  await takeTurns(work.db, prestudyId);
   const codes = await selectCodes(work.db, prestudyId);
   const number = Math.max(0, ...codes.map((code) => code.number)) + 1;
   if (number > most.codes) return fail('codebook-full');
@@ -80,6 +81,7 @@ export async function removeTheme(work: Work, of: OfTheme): Promise<undefined | 
 
 /** Fills an empty codebook with the one that comes along for practice. */
 export async function beginCodebook(work: Work, actor: Actor, prestudyId: string): Promise<{ codes: number } | NamedError> {
+  await takeTurns(work.db, prestudyId);
   if (!(await readCodebook(work, prestudyId)).canBegin) return fail('codebook-begun');
   const file = readYaml(practiceFile, CodebookFile);
   const made = { prestudyId, createdBy: actor.id };

@@ -3,6 +3,7 @@ import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { selectPrestudy } from '../prestudies/public.ts';
+import { takeTurns } from './codebook.sql.ts';
 import { isDiffering, readTextsOf } from './codings.rules.ts';
 import { findText } from './mark-text.ts';
 import { selectCodingFacts } from './marks.sql.ts';
@@ -16,6 +17,7 @@ export async function settleDisagreement(work: Work, actor: Actor, of: OfMark, v
   if (isFail(text)) return text;
   const facts = await selectCodingFacts(work.db, text.questionId);
   if (!readTextsOf(facts).some((read) => read.textId === of.textId && isDiffering(read, of.codeId))) return fail('nothing-to-settle');
+  await takeTurns(work.db, of.textId);
   const prestudy = await selectPrestudy(work.db, of.prestudyId);
   await replaceSettlement(work.db, {
     id: newId(), ...of, questionId: text.questionId, ownerAgencyId: prestudy?.ownerAgencyId ?? '', ...verdict, settledBy: actor.id, settledAt: work.now.toISOString(),
