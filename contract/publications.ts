@@ -157,7 +157,7 @@ export const publicationsRoutes = {
   }),
   addPublicationAttachment: defineRoute({
     method: 'POST', path: '/prestudies/:prestudyId/publications/:publicationId/attachments', tag, access: 'prestudy.write',
-    summary: 'Takes in a file of 20 MB at most, looked at by content, without what it says of its authors', params: one, query: z.object({ name: z.string().min(1).max(200) }), upload: { mostBytes: attachmentLimit },
+    summary: 'Takes in a file of 20 MB at most, looked at by content, without what it says of its authors', params: one, query: z.object({ name: z.string().max(200).default('') }), upload: { mostBytes: attachmentLimit },
     response: PublicationAttachment, status: 201,
     errors: ['file-type-not-allowed', 'file-unreadable', 'file-with-active-content', 'file-locked'], example: { response: attachment },
   }),

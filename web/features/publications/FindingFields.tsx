@@ -13,6 +13,7 @@ import type { PublicationFormState } from './publication-form.ts';
 export function FindingFields({ form, material }: { form: PublicationFormState; material: readonly PublicFinding[] }) {
   const t = useTexts(publicationFormTexts);
   const { fields, append, remove, swap } = useFieldArray({ control: form.control, name: 'draft.findings', keyName: 'rowKey' });
+  const hasEnglish = useWatch({ control: form.control, name: 'draft.texts.en' }) !== null;
   const chosen = new Set(fields.map(({ findingId }) => findingId));
   const left = material.filter(({ findingId }) => !chosen.has(findingId));
   return (
@@ -20,7 +21,7 @@ export function FindingFields({ form, material }: { form: PublicationFormState; 
       {fields.map(({ rowKey, evidence }, index) => (
         <div key={rowKey} className="text-block">
           <FormTextArea form={form} name={`draft.findings.${index}.sv`} label={t('findingSv', { nr: index + 1 })} rows={2} maxLength={600} />
-          <FormTextArea form={form} name={`draft.findings.${index}.en`} label={t('findingEn', { nr: index + 1 })} rows={2} maxLength={600} optional />
+          {hasEnglish ? <FormTextArea form={form} name={`draft.findings.${index}.en`} label={t('findingEn', { nr: index + 1 })} rows={2} maxLength={600} optional /> : null}
           <p>{evidence && evidence.length > 0 ? t('evidenceCount', { count: evidence.length }) : t('noEvidence')}</p>
           <div className="text-block__moves">
             {index > 0 ? <Button kind="quiet" size="small" label={t('upNamed', { what: t('finding'), nr: index + 1 })} onPress={() => swap(index, index - 1)}>{t('up')}</Button> : null}

@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { PublicationKind } from '../../../../contract/publication-content.ts';
 import type { Language } from '../../../../contract/words.ts';
+import { pictureFont as family, pngOfSvg } from '../../../platform/documents/png-of-svg.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { wordsIn } from './public.texts.ts';
-
-const require = createRequire(import.meta.url);
-const fontFile = (name: string) => new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${name}.ttf`)));
-const family = 'Atkinson Hyperlegible Next';
-
-interface Drawing { fonts: Uint8Array[] }
-let drawing: Promise<Drawing> | null = null;
-
-/** The drawing program is fetched into memory at the first picture: few processes ever publish. */
-async function openDrawing(): Promise<Drawing> {
-  await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return { fonts: [fontFile('400Regular/AtkinsonHyperlegibleNext_400Regular'), fontFile('700Bold/AtkinsonHyperlegibleNext_700Bold')] };
-}
 
 /** The size that pages which show shared links ask for. */
 const width = 1200;
@@ -53,18 +38,11 @@ export interface SharePicture { language: Language; kind: PublicationKind; title
  * of the house, as a PNG of 1200 × 630. It is made here, at publishing, and asks nobody else for anything.
  */
 export async function drawSharePicture({ language, kind, title: words, ownerName }: SharePicture): Promise<Uint8Array> {
-  drawing ??= openDrawing();
-  const { fonts } = await drawing;
   const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="${width}" height="${height}" fill="#f7f4ee"/><rect width="24" height="${height}" fill="#14594f"/>
 <g transform="translate(80 64) scale(3.5)" fill="#14594f"><path d="M1 9.2h6.2V6H13V1h2v7H9.2v3.2H3V15H1z"/></g>
 <text x="156" y="105" font-family="${family}" font-weight="700" font-size="34" fill="#14594f">Samsteg · ${wordsIn(language)(kind)}</text>
 ${title(words)}
 <text x="80" y="570" font-family="${family}" font-size="32" fill="#545d60">${ownerName.length > 62 ? `${ownerName.slice(0, 60)} …` : ownerName}</text></svg>`;
-  const picture = new Resvg(svg.text, { font: { fontBuffers: fonts, defaultFontFamily: family, loadSystemFonts: false }, fitTo: { mode: 'original' } }).render();
-  try {
-    return picture.asPng();
-  } finally {
-    picture.free();
-  }
+  return pngOfSvg(svg.text);
 }
