@@ -151,6 +151,7 @@ export const figuresRoutes = {
   fetchFigure: defineRoute({
     method: 'GET', path: `${root}/figures/:figureId/file`, tag, access: 'prestudy.read', summary: 'Hands out a table as a file, with the same numbers hidden', params: figureParams,
     query: z.object({ format: z.enum(['csv', 'svg']), language: z.enum(['sv', 'en']).default('sv') }), file: [fileTypes.csv, fileTypes.svg], status: 200, errors: [],
+    example: { query: { format: 'csv' } },
   }),
   readMeasures: defineRoute({
     method: 'GET', path: '/measure-definitions', tag, access: 'agency.read', summary: 'Tells how the measures of mapped groups are defined, and where that is said',

@@ -45,6 +45,10 @@ describe('the examples', () => {
   const withBody = routes.filter(([, route]) => route.example?.body !== undefined);
   const withResponse = routes.filter(([, route]) => route.example?.response !== undefined);
 
+  it.each(routes.filter(([, route]) => route.example?.query !== undefined))('of what %s is asked is taken', (_name, { query, example }) => {
+    expect(query?.safeParse(example?.query)).toMatchObject({ success: true });
+  });
+
   it.each(withBody)('of what %s is sent is taken as it stands', (_name, { body, example }) => {
     expect(body?.safeParse(example?.body)).toMatchObject({ success: true });
   });
