@@ -107,7 +107,8 @@ const base = '/prestudies/:prestudyId/surveys';
 const one = `${base}/:surveyId` as const;
 const id = '01990000-0000-7000-8000-000000000951';
 const questionId = '01990000-0000-7000-8000-000000000952';
-const token = '7-Zk3mQ0vXq2b9sT1nJ5yLwA';
+/** The link for all of the survey that is open in the demo. */
+const token = '0-Q_BRpTbQYEnnCQbpcmyBhw';
 const summary = { id, name: 'Enkät till handläggare', way: 'personal', state: 'open', opensOn: '2026-11-02', closesOn: '2026-11-30', practice: false, answers: 48, invited: 120 } as const;
 const choice = { name: summary.name, opensOn: summary.opensOn, closesOn: summary.closesOn, threshold: 5, leastAnswers: 10 };
 
@@ -151,7 +152,7 @@ export const surveysRoutes = {
     method: 'GET', path: `${one}/links`, tag, access: 'prestudy.write', params: surveyParams,
     summary: 'Lists the links to give out: the one for all, or the personal ones and whether each has been used',
     response: z.object({ shared: Token.nullable(), personal: z.array(z.object({ number: Count, token: Token, answered: z.boolean() })) }), status: 200, errors: [],
-    example: { response: { shared: null, personal: [{ number: 7, token, answered: false }] } },
+    example: { response: { shared: null, personal: [{ number: 7, token: '7-Zk3mQ0vXq2b9sT1nJ5yLwA', answered: false }] } },
   }),
   tryAnswers: defineRoute({
     method: 'POST', path: `${one}/test-answers`, tag, access: 'prestudy.write', summary: 'Sends an answer to try the survey; it is never counted', params: surveyParams,
@@ -184,7 +185,7 @@ export const surveysRoutes = {
     body: z.object({ token: Token }), response: AskedSurvey, status: 200, errors: ['survey-link-not-valid', 'survey-not-open', 'survey-link-used'],
     example: {
       body: { token },
-      response: { surveyId: id, way: 'personal', document: surveyExample, questionVersion: 1, closesOn: '2026-11-30', practice: false, askedBy: 'Granviks kommun' },
+      response: { surveyId: id, way: 'link', document: surveyExample, questionVersion: 1, closesOn: '2026-11-30', practice: false, askedBy: 'Granviks kommun' },
     },
   }),
   answerSurvey: defineRoute({

@@ -11,6 +11,8 @@ import { castPrestudies, prestudyId, type PrestudyKey } from './prestudy-cast.ts
 import { lackedOnGotland, surveyOfGotland } from './survey-of-gotland.ts';
 
 export const castSurveyId = (prestudy: PrestudyKey): string => idOf(`prestudy/${prestudy}/survey`);
+/** What the links of a survey are reckoned from. In the demo all know it. */
+export const castSecretOf = (prestudy: PrestudyKey): string => `demo-${prestudy}`;
 export const castQuestionId = (prestudy: PrestudyKey, key: string): string => idOf(`prestudy/${prestudy}/survey/question/${key}`);
 /** What the nth answer, from nought, wrote at a free-text question. */
 export const castTextId = (prestudy: PrestudyKey, answer: number, key: string): string => idOf(`prestudy/${prestudy}/survey/answer/${answer}/${key}`);
@@ -49,7 +51,7 @@ function laySurvey(rows: Rows, prestudy: PrestudyKey, { document, answers, way, 
   const { owner, team } = castPrestudies[prestudy];
   const shared = { prestudy_id: prestudyId(prestudy), survey_id: castSurveyId(prestudy) };
   const owned = { ...shared, owner_agency_id: agencyId(owner) };
-  const secret = `demo-${prestudy}`;
+  const secret = castSecretOf(prestudy);
   rows.add('surveys.surveys', {
     id: shared.survey_id, prestudy_id: shared.prestudy_id, owner_agency_id: owned.owner_agency_id, name: document.title.sv, way, state, opens_on: opensOn, closes_on: closesOn, practice,
     link_secret: secret, link_hash: way === 'link' ? hashOf(secret, 0) : null, created_by: staffId(team[1][0]), created_on: addDays(opensOn, -7),
