@@ -22,7 +22,9 @@ export interface Stock { groups: readonly number[] }
 /** People by their values in K, for each context. */
 interface Context { values: ReadonlyMap<number, number>; stocks: ReadonlyMap<string, Stock> }
 
-interface Exchange { variables: readonly number[]; tables: readonly { table: RegisteredTable; masks: readonly number[] }[]; contexts: readonly Context[] }
+/** A table that a move changes, with its sums that name each of the move's variables (no two corners share a cell) or reach them by its limits. */
+interface Changed { table: RegisteredTable; masks: readonly number[]; own: readonly number[] }
+interface Exchange { variables: readonly number[]; tables: readonly Changed[]; contexts: readonly Context[] }
 
 /** A cell whose count must stay uncertain. */
 export interface Target { condition: Condition; count: number }
@@ -51,7 +53,7 @@ export class MoveFinder {
       const asked = new Map([...target.condition].filter(([variable]) => !variables.includes(variable)));
       for (const context of exchange.contexts) {
         if (!holds(asked, (variable) => context.values.get(variable) ?? -1)) continue;
-        for (const corners of this.cornersOf(target.condition, variables)) {
+        for (const corners of this.cornersOf(target.condition, { exchange, context, direction, allows })) {
           const move = moveOf(exchange, context, corners, direction, allows);
           if (move) yield move;
         }
@@ -59,11 +61,16 @@ export class MoveFinder {
     }
   }
 
-  /** The two values of each variable: one inside the cell, one outside it. */
-  private cornersOf(condition: Condition, variables: readonly number[]): [inside: number, outside: number][][] {
-    return variables.reduce<[number, number][][]>((chosen, variable) => {
-      const inside = condition.get(variable) ?? [];
-      const outside = Array.from({ length: this.joint.sizes[variable] ?? 0 }, (_, value) => value).filter((value) => !inside.includes(value));
+  /** The two values of each variable: one inside the cell, one outside it. An outside value whose own corner may not change is passed over. */
+  private cornersOf(condition: Condition, search: Search): [inside: number, outside: number][][] {
+    const { variables } = search.exchange;
+    const insides = variables.map((variable) => condition.get(variable) ?? []);
+    const first = insides.map((inside) => inside[0] ?? -1);
+    const isPlain = insides.every((inside) => inside.length === 1);
+    return variables.reduce<[number, number][][]>((chosen, variable, index) => {
+      const inside = insides[index] ?? [];
+      const outside = Array.from({ length: this.joint.sizes[variable] ?? 0 }, (_, value) => value)
+        .filter((value) => !inside.includes(value) && (!isPlain || mayTurn(search, first.with(index, value), search.direction === 'less')));
       const pairs = inside.flatMap((one) => outside.map((other): [number, number] => [one, other]));
       return chosen.flatMap((before) => pairs.map((pair) => [...before, pair]));
     }, [[]]);
@@ -74,11 +81,35 @@ export class MoveFinder {
     const known = this.exchanges.get(key);
     if (known) return known;
     const tables = this.register.tables.filter((table) => variables.every((variable) => table.variables.includes(variable)))
-      .map((table) => ({ table, masks: masksThatName(table, variables) }));
+      .map((table) => {
+        const masks = masksThatName(table, variables);
+        const own = masks.filter((mask) => variables.every((variable) => table.layout.dims.some((dim, index) => dim === variable && (mask >> index) & 1)));
+        return { table, masks, own };
+      });
     const exchange = { variables, tables, contexts: contextsOf(this.joint, variables, contextVariables(this.register.tables, variables)) };
     this.exchanges.set(key, exchange);
     return exchange;
   }
+}
+
+interface Search { exchange: Exchange; context: Context; direction: 'more' | 'less'; allows: (cell: number) => boolean }
+
+/** Whether one corner by itself can be part of a move. */
+function mayTurn({ exchange: { variables, tables }, context, allows }: Search, values: readonly number[], gains: boolean): boolean {
+  if (!gains && !context.stocks.has(values.join(' '))) return false;
+  const valueOf = valuesIn(variables, context, values);
+  return tables.every(({ table, own }) => !holds(table.within, valueOf) || own.every((mask) => allows(cellOf(table, mask, valueOf))));
+}
+
+function valuesIn(variables: readonly number[], context: Context, values: readonly number[]): (variable: number) => number {
+  return (variable) => { const index = variables.indexOf(variable); return index < 0 ? context.values.get(variable) ?? -1 : values[index] ?? -1; };
+}
+
+/** The cell of a table that someone is counted in. */
+function cellOf({ layout, cells }: RegisteredTable, mask: number, valueOf: (variable: number) => number): number {
+  let place = 0;
+  for (const [dim, stride] of layout.strides.entries()) place += stride * ((mask >> dim) & 1 ? valueOf(layout.dims[dim] ?? -1) : layout.sizes[dim] ?? 0);
+  return cells[place] ?? -1;
 }
 
 /** More variables than this are not exchanged in one move. */
@@ -147,24 +178,21 @@ function moveOf(
       if (!stock) return null;
       losing.push(stock);
     }
-    const valueOf = (variable: number) => { const index = variables.indexOf(variable); return index < 0 ? context.values.get(variable) ?? -1 : values[index] ?? -1; };
-    for (const { table, masks } of tables) addChanges(changes, table, masks, valueOf, gain);
+    const valueOf = valuesIn(variables, context, values);
+    for (const { table, masks, own } of tables) {
+      if (!holds(table.within, valueOf)) continue;
+      if (own.some((mask) => !allows(cellOf(table, mask, valueOf)))) return null;
+      for (const mask of masks) {
+        const cell = cellOf(table, mask, valueOf);
+        changes.set(cell, (changes.get(cell) ?? 0) + gain);
+      }
+    }
   }
   for (const [cell, change] of changes) {
     if (change === 0) changes.delete(cell);
     else if (!allows(cell)) return null;
   }
   return { changes, losing };
-}
-
-function addChanges(changes: Map<number, number>, { layout, within, cells }: RegisteredTable, masks: readonly number[], valueOf: (variable: number) => number, gain: number): void {
-  if (!holds(within, valueOf)) return;
-  for (const mask of masks) {
-    let place = 0;
-    for (const [dim, stride] of layout.strides.entries()) place += stride * ((mask >> dim) & 1 ? valueOf(layout.dims[dim] ?? -1) : layout.sizes[dim] ?? 0);
-    const cell = cells[place] ?? -1;
-    changes.set(cell, (changes.get(cell) ?? 0) + gain);
-  }
 }
 
 function bitsOf(mask: number): number {

@@ -92,6 +92,18 @@ function noughtsOfFew(joint: JointCounts, table: CountTable, threshold: number):
   });
 }
 
+/** Another set of people in the making: how many of each group have been moved, and what the cells count that they changed. */
+interface OtherPeople { moved: Map<number, number>; counts: Map<number, number> }
+
+function firstOf<T>(items: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const item of items) if (taken.push(item) === most) break;
+  return taken;
+}
+
+/** How many moves are weighed against each other for one count: more would hide a little less and take longer. */
+const mostWeighed = 600;
+
 /** Hides what must be hidden so that another set of people is possible for each small count. */
 class Cover {
   private readonly finder: MoveFinder;
@@ -122,24 +134,41 @@ class Cover {
 
   /** Makes one other set of people, move by move, hiding as little as it can. Nobody is moved twice. */
   private reach(target: Target, direction: 'more' | 'less', distance: number): boolean {
+    const other: OtherPeople = { moved: new Map(), counts: new Map() };
     let left = distance;
-    if (left <= 0) return true;
-    const moves = [...this.finder.movesOf(target, direction, (cell) => this.mayChange(cell))];
-    const moved = new Map<number, number>();
-    const counts = new Map<number, number>();
-    while (left > 0) {
-      const best = this.cheapest(moves, (move) => this.roomFor(move, moved, counts) > 0);
-      if (!best) return false;
-      const times = Math.min(left, this.roomFor(best, moved, counts));
-      for (const [cell, change] of best.changes) {
-        this.hideCell(cell);
-        this.changed.add(cell);
-        counts.set(cell, this.countAfter(cell, counts) + change * times);
+    // First what costs nothing: moves over what is hidden already.
+    if (left > 0) {
+      for (const move of this.finder.movesOf(target, direction, (cell) => this.isFree(cell))) {
+        left -= this.make(move, left, other);
+        if (left <= 0) return true;
       }
-      for (const stock of best.losing) this.take(stock.groups, times, moved);
-      left -= times;
+    }
+    const moves = left > 0 ? firstOf(this.finder.movesOf(target, direction, (cell) => this.mayChange(cell)), mostWeighed) : [];
+    while (left > 0) {
+      const best = this.cheapest(moves, (move) => this.roomFor(move, other) > 0);
+      if (!best) return false;
+      left -= this.make(best, left, other);
     }
     return true;
+  }
+
+  /** Makes a move as often as it can be made and is wanted. @returns how often. */
+  private make(move: Move, wanted: number, other: OtherPeople): number {
+    const times = Math.min(wanted, this.roomFor(move, other));
+    if (times <= 0) return 0;
+    for (const [cell, change] of move.changes) {
+      this.hideCell(cell);
+      this.changed.add(cell);
+      other.counts.set(cell, this.countAfter(cell, other.counts) + change * times);
+    }
+    for (const stock of move.losing) this.take(stock.groups, times, other.moved);
+    return times;
+  }
+
+  /** Whether a cell may change and is hidden already. */
+  private isFree(number: number): boolean {
+    const standing = this.register.cells[number]?.standing;
+    return (standing === 'hidden' || standing === 'free') && this.mayChange(number);
   }
 
   private mayChange(number: number): boolean {
@@ -158,7 +187,7 @@ class Cover {
   }
 
   /** How many times a move can be made. */
-  private roomFor(move: Move, moved: ReadonlyMap<number, number>, counts: ReadonlyMap<number, number>): number {
+  private roomFor(move: Move, { moved, counts }: OtherPeople): number {
     let room = Infinity;
     for (const { groups } of move.losing) room = Math.min(room, groups.reduce((sum, group) => sum + (this.joint.groups[group]?.count ?? 0) - (moved.get(group) ?? 0), 0));
     for (const [cell, change] of move.changes) if (change < 0) room = Math.min(room, Math.floor((this.countAfter(cell, counts) - (this.register.cells[cell]?.floor ?? 1)) / -change));
