@@ -51,6 +51,8 @@ export interface Operation {
   path: string;
   parameters: readonly Parameter[];
   body: { schema: Schema; example: Json | undefined } | null;
+  /** Whether the body is a file. */
+  takesFile: boolean;
   /** By status and content type; a status with no content type has no body. */
   answers: ReadonlyMap<number, ReadonlyMap<string, Expected>>;
 }
@@ -69,6 +71,7 @@ export function readOperations(document: unknown): Operation[] {
       return {
         name: declared.operationId, method: method.toUpperCase(), path, parameters: declared.parameters ?? [],
         body: body ? { schema: body.schema, example: body.example } : null,
+        takesFile: declared.requestBody?.content['application/octet-stream'] !== undefined,
         answers: new Map(Object.entries(declared.responses).map(([status, { content }]) => [
           Number(status),
           new Map(Object.entries(content ?? {}).map(([contentType, { examples }]) => {

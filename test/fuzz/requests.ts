@@ -46,7 +46,19 @@ function queryOf(operation: Operation, made: SchemaArbitrary): fc.Arbitrary<Reco
   return fc.oneof({ weight: 5, arbitrary: good }, { weight: 1, arbitrary: spoilt(good).map((plan) => (typeof plan === 'object' && plan !== null && !Array.isArray(plan) && !(plan instanceof ChosenId) ? plan as Record<string, Plan> : {})) });
 }
 
-function bodyOf({ body, method }: Operation, made: SchemaArbitrary): fc.Arbitrary<PlannedRequest['body']> {
+/** Tables, what only begins as one, and anything. */
+const fileText = fc.oneof(
+  fc.constantFrom('alder;kon\n24;K\n31;M\n', 'a,b\n1,2', 'a;b\n1;"', 'a\n', '=A1;b\n1;2\n', '%PDF-1.7', 'PK\u0003\u0004', ''), fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.array(fc.array(fc.string({ maxLength: 5 }), { minLength: 1, maxLength: 4 }), { maxLength: 5 }).map((rows) => rows.map((row) => row.join(';')).join('\n')),
+);
+
+function bodyOf({ body, method, takesFile }: Operation, made: SchemaArbitrary): fc.Arbitrary<PlannedRequest['body']> {
+  if (takesFile) {
+    return fc.oneof(
+      { weight: 6, arbitrary: fileText.map((text) => ({ text, contentType: 'application/octet-stream' })) },
+      { weight: 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ text: oddText, contentType }) },
+    );
+  }
   if (!body) return method === 'GET' ? fc.constant(null) : fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, fc.constant({ json: {} }));
   const near = made.of(body.schema, '', body.example);
   const free = made.of(body.schema, '');
