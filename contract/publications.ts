@@ -90,10 +90,6 @@ const summary = {
 } as const;
 const attachment = { id: attachmentId, name: 'forstudie.pdf', mediaType: 'application/pdf', size: 48_213, removed: ['document-properties'], uploadedAt: at } as const;
 
-/** Files that can be handed out, by what they are; of what is inside, not of the name. */
-export const attachmentTypes = {
-  'application/pdf': 'pdf', [fileTypes.docx]: 'docx', [fileTypes.xlsx]: 'xlsx', 'text/csv': 'csv', 'image/png': 'png', 'image/jpeg': 'jpg',
-} as const;
 /** The largest file that is taken in: 20 MB. */
 export const attachmentLimit = 20 * 1024 * 1024;
 

@@ -75,7 +75,6 @@ const publicTexts = {
   notFound: { sv: 'Det finns ingen sådan sida', en: 'There is no such page' },
   notFoundNote: { sv: 'Adressen kan vara felskriven, eller så är sidan inte publicerad.', en: 'The address may be mistyped, or the page is not published.' },
   toCatalogue: { sv: 'Till alla publiceringar', en: 'To all publications' },
-  tooMany: { sv: 'För många på en gång', en: 'Too many at once' },
   number: { sv: 'Projektnummer', en: 'Project number' },
   owner: { sv: 'Projektägare', en: 'Project owner' },
   region: { sv: 'Region', en: 'Region' },
@@ -89,14 +88,12 @@ const publicTexts = {
   intervention: { sv: 'Interventionstyp', en: 'Type of intervention' },
   preview: { sv: 'Förhandsvisning', en: 'Preview' },
   previewNote: { sv: 'Så här ser utkastet ut när det är publicerat. Ingen annan än ni ser det nu.', en: 'This is how the draft looks once it is published. Only you see it now.' },
-  demoNote: { sv: 'Påhittat innehåll i en demo.', en: 'Invented content in a demo.' },
 } as const satisfies Record<string, Words>;
 
 export type PublicTextKey = keyof typeof publicTexts;
 
 /** Gives the words of a key in a language. */
 export const wordsIn = (language: Language) => (key: PublicTextKey): string => publicTexts[key][language];
-export type Say = ReturnType<typeof wordsIn>;
 
 /** What evidence is called, by its kind. A kind that is not here is shown by its label alone. */
 const evidenceKinds: Readonly<Record<string, Words>> = {
