@@ -12,6 +12,10 @@ union all
 union all
   select m.prestudy_id, 'actors', 'workshops', count(*)::integer from actors.meetings m where m.kind = 'workshop' group by m.prestudy_id
 union all
+  select d.prestudy_id, 'data', 'data-sets', count(*)::integer from data_sets.data_sets d group by d.prestudy_id
+union all
+  select f.prestudy_id, 'data', 'figures', count(*)::integer from data_sets.released_figures f where f.withdrawn_at is null group by f.prestudy_id
+union all
   select s.prestudy_id, 'surveys', w.what, count(*) filter (where w.counts)::integer
     from surveys.surveys s cross join lateral (values ('surveys', true), ('open', s.state = 'open')) as w (what, counts) group by s.prestudy_id, w.what
 union all
