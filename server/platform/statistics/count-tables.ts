@@ -25,7 +25,6 @@ export interface ShownTable extends CountTable {
 }
 
 /** Numbers from 1 up to, but not including, the threshold may point at people. Zero points at nobody. */
-export const defaultThreshold = 5;
 export const isSmall = (count: number, threshold: number) => count > 0 && count < threshold;
 
 /** How a table's counts lie in one list: the last dimension runs fastest, and the place after its last value is its total. */
