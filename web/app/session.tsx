@@ -49,6 +49,12 @@ export function useSignedIn(): SignedInPerson {
   return person;
 }
 
+/** The cases of the participant signed in, the newest first; none for staff. */
+export function useMyCaseIds(): readonly string[] {
+  const person = useSignedIn();
+  return person.kind === 'participant' ? person.caseIds : [];
+}
+
 /** The home of a person: the coach's day, one's own page, or the figures. */
 export function homeOf(person: SignedInPerson | null): string {
   if (person === null) return '/sign-in';

@@ -1,7 +1,7 @@
 import { assessmentsRoutes } from '../../../contract/assessments.ts';
 import type { AssessmentPart } from '../../../contract/assessments.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { DayText } from '../../ui/DayText.tsx';
@@ -15,8 +15,7 @@ import './assessments.css';
 /** `/my/assessment`: what the agencies have written of the person and shown her, each with how she sees it. */
 export function MyAssessmentPage() {
   const t = useTexts(assessmentsTexts);
-  const person = useSignedIn();
-  const caseIds = person.kind === 'participant' ? person.caseIds : [];
+  const caseIds = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('mine')} lede={t('mineLede')} back={{ to: '/my', label: t('toMine') }} />

@@ -4,7 +4,7 @@ import { casesRoutes } from '../../../contract/cases.ts';
 import { BestWay, ContactChange, participantsRoutes } from '../../../contract/participants.ts';
 import type { Contact } from '../../../contract/participants.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds, useSignedIn } from '../../app/session.tsx';
 import { ApiProblem } from '../../ui/ApiProblem.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
@@ -112,8 +112,7 @@ export function ContactPage() {
 /** The participant's own contact details. They are the same in every case of hers. */
 export function MyContactPage() {
   const t = useTexts(contactTexts);
-  const person = useSignedIn();
-  const caseId = person.kind === 'participant' ? person.caseIds[0] : undefined;
+  const [caseId] = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('contactTitle')} lede={t('myContactLede')} />

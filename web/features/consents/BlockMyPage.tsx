@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { blocksRoutes } from '../../../contract/blocks.ts';
 import type { Block, BlockChoice } from '../../../contract/blocks.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatDay, swedishDayOf } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -93,8 +93,7 @@ function MyCaseBlocks({ caseId }: { caseId: string }) {
 /** `/my/blocks`: whom I do not want to see what is written about me. */
 export function BlockMyPage() {
   const t = useTexts(myBlocksTexts);
-  const person = useSignedIn();
-  const caseIds = person.kind === 'participant' ? person.caseIds : [];
+  const caseIds = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('title')} lede={t('lede')} back={{ to: '/my', label: t('back') }} />

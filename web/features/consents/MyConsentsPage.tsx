@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { consentsRoutes } from '../../../contract/consents.ts';
 import type { Disclosure as SharedRecord, ProposedConsent } from '../../../contract/consents.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { useFiledWords } from '../../app/sharing/useFiledWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatDay, swedishDayOf } from '../../ui/days.ts';
@@ -108,8 +108,7 @@ function MyCaseConsents({ caseId }: { caseId: string }) {
 /** `/my/consents`: who may tell what about me, in plain words, and my answer to each. */
 export function MyConsentsPage() {
   const t = useTexts(myConsentsTexts);
-  const person = useSignedIn();
-  const caseIds = person.kind === 'participant' ? person.caseIds : [];
+  const caseIds = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('title')} lede={t('lede')} back={{ to: '/my', label: t('back') }} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Instrument } from '../../../contract/instrument.ts';
 import type { RecordedMeasurement } from '../../../contract/measurements.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { usePathParam, useSearchParams } from '../../ui/navigation.tsx';
@@ -45,8 +45,7 @@ function Answering({ caseId, instrument }: { caseId: string; instrument: Instrum
 /** `/my/measure/$instrumentKey`: the person answers alone, for the case in `?case=` or her first. */
 export function MyMeasurePage() {
   const t = useTexts(measurementsTexts);
-  const person = useSignedIn();
-  const own = person.kind === 'participant' ? person.caseIds : [];
+  const own = useMyCaseIds();
   const asked = useSearchParams()['case'];
   const caseId = own.find((id) => id === asked) ?? own[0];
   const { find, isReady, error, refetch } = useInstruments();

@@ -2,7 +2,7 @@ import { measurementsRoutes } from '../../../contract/measurements.ts';
 import type { CaseMeasurements, IndicatorSeries } from '../../../contract/measurements.ts';
 import type { Instrument } from '../../../contract/instrument.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -103,8 +103,7 @@ function CaseProgress({ caseId }: { caseId: string }) {
 /** `/my/progress`: what the person has said about her way, in words first. */
 export function MyProgressPage() {
   const t = useTexts(measurementsTexts);
-  const person = useSignedIn();
-  const caseIds = person.kind === 'participant' ? person.caseIds : [];
+  const caseIds = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('mineTitle')} lede={t('mineLede')} back={{ to: '/my', label: t('backMy') }} />

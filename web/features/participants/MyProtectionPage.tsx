@@ -1,6 +1,6 @@
 import { protectionRoutes } from '../../../contract/protection.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -19,8 +19,7 @@ function MyProtection({ caseId }: { caseId: string }) {
 /** For the person: that her details are protected, and what is kept of her. It is the same in every case of hers. */
 export function MyProtectionPage() {
   const t = useTexts(protectionTexts);
-  const person = useSignedIn();
-  const caseId = person.kind === 'participant' ? person.caseIds[0] : undefined;
+  const [caseId] = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('myTitle')} />

@@ -1,7 +1,7 @@
 import { placementsRoutes } from '../../../contract/placements.ts';
 import type { CasePlacements, Placement } from '../../../contract/placements.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
@@ -15,8 +15,7 @@ import { placementsTexts } from './placements.texts.ts';
 /** `/my/placement`: the person's own placement, to read. */
 export function MyPlacementPage() {
   const t = useTexts(placementsTexts);
-  const person = useSignedIn();
-  const caseIds = person.kind === 'participant' ? person.caseIds : [];
+  const caseIds = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('mine')} lede={t('mineLede')} back={{ to: '/my', label: t('toMine') }} />

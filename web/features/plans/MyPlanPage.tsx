@@ -3,7 +3,7 @@ import { AgreementAnswer } from '../../../contract/plan.ts';
 import type { Plan, PlanActivity, PlanStep } from '../../../contract/plan.ts';
 import { AgreeBody, plansRoutes } from '../../../contract/plans.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { RecordRemarks } from '../../app/sharing/RecordRemarks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { OwnWords } from '../../ui/Card.tsx';
@@ -27,8 +27,7 @@ import './plans.css';
 /** The person's own plan: her goals, what happens now and who does it, and whether it is right. */
 export function MyPlanPage() {
   const t = useTexts(planViewTexts);
-  const person = useSignedIn();
-  const caseId = person.kind === 'participant' ? person.caseIds[0] : undefined;
+  const [caseId] = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('myTitle')} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sessionsRoutes } from '../../../contract/sessions.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { useSignedIn } from '../../app/session.tsx';
+import { useMyCaseIds } from '../../app/session.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Page, PageHeader, Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
@@ -49,8 +49,7 @@ function CaseSessions({ caseId }: { caseId: string }) {
 /** `/my/sessions`: the person's own talks and meetings, and the notes shared with them. */
 export function MySessionsPage() {
   const t = useTexts(sessionsTexts);
-  const person = useSignedIn();
-  const caseIds = person.kind === 'participant' ? person.caseIds : [];
+  const caseIds = useMyCaseIds();
   return (
     <Page width="narrow">
       <PageHeader title={t('mine')} lede={t('mineLede')} back={{ to: '/my', label: t('back') }} />
