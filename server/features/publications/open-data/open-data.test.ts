@@ -1,4 +1,6 @@
-import { Parser } from 'n3';
+import { Readable } from 'node:stream';
+import { Parser, type Quad } from 'n3';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { describe, expect, it } from 'vitest';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { PublicSite } from '../pages/public-site.ts';
@@ -19,8 +21,12 @@ const facts: CatalogFacts = {
 };
 
 /** The statements of a Turtle text, read by another's parser. */
-function readTurtle(turtle: string): RdfStatement[] {
-  return new Parser({ format: 'text/turtle' }).parse(turtle).map(({ subject, predicate, object }): RdfStatement => ({
+const readTurtle = (turtle: string): RdfStatement[] => statementsOf(new Parser({ format: 'text/turtle' }).parse(turtle));
+/** The same of an RDF/XML text. */
+const readXml = async (xml: string): Promise<RdfStatement[]> => statementsOf(await Readable.from([xml]).pipe(new RdfXmlParser()).toArray() as Quad[]);
+
+function statementsOf(quads: readonly Quad[]): RdfStatement[] {
+  return quads.map(({ subject, predicate, object }): RdfStatement => ({
     subject: subject.value, predicate: predicate.value,
     object: object.termType !== 'Literal' ? { link: object.value } : object.language !== '' ? { text: object.value, language: object.language }
       : { text: object.value, ...(object.datatype.value.endsWith('#string') ? {} : { type: object.datatype.value }) },
@@ -35,8 +41,9 @@ describe('the catalogue by DCAT-AP-SE', () => {
     expect(checkDcat(read).filter(({ fault, property }) => !(fault === 'recommended' && ['dcterms:conformsTo', 'dcterms:temporal'].includes(property)))).toEqual([]);
     expect(dcatProfile.version).toBe('3.0.1');
   });
-  it('says the same as Turtle and as JSON-LD', () => {
+  it('says the same as Turtle, as RDF/XML and as JSON-LD', async () => {
     const graph = dcatCatalog(site, facts);
+    expect(sorted(await readXml(graph.toRdfXml()))).toEqual(sorted(readTurtle(graph.toTurtle())));
     const nodes = JSON.parse(graph.toJsonLd()) as Record<string, unknown>[];
     const fromJson = nodes.flatMap((node) => Object.entries(node).filter(([name]) => name !== '@id').flatMap(([predicate, list]) => (list as unknown[]).map((value): RdfStatement => ({
       subject: String(node['@id']), predicate: predicate === '@type' ? 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type' : predicate, object: objectOf(value),

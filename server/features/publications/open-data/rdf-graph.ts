@@ -1,3 +1,5 @@
+import { Html, html } from '../../../platform/http/html.ts';
+
 /** A value in a statement: a link, words in a language, or a text of a type. */
 export type RdfObject = { link: string } | { text: string; language: string } | { text: string; type?: string };
 export interface RdfStatement { subject: string; predicate: string; object: RdfObject }
@@ -48,6 +50,20 @@ export class RdfGraph {
     return JSON.stringify(nodes, null, 1);
   }
 
+  /** The graph as RDF/XML (W3C RDF 1.1 XML Syntax), which Sveriges dataportal harvests. */
+  toRdfXml(): string {
+    const element = (predicate: string) => Object.entries(this.#prefixes).map(([prefix, space]) => (predicate.startsWith(space) ? `${prefix}:${predicate.slice(space.length)}` : null)).find((name) => name !== null)
+      ?? `rdf:${predicate.slice(predicate.indexOf('#') + 1)}`;
+    const nodes = [...Map.groupBy(this.statements, ({ subject }) => subject)].map(([subject, said]) => html`<rdf:Description rdf:about="${subject}">
+${said.map(({ predicate, object }) => xmlStatement(element(predicate), object))}</rdf:Description>
+`);
+    const spaces = Object.entries(this.#prefixes).map(([prefix, space]) => new Html(` xmlns:${prefix}="${space}"`));
+    return html`<?xml version="1.0" encoding="UTF-8"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"${spaces}>
+${nodes}</rdf:RDF>
+`.text;
+  }
+
   #short(address: string): string {
     const found = Object.entries(this.#prefixes).find(([, space]) => address.startsWith(space) && /^[A-Za-z]\w*$/.test(address.slice(space.length)));
     return found ? `${found[0]}:${address.slice(found[1].length)}` : iri(address);
@@ -67,6 +83,15 @@ function turtleObject(object: RdfObject, link: (address: string) => string): str
   if ('link' in object) return link(object.link);
   if ('language' in object) return `${quoted(object.text)}@${object.language}`;
   return object.type === undefined ? quoted(object.text) : `${quoted(object.text)}^^${iri(object.type)}`;
+}
+
+function xmlStatement(name: string, object: RdfObject): Html {
+  const tag = new Html(name);
+  if ('link' in object) return html`  <${tag} rdf:resource="${object.link}"/>
+`;
+  const about = 'language' in object ? html` xml:lang="${object.language}"` : object.type === undefined ? null : html` rdf:datatype="${object.type}"`;
+  return html`  <${tag}${about}>${object.text}</${tag}>
+`;
 }
 
 function jsonObject(object: RdfObject): object {

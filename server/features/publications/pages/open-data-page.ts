@@ -50,7 +50,7 @@ export function openDataPage(site: PublicSite, language: Language, operations: r
   const main = html`<header class="intro"><h1>${frame('openData')}</h1><p class="lede">${frame('openDataLede')}</p></header><div class="text">
 <section class="part"><h2>${say('operations')}</h2><p>${say('operationsLede')}</p><p>${operations.length} ${say('count')}.</p><ul>${forms}</ul>${columnTable(language)}</section>
 <section class="part"><h2>${say('files')}</h2>${files.length === 0 ? html`<p>${say('noFiles')}</p>` : html`<ul>${files}</ul>`}</section>
-<section class="part"><h2>${say('catalogue')}</h2><p>${say('catalogueLede')}</p><ul><li><a href="/publications/catalog.ttl">Turtle</a></li><li><a href="/publications/catalog.jsonld">JSON-LD</a></li></ul>
+<section class="part"><h2>${say('catalogue')}</h2><p>${say('catalogueLede')}</p><ul><li><a href="/publications/catalog.rdf">RDF/XML</a></li><li><a href="/publications/catalog.ttl">Turtle</a></li><li><a href="/publications/catalog.jsonld">JSON-LD</a></li></ul>
 <p><a rel="license" href="${openLicence}">${say('licence')}</a></p></section></div>`;
   return framePage(site, { language, title: frame('openData'), description: frame('openDataLede'), path: '/open-data', main });
 }

@@ -60,7 +60,7 @@ export function framePage(site: PublicSite, page: FramedPage): string {
 <title>${title} – Samsteg</title><meta name="description" content="${description}"><meta name="color-scheme" content="light dark">
 ${addressHead(site, page)}${shareHead(site, page)}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="${stylesheetPath()}">
-<link rel="alternate" type="text/turtle" href="/publications/catalog.ttl" title="DCAT-AP-SE">
+<link rel="alternate" type="application/rdf+xml" href="/publications/catalog.rdf" title="DCAT-AP-SE">
 ${head}</head>
 <body><a class="skip" href="#main">${say('skip')}</a>
 ${topBar(page)}

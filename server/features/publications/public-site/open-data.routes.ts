@@ -56,10 +56,11 @@ export function registerOpenData(platform: HttpPlatform, site: PublicSite): void
   bind('/open-data/operations.xlsx', async (work) =>
     ({ status: 200, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await operationsXlsx(await operationsNow(work, site)) }), true);
   bind('/publications/catalog.ttl', async (work) => ({ status: 200, type: 'text/turtle; charset=utf-8', body: dcatCatalog(site, await catalogFacts(work)).toTurtle() }), true);
+  bind('/publications/catalog.rdf', async (work) => ({ status: 200, type: 'application/rdf+xml; charset=utf-8', body: dcatCatalog(site, await catalogFacts(work)).toRdfXml() }), true);
   bind('/publications/catalog.jsonld', async (work) => ({ status: 200, type: 'application/ld+json; charset=utf-8', body: dcatCatalog(site, await catalogFacts(work)).toJsonLd() }), true);
   bind('/sitemap.xml', (work) => sitemap(work, site), false);
   // The names of things in the catalogue lead to where they are told of.
-  server.get('/publications/catalog', (_request, reply) => reply.redirect('/publications/catalog.ttl', 303));
+  server.get('/publications/catalog', (_request, reply) => reply.redirect('/publications/catalog.rdf', 303));
   server.get('/open-data/operations', (_request, reply) => reply.redirect('/open-data', 303));
   server.get('/robots.txt', (_request, reply) => reply.header('cache-control', 'public, max-age=86400').type('text/plain; charset=utf-8').send(
     `User-agent: *\nAllow: /publications\nAllow: /en/publications\nAllow: /open-data\nAllow: /en/open-data\nAllow: /accessibility\nAllow: /en/accessibility\nDisallow: /\n\nSitemap: ${site.url}/sitemap.xml\n`));

@@ -139,6 +139,7 @@ describe('open data', () => {
   });
   it('is described by DCAT-AP-SE, in sitemap and robots', async () => {
     expect((await visit('/publications/catalog.ttl')).body).toContain('a dcat:Catalog');
+    expect((await visit('/publications/catalog.rdf')).headers['content-type']).toContain('application/rdf+xml');
     expect((await visit('/publications/catalog.jsonld')).headers['content-type']).toContain('application/ld+json');
     expect((await visit('/sitemap.xml')).body).toContain('<loc>http://localhost:4600/en/publications/hel-sida</loc>');
     expect((await visit('/robots.txt')).body).toContain('Sitemap: http://localhost:4600/sitemap.xml');
