@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicationsRoutes, type Publication, type PublicationSummary } from '../../../contract/publications.ts';
+import { attachmentLimit, publicationsRoutes, type Publication, type PublicationSummary } from '../../../contract/publications.ts';
 import type { PublicationContent } from '../../../contract/publication-content.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 import { apiBase } from '../../platform/http/bind-routes.ts';
+import { csrfHeader } from '../../platform/http/create-server.ts';
 import { newSessionToken, sessionCookieName } from '../../platform/http/session-cookie.ts';
 import { newId } from '../../platform/new-id.ts';
 import { insertSession } from '../../platform/sign-in/sessions.sql.ts';
@@ -122,6 +123,49 @@ describe('a page on its way to the public', () => {
     expect(items.length).toBeGreaterThan(2);
     expect((await reader.call(publicationsRoutes.beginPublication, { params: { prestudyId }, body: { kind: 'prestudy', title: 'X', programmeId: null } })).status).toBe(403);
     expect((await writer.call(publicationsRoutes.withdrawPublication, { params: { prestudyId, publicationId: items[0]?.id ?? '' }, body: { reason: 'x', version: 1 } })).status).toBe(403);
+  });
+});
+
+describe('a file', () => {
+  /** Sends a file as a browser does. */
+  async function upload(publicationId: string, name: string, bytes: Buffer, who = app.leader) {
+    const { token, hash } = newSessionToken();
+    await insertSession(app.world.db, { tokenHash: hash, actorKind: 'staff', actorId: who.id, now: new Date() });
+    return app.server.inject({
+      method: 'POST', url: `${apiBase}/prestudies/${prestudyId}/publications/${publicationId}/attachments?name=${encodeURIComponent(name)}`, payload: bytes,
+      cookies: { [sessionCookieName]: token }, headers: { 'content-type': 'application/octet-stream', [csrfHeader]: '1', 'idempotency-key': newId() },
+    });
+  }
+  const table = Buffer.from('fråga;ja;nej\nMöten;80;40\n');
+
+  it('is taken in by what it is, handed out once it is published, and then stays', async () => {
+    const id = await begin('Med bilaga');
+    const [kept, dropped] = await Promise.all([upload(id, '../Enkätens svar.exe', table), upload(id, 'överbliven.csv', table)]);
+    expect(kept.json()).toMatchObject({ name: 'enkatens-svar.csv', mediaType: 'text/csv', removed: [] });
+    const attachmentId = kept.json<{ id: string }>().id;
+    const named = (fileId: string) => ({ params: { prestudyId, publicationId: id, attachmentId: fileId } });
+    expect((await reader.call(publicationsRoutes.fetchPublicationAttachment, named(attachmentId))).body).toEqual(table);
+    const address = `/publications/files/${attachmentId}/enkatens-svar.csv`;
+    expect((await visit(address)).statusCode).toBe(404);
+    await write(id, aContent({ attachments: [{ attachmentId, title: { sv: 'Svaren', en: '' }, alternative: 'none', words: { sv: '', en: '' } }] }));
+    expect((await answer(leader, id, await ask(id), 'approved')).status).toBe(204);
+    expect((await publish(id)).status).toBe(201);
+    expect((await visit(address)).rawPayload).toEqual(table);
+    expect((await visit('/publications/med-bilaga')).body).toContain('Filen saknar textalternativ');
+    expect((await writer.call(publicationsRoutes.removePublicationAttachment, named(attachmentId))).body).toMatchObject({ code: 'attachment-in-use' });
+    expect((await writer.call(publicationsRoutes.removePublicationAttachment, named(dropped.json<{ id: string }>().id))).status).toBe(204);
+    const { version } = await read(id);
+    await leader.call(publicationsRoutes.withdrawPublication, { params: { prestudyId, publicationId: id }, body: { reason: 'Fel siffror.', version } });
+    expect((await visit(address)).statusCode).toBe(404);
+  });
+
+  it('leaves nothing behind when it is not taken', async () => {
+    const id = await begin('Utan bilaga');
+    expect((await upload(id, 'bild.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).json()).toMatchObject({ status: 409, code: 'file-type-not-allowed' });
+    expect((await upload(id, 'stor.csv', Buffer.alloc(attachmentLimit + 1, 'a'))).json()).toMatchObject({ status: 413, code: 'file-too-large' });
+    expect((await upload(id, 'x.csv', table, app.coach)).statusCode).toBe(403);
+    expect((await upload(newId(), 'x.csv', table)).statusCode).toBe(404);
+    expect((await read(id)).attachments).toEqual([]);
   });
 });
 
