@@ -5,6 +5,8 @@ import './Page.css';
 
 export interface PageHeaderProps {
   title: string;
+  /** What the browser's tab and history say, where the title names a person: a history stays on a shared computer. */
+  tabTitle?: string | undefined;
   /** One or two sentences that say what the page is for. */
   lede?: ReactNode;
   /** Where one came from: a link above the title. */
@@ -14,10 +16,10 @@ export interface PageHeaderProps {
 }
 
 /** The top of a page: the only `h1`, and the title of the browser's tab. */
-export function PageHeader({ title, lede, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, tabTitle = title, lede, back, actions }: PageHeaderProps) {
   return (
     <header className="page-header">
-      <title>{`${title} – Samsteg`}</title>
+      <title>{`${tabTitle} – Samsteg`}</title>
       {back ? (
         <Link to={back.to} className="page-header__back"><Icon name="arrowLeft" />{back.label}</Link>
       ) : null}

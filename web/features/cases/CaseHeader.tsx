@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { caseCode } from '../../../contract/case-code.ts';
 import type { CaseHead } from '../../../contract/cases.ts';
-import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
+import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { DayText, InstantText } from '../../ui/DayText.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
@@ -57,26 +58,29 @@ function HeadActions({ id, person, allowedActions }: CaseHead) {
   );
 }
 
+/** Who the case is about, where on the way, who answers for it. On a phone the rest waits behind one press, so that the tabs are in sight. */
 export function CaseHeader({ head }: { head: CaseHead }): ReactNode {
   const t = useTexts(casesTexts);
   const language = useLanguage();
   const { person, programme } = head;
+  const [isOpen, setOpen] = useState(false);
+  const code = t('caseNamed', { code: caseCode(head.id) });
   const lede = person.age === null ? programme.name[language] : t('caseLede', { age: person.age, programme: programme.name[language] });
   return (
-    <div className="case-head">
-      <PageHeader title={person.name} lede={<>{lede} <StatusTag status={statusSigns[head.status]}>{t(`status-${head.status}`)}</StatusTag></>}
+    <div className={`case-head${isOpen ? ' case-head--open' : ''}`}>
+      <PageHeader title={person.name} tabTitle={code} lede={<>{lede} <StatusTag status={statusSigns[head.status]}>{t(`status-${head.status}`)}</StatusTag> <span className="case-head__code">{code}</span></>}
         back={{ to: '/cases', label: t('allCases') }} actions={<HeadActions {...head} />} />
       <div className="case-head__way">
         <p className="case-head__now">{t('phaseNow')}: <strong>{head.phases.find(({ key }) => key === head.phase)?.label[language] ?? head.phase}</strong></p>
         <StepPath steps={pathOf(head.phases, head.phase, language)} label={t('phases')} />
         {head.allowedActions.includes('change-phase') ? <PhaseChange head={head} /> : null}
       </div>
+      <div className="case-head__more"><Button kind="quiet" icon="chevronRight" expanded={isOpen} onPress={() => setOpen(!isOpen)}>{t('more')}</Button></div>
       <DescriptionList items={[
         { term: t('leadCoach'), value: <Lead {...head} /> },
         { term: t('responsible'), value: head.responsibleAgency.name },
         ...(head.nextTalk ? [{ term: t('nextTalk'), value: <><InstantText at={head.nextTalk.startsAt} />{head.nextTalk.place ? `, ${head.nextTalk.place}` : ''}</> }] : []),
         ...(head.referredFromAgencyName ? [{ term: t('cameFrom'), value: head.referredFromAgencyName }] : []),
-        { term: t('caseCode'), value: caseCode(head.id) },
       ]} />
       <SightLine {...head} />
     </div>

@@ -59,6 +59,23 @@ describe('the list of participants', () => {
 });
 
 describe('the case page', () => {
+  it('keeps the name out of the browser\'s history, which stays on a shared computer', async () => {
+    await answers();
+    openApp(`/cases/${caseId}/team`);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Vilma Testgren' })).toBeTruthy();
+    expect(document.title).toBe('Ärende 0000-0011 – Samsteg');
+  });
+
+  it('opens on a phone what is not needed to know whose page it is', async () => {
+    await answers();
+    const user = openApp(`/cases/${caseId}/team`);
+    const more = await screen.findByRole('button', { name: 'Mer om ärendet' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    await user.click(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    await expectAccessible();
+  });
+
   it('says who leads, who answers for it and what one may see', async () => {
     await answers({ [`GET ${one}`]: { body: aHead({
       leadCoachCount: 2, allowedActions: ['record-work'],

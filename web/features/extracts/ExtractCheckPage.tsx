@@ -134,7 +134,8 @@ export function ExtractCheckPage() {
   const name = order ? order.personName ?? t('unnamed', { code: order.caseCode }) : '';
   return (
     <Page>
-      <PageHeader title={order ? t('checkTitle', { name }) : t('caseTitle')} lede={t('checkLede')} back={{ to: '/extracts', label: t('toOrders') }} />
+      <PageHeader title={order ? t('checkTitle', { name }) : t('caseTitle')}
+        tabTitle={order ? t('checkTitle', { name: t('unnamed', { code: order.caseCode }) }) : undefined} lede={t('checkLede')} back={{ to: '/extracts', label: t('toOrders') }} />
       {error && !data ? <FailedState error={error} retry={() => { void refetch(); }} /> : data ? null : <Skeleton rows={5} />}
       {data && !order ? <EmptyState title={t('gone')}>{t('goneHow')}</EmptyState> : null}
       {order ? <Step order={order} /> : null}
