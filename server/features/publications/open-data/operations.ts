@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import writeExcelFile, { type Row } from 'write-excel-file/node';
+import type { Row } from 'write-excel-file/node';
 import { z } from 'zod';
 import { makeCsv, type Cell } from '../../../platform/documents/make-csv.ts';
 import { readYaml } from '../../../platform/read-yaml.ts';
@@ -76,6 +76,8 @@ export async function operationsXlsx(operations: readonly Operation[]): Promise<
   const head = (values: readonly string[]): Row => values.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
   const list: Row[] = operations.map((one) => rowOf(one).map(cell));
   const meaning: Row[] = operationColumns.columns.map(({ key, point, sv, en }) => [key, point, sv, en].map(cell));
+  // Loaded when a workbook is first asked for: a server that is asked for none does not hold it.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const file = await writeExcelFile([
     { sheet: 'Operations', data: [head(names), ...list], columns: names.map((key) => ({ width: key === 'purpose' ? 60 : 22 })), stickyRowsCount: 1 },
     { sheet: 'Columns', data: [head(['column', 'CPR Art. 49(3)', 'svenska', 'English']), ...meaning], columns: [{ width: 32 }, { width: 16 }, { width: 60 }, { width: 50 }] },
