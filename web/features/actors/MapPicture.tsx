@@ -76,7 +76,7 @@ function ActorBox({ box, prestudyId, label, onPoint, onKeyDown }: ActorBoxProps)
   const to = `/prestudies/${prestudyId}/actors/${box.id}`;
   const first = box.y - ((box.rows.length - 1) * 18) / 2 + 5;
   return (
-    <a href={to} data-actor={box.id} className="actor-map__actor" aria-label={label} onKeyDown={(event) => onKeyDown(event, box.id)}
+    <a href={to} data-actor={box.id} className="actor-map__actor" onKeyDown={(event) => onKeyDown(event, box.id)}
       onFocus={() => onPoint(box.id)} onBlur={() => onPoint(null)} onPointerEnter={() => onPoint(box.id)} onPointerLeave={() => onPoint(null)}
       onClick={(event) => {
         // A new tab is the browser's own to open.
@@ -84,6 +84,7 @@ function ActorBox({ box, prestudyId, label, onPoint, onKeyDown }: ActorBoxProps)
         event.preventDefault();
         go(to);
       }}>
+      <title>{label}</title>
       <rect x={box.x - box.width / 2} y={box.y - box.height / 2} width={box.width} height={box.height} rx="9" />
       <text textAnchor="middle" aria-hidden="true">{box.rows.map((row, index) => <tspan key={`${index} ${row}`} x={box.x} y={first + index * 18}>{row}</tspan>)}</text>
     </a>
