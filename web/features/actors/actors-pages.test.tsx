@@ -60,7 +60,7 @@ describe('the list of actors', () => {
     await answerWith({ ...answers, [`GET ${api}/actors`]: { body: noActors } });
     const user = open(ActorsPage);
     expect(await screen.findByText('Inga aktörer ännu')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Lägg till aktör' }));
+    await user.click(await screen.findByRole('button', { name: 'Lägg till aktör' }));
     await user.selectOptions(await screen.findByLabelText('Slag'), 'social-insurance');
     await waitFor(() => expect((screen.getByLabelText('Sektor') as HTMLSelectElement).value).toBe('state'));
     await user.click(screen.getByRole('button', { name: 'Spara aktören' }));
