@@ -5,6 +5,7 @@ import { accessReasonsRoutes } from './access-reasons.ts';
 import { actorsRoutes } from './actors.ts';
 import { agenciesRoutes } from './agencies.ts';
 import { analysesRoutes } from './analyses.ts';
+import { applicationGroundsRoutes } from './application-grounds.ts';
 import { assessmentsRoutes } from './assessments.ts';
 import { blocksRoutes } from './blocks.ts';
 import { casesRoutes } from './cases.ts';
@@ -93,6 +94,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   codings: codingsRoutes,
   quotations: quotationsRoutes,
   ideas: ideasRoutes,
+  applicationGrounds: applicationGroundsRoutes,
   ideaDialogues: ideaDialoguesRoutes,
   ideaDrafts: ideaDraftsRoutes,
 };

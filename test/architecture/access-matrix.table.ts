@@ -342,6 +342,9 @@ removePublicationAttachment 401     403     404     404     +       404     404 
 listAccessibilityReports  401     403     403     403     403     403     403     403     403     403     403     403     403     403     +       403     403
 handleAccessibilityReport 401     403     403     403     403     403     403     403     403     403     403     403     403     403     +       403     403
 removeAccessibilityReport 401     403     403     403     403     403     403     403     403     403     403     403     403     403     +       403     403
+readGround                401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+writeGroundSection        401     403     404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
+fetchGround               401     +       404     404     +       404     404     404     404     404     404     404     +       404     404     403     403
 `;
 
 /** Routes of a case that an emergency opening opens to someone who has no other part in it. Of the rest it opens nothing: 403. */

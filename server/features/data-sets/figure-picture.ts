@@ -24,13 +24,15 @@ function wrap(text: string, length: number): string[] {
   return lines;
 }
 
-interface Bar { label: string; words: string; value: number | null }
+/** One value of a table: its name, what is said of it, and how long its bar is; null where it is hidden. */
+export interface FigureBar { label: string; words: string; value: number | null }
 
-function barsOf(table: FigureTable, language: Language): { heading: string | null; bars: Bar[] }[] {
+/** A table as bars, group by group: shares of a hundred, or net days. */
+export function barsOf(table: FigureTable, language: Language): { heading: string | null; bars: FigureBar[] }[] {
   const t = words[language];
   const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 });
   const isPeople = table.spec.measure === 'people';
-  const bar = (label: string, cell: FigureCell): Bar => {
+  const bar = (label: string, cell: FigureCell): FigureBar => {
     const value = isPeople ? cell.share : cell.mean;
     return { label, value, words: value === null ? (cell.count === null ? t.hidden : String(cell.count)) : isPeople ? t.of(number(value)) : t.mean(number(value)) };
   };

@@ -1,3 +1,4 @@
+import { applicationGroundsRoutes } from '../../../contract/application-grounds.ts';
 import { ideaDialoguesRoutes } from '../../../contract/idea-dialogues.ts';
 import { ideaDraftsRoutes } from '../../../contract/idea-drafts.ts';
 import { ideasRoutes } from '../../../contract/ideas.ts';
@@ -7,6 +8,7 @@ import { shippedCostOptions } from './cost-options.ts';
 import { decideIdea } from './decide-idea.ts';
 import { beginDialogue, closeDialogue, giveVoice, handleComment, openIdea, readIdeaDialogue } from './hold-dialogue.ts';
 import { fetchModelDraft, fillModelDraft, keepModelDraft, proposeModelSection, readModelDraft, regenerateModelDraft } from './keep-draft.ts';
+import { fetchGround, readGround, writeGroundSection } from './keep-ground.ts';
 import { listIdeas, readIdea } from './read-idea.ts';
 import { takeIntoUse } from './take-into-use.ts';
 
@@ -37,5 +39,10 @@ export function registerIdeas(platform: HttpPlatform, instruments: readonly stri
     regenerateModelDraft: ({ work, actor, params, body }) => regenerateModelDraft({ work, actor, ...params }, body.version),
     fetchModelDraft: ({ work, params }) => fetchModelDraft(work, params.prestudyId, params.ideaId),
     beginProgramme: ({ work, actor, params, body }) => takeIntoUse(work, actor, params.prestudyId, params.ideaId, body, instruments),
+  });
+  bindRoutes(platform, applicationGroundsRoutes, {
+    readGround: ({ work, actor, params }) => readGround(work, actor, params.prestudyId, params.ideaId),
+    writeGroundSection: ({ work, actor, params, body }) => writeGroundSection(work, actor, params, body),
+    fetchGround: ({ work, params, query }) => fetchGround(work, params.prestudyId, params.ideaId, query),
   });
 }

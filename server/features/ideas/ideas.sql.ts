@@ -65,11 +65,12 @@ export async function deleteIdea(db: Database, ideaId: string): Promise<void> {
   await db.deleteFrom('ideas.ideas').where('id', '=', ideaId).execute();
 }
 
-/** Whether an idea has a draft, a link or an answer. */
+/** Whether an idea has a draft, a link, an answer or a ground for an application. */
 export async function isInUse(db: Database, ideaId: string): Promise<boolean> {
   const draft = await db.selectFrom('ideas.drafts').select('id').where('idea_id', '=', ideaId).executeTakeFirst();
   const dialogue = await db.selectFrom('ideas.dialogues').select('id').where('idea_id', '=', ideaId).executeTakeFirst();
-  return draft !== undefined || dialogue !== undefined;
+  const ground = await db.selectFrom('ideas.ground_sections').select('id').where('idea_id', '=', ideaId).executeTakeFirst();
+  return [draft, dialogue, ground].some((one) => one !== undefined);
 }
 
 export interface VoiceRow { ideaId: string; actorKind: string; stance: Stance; count: number }

@@ -819,6 +819,19 @@ export interface IdeasDrafts {
   yaml: string;
 }
 
+export interface IdeasGroundSections {
+  blocks: Json;
+  changed_at: string;
+  changed_by: string;
+  form_key: string;
+  form_version: number;
+  id: string;
+  idea_id: string;
+  prestudy_id: string;
+  section: string;
+  version: Generated<number>;
+}
+
 export interface IdeasIdeas {
   changed_at: Generated<string>;
   content: Json;
@@ -1807,6 +1820,7 @@ export interface DB {
   "ideas.comments": IdeasComments;
   "ideas.dialogues": IdeasDialogues;
   "ideas.drafts": IdeasDrafts;
+  "ideas.ground_sections": IdeasGroundSections;
   "ideas.ideas": IdeasIdeas;
   "ideas.voices": IdeasVoices;
   "log_reviews.items": LogReviewsItems;

@@ -1,5 +1,6 @@
 import type { FileChild, IParagraphOptions, IRunOptions } from 'docx';
-import type { Block, PrintedDocument, Text } from './printed-document.ts';
+import { drawBars, type Picture } from './bars-picture.ts';
+import { barsInWords, type Block, type PrintedDocument, type Text } from './printed-document.ts';
 
 type Docx = typeof import('docx');
 
@@ -65,7 +66,27 @@ function lineOf(docx: Docx, label: string) {
 
 const space = (docx: Docx) => new docx.Paragraph({ spacing: { after: 60 } });
 
-function partsOf(docx: Docx, block: Block): FileChild[] {
+type Bars = Extract<Block, { kind: 'bars' }>;
+type Pictures = ReadonlyMap<Block, Picture>;
+
+async function drawCharts(blocks: readonly Block[]): Promise<Pictures> {
+  const charts = blocks.filter((block): block is Bars => block.kind === 'bars');
+  return new Map(await Promise.all(charts.map(async (block) => [block, await drawBars(block.groups)] as const)));
+}
+
+/** A chart: its sentence, the picture with all its values as text alternative, and where they come from. */
+function chartOf(docx: Docx, block: Bars, picture: Picture | undefined): FileChild[] {
+  const shown = picture === undefined ? [] : [new docx.Paragraph({
+    keepNext: true, spacing: { after: 80 },
+    children: [new docx.ImageRun({
+      type: 'png', data: picture.png, transformation: { width: 560, height: Math.round((560 * picture.height) / picture.width) },
+      altText: { name: block.caption.slice(0, 200), title: block.caption.slice(0, 200), description: barsInWords(block.groups) },
+    })],
+  })];
+  return [paragraph(docx, [{ strong: block.caption }], { keepNext: true, spacing: { before: 240, after: 100 } }), ...shown, paragraph(docx, block.source, {}, { size: 19 })];
+}
+
+function partsOf(docx: Docx, block: Block, pictures: Pictures): FileChild[] {
   const { HeadingLevel, ShadingType } = docx;
   switch (block.kind) {
     case 'heading': {
@@ -75,6 +96,7 @@ function partsOf(docx: Docx, block: Block): FileChild[] {
     case 'list': return listOf(docx, block.items);
     case 'facts': return block.rows.map(({ label, value }) => paragraph(docx, [{ strong: `${label}: ` }, value], { spacing: { after: 100 } }));
     case 'table': return [paragraph(docx, [{ strong: block.caption }], { keepNext: true, spacing: { before: 240, after: 100 } }), tableOf(docx, block.columns, block.rows), space(docx)];
+    case 'bars': return chartOf(docx, block, pictures.get(block));
     case 'flow': return [flowOf(docx, block), space(docx), ...listOf(docx, block.items)];
     case 'boxes': return [...(block.label === undefined ? [] : [paragraph(docx, [{ strong: block.label }], { keepNext: true })]), ...boxesOf(docx, block.options)];
     case 'lines': return block.labels.map((label) => lineOf(docx, label));
@@ -101,6 +123,7 @@ export async function makeDocx(document: PrintedDocument): Promise<Uint8Array<Ar
   // Word is asked for seldom, and its writer is large: it is loaded when it is.
   const docx = await import('docx');
   const { Document, Footer, Packer, PageNumber, TextRun, HeadingLevel } = docx;
+  const pictures = await drawCharts(document.blocks);
   const page = document.language === 'sv' ? ['Sida ', ' av '] as const : ['Page ', ' of '] as const;
   const footer = new docx.Paragraph({
     children: [new TextRun({ size: 18, children: [`${document.footer} \u{B7} ${page[0]}`, PageNumber.CURRENT, page[1], PageNumber.TOTAL_PAGES] })],
@@ -109,7 +132,7 @@ export async function makeDocx(document: PrintedDocument): Promise<Uint8Array<Ar
     title: document.title, creator: 'Samsteg', lastModifiedBy: 'Samsteg', styles: stylesOf(document),
     sections: [{
       footers: { default: new Footer({ children: [footer] }) },
-      children: [paragraph(docx, document.title, { heading: HeadingLevel.HEADING_1, spacing: { after: 200 } }), ...document.blocks.flatMap((block) => partsOf(docx, block))],
+      children: [paragraph(docx, document.title, { heading: HeadingLevel.HEADING_1, spacing: { after: 200 } }), ...document.blocks.flatMap((block) => partsOf(docx, block, pictures))],
     }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));

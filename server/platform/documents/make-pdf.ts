@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { fail, type NamedError } from '../named-error.ts';
-import type { PrintedDocument } from './printed-document.ts';
+import { barsInWords, type PrintedDocument } from './printed-document.ts';
 import type { PdfAnswer, PdfOrder } from './typst-worker.ts';
 
 interface Press { worker: Worker; waiting: Map<number, (answer: PdfAnswer | Error) => void> }
@@ -33,6 +33,10 @@ function openPress(): Press {
   return opened;
 }
 
+/** Charts with the sentence that stands for them. */
+const withChartWords = (document: PrintedDocument) =>
+  ({ ...document, blocks: document.blocks.map((block) => (block.kind === 'bars' ? { ...block, alt: barsInWords(block.groups) } : block)) });
+
 /**
  * Sets a document as tagged PDF (PDF/UA-1, ISO 14289-1): headings, lists, tables and pictures by what they are, title and
  * language set, the font embedded, hyphenated by its language. It is done in a thread of its own, so that a long document
@@ -46,7 +50,7 @@ function openPress(): Press {
 export async function makePdf(document: PrintedDocument): Promise<Uint8Array<ArrayBuffer> | NamedError> {
   press ??= openPress();
   const { worker, waiting } = press;
-  const order: PdfOrder = { id: (orders += 1), json: JSON.stringify(document), signsNote: signsNote[document.language] };
+  const order: PdfOrder = { id: (orders += 1), json: JSON.stringify(withChartWords(document)), signsNote: signsNote[document.language] };
   const answer = await new Promise<PdfAnswer | Error>((resolve) => {
     waiting.set(order.id, resolve);
     worker.ref();

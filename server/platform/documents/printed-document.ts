@@ -15,6 +15,8 @@ export type Block =
   /** What is called what: a label and its value on each row. */
   | { kind: 'facts'; rows: readonly { label: string; value: string }[] }
   | { kind: 'table'; caption: string; columns: readonly string[]; rows: readonly (readonly string[])[] }
+  /** A chart of bars under the sentence that it shows; each bar's value stands in words beside it. Null: hidden. */
+  | { kind: 'bars'; caption: string; groups: readonly BarGroup[]; source: string }
   /** Who tells whom what, drawn as two boxes and an arrow; `alt` says all of it in one sentence. */
   | { kind: 'flow'; from: string; to: string; items: readonly string[]; alt: string }
   /** Boxes to tick by hand. */
@@ -23,6 +25,14 @@ export type Block =
   | { kind: 'lines'; labels: readonly string[] }
   /** A remark set apart from the rest. */
   | { kind: 'note'; text: Text };
+
+/** Bars that belong together. `share` is how much of the full length a bar is, 0 to 1. */
+export interface BarGroup { heading: string | null; bars: readonly { label: string; words: string; share: number | null }[] }
+
+/** A chart in one sentence, for who cannot see it. */
+export function barsInWords(groups: readonly BarGroup[]): string {
+  return groups.map(({ heading, bars }) => `${heading === null ? '' : `${heading}: `}${bars.map(({ label, words }) => `${label} ${words}`).join(', ')}`).join('. ');
+}
 
 /** A document on paper or as a file, told once and printed as PDF or DOCX. */
 export interface PrintedDocument {

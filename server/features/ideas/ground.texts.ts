@@ -1,0 +1,28 @@
+import type { EvidenceKind } from '../../../contract/findings.ts';
+import type { Words } from '../../../contract/words.ts';
+
+/** What a printed ground says of its own. */
+export const groundWords = {
+  title: { sv: 'Underlag till ansökan: {name}', en: 'Ground for the application: {name}' },
+  prestudy: { sv: 'Förstudie', en: 'Pre-study' }, owner: { sv: 'Förstudiens ägare', en: 'Owner of the pre-study' }, form: { sv: 'Mall', en: 'Form' }, day: { sv: 'Utskrivet', en: 'Printed' },
+  empty: { sv: 'Inget skrivet ännu.', en: 'Nothing written yet.' },
+  evidence: { sv: 'Underlag för påståendena', en: 'What the claims rest on' },
+  numbered: { sv: 'Siffror inom hakparentes i texten pekar hit.', en: 'Numbers in brackets in the text point here.' },
+  noEvidence: { sv: 'inget underlag anges', en: 'no evidence is given' },
+  unfounded: { sv: '[utan underlag]', en: '[without evidence]' },
+  chart: { sv: 'Källa: {source}. Små tal är dolda.', en: 'Source: {source}. Small numbers are hidden.' },
+  practice: { sv: ' Övningsmaterial, påhittat.', en: ' Practice material, invented.' },
+  gone: { sv: 'Tabellen finns inte längre.', en: 'The table is no longer there.' },
+  staff: { sv: 'Personal', en: 'Staff' }, role: { sv: 'Roll', en: 'Role' }, hours: { sv: 'Timmar', en: 'Hours' }, cost: { sv: 'Kostnad', en: 'Cost' }, unknown: { sv: 'saknas', en: 'missing' },
+  direct: { sv: 'Personal, sammanlagt', en: 'Staff, in all' }, other: { sv: 'Övriga kostnader, {percent} % schablon', en: 'Other costs, {percent}% flat rate' },
+  total: { sv: 'Totalt', en: 'Total' }, union: { sv: 'Unionens del', en: 'The Union’s share' }, own: { sv: 'Medfinansiering som behövs', en: 'Co-financing needed' }, promised: { sv: 'Medfinansiering som är lovad', en: 'Co-financing promised' },
+} as const satisfies Record<string, Words>;
+
+export type GroundWord = keyof typeof groundWords;
+
+/** What a source of evidence is. */
+export const evidenceWords: Readonly<Record<EvidenceKind, Words>> = {
+  figure: { sv: 'tabell', en: 'table' }, question: { sv: 'enkätfråga', en: 'survey question' }, theme: { sv: 'tema', en: 'theme' }, quotation: { sv: 'citat', en: 'quotation' },
+  'outlook-note': { sv: 'omvärld', en: 'outlook' }, workshop: { sv: 'möte', en: 'meeting' }, gap: { sv: 'glapp', en: 'gap' }, 'actor-relation': { sv: 'samverkan', en: 'cooperation' },
+};
+

@@ -1,0 +1,121 @@
+import type { ApplicationForm } from '../../../contract/application-form.ts';
+import type { GroundBlock } from '../../../contract/application-grounds.ts';
+import type { EvidenceItem, Finding } from '../../../contract/findings.ts';
+import type { Idea } from '../../../contract/ideas.ts';
+import type { Language } from '../../../contract/words.ts';
+import type { Block, PrintedDocument } from '../../platform/documents/printed-document.ts';
+import { barsOf, type ShownFigure } from '../data-sets/public.ts';
+import { evidenceWords, groundWords, type GroundWord } from './ground.texts.ts';
+
+/** What is printed, and when. */
+export interface GroundToPrint {
+  form: ApplicationForm;
+  idea: Idea;
+  findings: readonly Finding[];
+  figures: readonly ShownFigure[];
+  written: ReadonlyMap<string, readonly GroundBlock[]>;
+  prestudyName: string;
+  ownerName: string;
+  today: string;
+}
+
+type Say = (word: GroundWord, holes?: Readonly<Record<string, string>>) => string;
+const sayIn = (language: Language): Say => (word, holes = {}) => groundWords[word][language].replaceAll(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);
+
+/** Numbers for findings in the order in which they are first named. */
+function numberFindings({ form, written }: GroundToPrint): Map<string, number> {
+  const ids = form.sections.flatMap(({ key }) => (written.get(key) ?? []).flatMap((block) => (block.kind === 'claim' ? block.findingIds : [])));
+  return new Map([...new Set(ids)].map((id, at) => [id, at + 1]));
+}
+
+function chart(figure: ShownFigure, language: Language, say: Say): Block {
+  const groups = barsOf(figure.table, language);
+  const most = figure.table.spec.measure === 'people' ? 100 : Math.max(1, ...groups.flatMap(({ bars }) => bars.map(({ value }) => value ?? 0)));
+  return {
+    kind: 'bars', caption: figure.title, source: `${say('chart', { source: figure.source })}${figure.practice ? say('practice') : ''}`,
+    groups: groups.map(({ heading, bars }) => ({ heading, bars: bars.map(({ label, words, value }) => ({ label, words, share: value === null ? null : value / most })) })),
+  };
+}
+
+function budget({ content: { budget: plan }, budgetSum: sum }: Idea, language: Language, say: Say): Block[] {
+  const money = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 });
+  const sek = (amount: number | null) => (amount === null ? say('unknown') : money.format(amount));
+  const hours = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB');
+  return [
+    { kind: 'table', caption: say('staff'), columns: [say('role'), say('hours'), say('cost')],
+      rows: plan.staff.map(({ role }, at) => [role, hours.format(sum.rows[at]?.hours ?? 0), sek(sum.rows[at]?.sek ?? null)]) },
+    { kind: 'facts', rows: [
+      { label: say('direct'), value: sek(sum.directStaff) }, { label: say('other', { percent: String(plan.flatRatePercent) }), value: sek(sum.otherCosts) },
+      { label: say('total'), value: sek(sum.total) }, { label: say('union'), value: sek(sum.union) },
+      { label: say('own'), value: sek(sum.ownNeeded) }, { label: say('promised'), value: sek(sum.ownPromised) },
+    ] },
+  ];
+}
+
+/** A text whose lines are a list, or a paragraph. */
+function prose(words: string): Block {
+  const lines = words.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return lines.length > 1 ? { kind: 'list', items: lines } : { kind: 'paragraph', text: lines[0] ?? '' };
+}
+
+function blockOf(block: GroundBlock, asked: GroundToPrint, numbers: ReadonlyMap<string, number>, language: Language): Block[] {
+  const say = sayIn(language);
+  switch (block.kind) {
+    case 'text': return [prose(block.text)];
+    case 'claim': {
+      const cited = block.findingIds.map((id) => numbers.get(id)).filter((one) => one !== undefined);
+      return [{ kind: 'paragraph', text: `${block.text} ${cited.length === 0 ? say('unfounded') : `[${cited.join(', ')}]`}` }];
+    }
+    case 'figure': {
+      const figure = asked.figures.find(({ id }) => id === block.figureId);
+      return [figure ? chart(figure, language, say) : { kind: 'paragraph', text: say('gone') }];
+    }
+    case 'budget': return budget(asked.idea, language, say);
+    default: return block satisfies never;
+  }
+}
+
+function sourceLine({ kind, label, detail, note }: EvidenceItem, language: Language): string {
+  return `${evidenceWords[kind][language]}: ${[label, detail, note].filter((part) => part !== '').join('. ')}`;
+}
+
+/** What each claim rests on, by its number. */
+function evidence({ findings }: GroundToPrint, numbers: ReadonlyMap<string, number>, language: Language): Block[] {
+  const say = sayIn(language);
+  if (numbers.size === 0) return [];
+  const known = new Map(findings.map((finding) => [finding.id, finding]));
+  return [
+    { kind: 'heading', level: 2, text: say('evidence') }, { kind: 'paragraph', text: say('numbered') },
+    ...[...numbers].flatMap(([id, number]): Block[] => {
+      const finding = known.get(id);
+      const standing = finding?.evidence.filter(({ gone }) => !gone) ?? [];
+      const sentence = (language === 'en' && finding?.sentenceEn) || finding?.sentenceSv || say('noEvidence');
+      return [
+        { kind: 'heading', level: 3, text: `[${number}] ${sentence}` },
+        standing.length === 0 ? { kind: 'paragraph', text: say('noEvidence') } : { kind: 'list', items: standing.map((item) => sourceLine(item, language)) },
+      ];
+    }),
+  ];
+}
+
+/** The ground as a document: what stands under each heading, then what the claims rest on. */
+export function printedGround(asked: GroundToPrint, language: Language): PrintedDocument {
+  const say = sayIn(language);
+  const { form, idea, written } = asked;
+  const numbers = numberFindings(asked);
+  return {
+    title: say('title', { name: idea.name }), language, size: 'normal', footer: `${idea.name}, ${form.name[language]} ${form.version}`,
+    blocks: [
+      { kind: 'facts', rows: [
+        { label: say('prestudy'), value: asked.prestudyName }, { label: say('owner'), value: asked.ownerName },
+        { label: say('form'), value: `${form.name[language]}, version ${form.version}` }, { label: say('day'), value: asked.today },
+      ] },
+      ...(form.verified ? [] : [{ kind: 'note' as const, text: form.standing[language] }]),
+      ...form.sections.flatMap(({ key, heading }): Block[] => {
+        const blocks = written.get(key) ?? [];
+        return [{ kind: 'heading', level: 2, text: heading[language] }, ...(blocks.length === 0 ? [{ kind: 'paragraph' as const, text: say('empty') }] : blocks.flatMap((block) => blockOf(block, asked, numbers, language)))];
+      }),
+      ...evidence(asked, numbers, language),
+    ],
+  };
+}
