@@ -156,6 +156,14 @@ export const figuresRoutes = {
   readMeasures: defineRoute({
     method: 'GET', path: '/measure-definitions', tag, access: 'agency.read', summary: 'Tells how the measures of mapped groups are defined, and where that is said',
     response: listOf(MeasureDefinition), status: 200, errors: [],
+    example: {
+      response: { items: [{
+        key: 'ohalsotal', name: { sv: 'Ohälsotal', en: 'Ill-health rate' }, definition: { sv: 'Nettodagar per person under ett år.', en: 'Net days for each person in a year.' },
+        unit: { sv: 'dagar', en: 'days' }, benefits: [{ sv: 'sjukpenning', en: 'sickness benefit' }], ages: { from: 16, to: 64 }, months: 12,
+        difference: { sv: 'Räknat för gruppen, inte för alla försäkrade.', en: 'Reckoned for the group, not for all insured.' },
+        sources: [{ title: 'Försäkringskassan', url: 'https://www.example.org/', readOn: '2026-11-20', verified: false }],
+      }], total: 1 },
+    },
   }),
   readGuidedFigures: defineRoute({
     method: 'GET', path: `${root}/guided-figures`, tag, access: 'prestudy.read', summary: 'Lists the ready-made tables of the practice material, none for other groups', params: setParams,

@@ -11,8 +11,9 @@ const isTest = (path: string) => /\.(test|journey)\.tsx?$|^test\//.test(path);
 const publicSurfaces = {
   'server/features/cases/public.ts': ['loadCase', 'LoadedCase', 'openCase', 'teamAgencies'],
   'server/features/consents/public.ts': ['accessKernel', 'selectRecord', 'shareRecord'],
-  'server/features/analyses/public.ts': ['isUsedAsEvidence', 'readEvidenceSources', 'readFindings'],
+  'server/features/analyses/public.ts': ['isUsedAsEvidence', 'readEvidenceSources', 'readFindings', 'readOutlookNotes'],
   'server/features/corrections/public.ts': ['keepEarlier'],
+  'server/features/data-sets/public.ts': ['barsOf', 'FigureBar', 'readReleasedFigures', 'ShownFigure'],
   'server/features/participants/public.ts': [
     'describedPerson', 'DescribedPerson', 'enrolPerson', 'guardWords', 'protectionOf', 'protectPerson', 'protectReferred',
   ],
