@@ -42,6 +42,7 @@ function IdeaView({ prestudyId, idea }: { prestudyId: string; idea: Idea }) {
         {idea.summary ? <p className="section__lede">{idea.summary}</p> : null}
         <ButtonRow>
           <LinkButton to={`${here}/dialogue`} iconAfter="chevronRight">{t('toDialogue')}</LinkButton>
+          <LinkButton to={`${here}/ground`} iconAfter="chevronRight">{t('toGround')}</LinkButton>
           {idea.state === 'chosen' ? <LinkButton to={`${here}/model`} iconAfter="chevronRight" kind={idea.programmeId ? 'secondary' : 'primary'}>{t('toDraft')}</LinkButton> : null}
           {mayWrite ? <LinkButton kind="quiet" to={`${here}/edit/name`}>{t('changeName')}</LinkButton> : null}
         </ButtonRow>
