@@ -63,7 +63,7 @@ describe('row security of the pre-study context', () => {
   const idsOf = (rows: Record<string, string>[] | string, key: string) => (typeof rows === 'string' ? [] : [...new Set(rows.map((row) => row[key] ?? ''))].toSorted());
   /** Someone of each part in each pre-study, and one who takes part in none. */
   const someOfEach = () => {
-    const seats = new Map(people.map((person) => [[...person.parts].toSorted().join(), person]));
+    const seats = new Map(people.map((person) => [[...person.parts].map(([id, part]) => `${id} ${part}`).toSorted((a, b) => a.localeCompare(b)).join(), person]));
     return [...seats.values()];
   };
 

@@ -13,7 +13,7 @@ const publicSurfaces = {
   'server/features/consents/public.ts': ['accessKernel', 'selectRecord', 'shareRecord'],
   'server/features/analyses/public.ts': ['isUsedAsEvidence', 'readEvidenceSources', 'readFindings', 'readOutlookNotes'],
   'server/features/corrections/public.ts': ['keepEarlier'],
-  'server/features/data-sets/public.ts': ['barsOf', 'FigureBar', 'readReleasedFigures', 'ShownFigure'],
+  'server/features/data-sets/public.ts': ['barsOf', 'readReleasedFigures', 'ShownFigure'],
   'server/features/participants/public.ts': [
     'describedPerson', 'DescribedPerson', 'enrolPerson', 'guardWords', 'protectionOf', 'protectPerson', 'protectReferred',
   ],

@@ -2,6 +2,7 @@ import { isFor, pageRoutes, type PageRoute } from '../../web/app/routes.tsx';
 import type { LentPersona } from '../../server/app/sign-in/sign-in.routes.ts';
 import { newId } from '../../server/platform/new-id.ts';
 import type { DB } from '../../server/platform/db/schema.ts';
+import { demoDialogueToken } from '../world/demo/lay/prestudies/lay-ideas.ts';
 import type { Site } from './site.ts';
 
 /** Every registered page with its whole path, those framed by others too. */
@@ -30,6 +31,11 @@ const fills: Readonly<Record<string, Fill>> = {
   reviewId: (site) => firstOf(site, 'log_reviews.reviews'),
   instrumentKey: () => Promise.resolve('samsteg-progression'),
   prestudyId: (site, persona) => prestudyOf(site, persona),
+  questionKey: async (site, persona) => (await site.owner.db.selectFrom('surveys.questions').select('key')
+    .where('prestudy_id', '=', await prestudyOf(site, persona)).where('kind', '=', 'text').orderBy('position').executeTakeFirstOrThrow()).key,
+  section: () => Promise.resolve('need'),
+  // The link to Gotland's idea that the demo hands out.
+  token: () => Promise.resolve(demoDialogueToken('gotland')),
   questionId: async (site, persona) => only(site.owner.db.selectFrom('surveys.questions').select('id')
     .where('prestudy_id', '=', await prestudyOf(site, persona)).where('kind', '=', 'text').orderBy('position').executeTakeFirst()),
 };
@@ -37,6 +43,7 @@ const fills: Readonly<Record<string, Fill>> = {
 /** What lies in a pre-study, by the parameter that names it: its table, which has a column `prestudy_id`. */
 const inPrestudy = {
   actorId: 'actors.actors', meetingId: 'actors.meetings',
+  dataSetId: 'data_sets.data_sets', figureId: 'data_sets.released_figures', surveyId: 'surveys.surveys', ideaId: 'ideas.ideas', publicationId: 'publications.publications',
   findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths', themeId: 'codings.themes',
 } as const satisfies Readonly<Record<string, keyof DB>>;
 type PrestudyTable = (typeof inPrestudy)[keyof typeof inPrestudy];

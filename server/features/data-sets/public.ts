@@ -1,2 +1,2 @@
-export { barsOf, type FigureBar } from './figure-picture.ts';
+export { barsOf } from './figure-picture.ts';
 export { readReleasedFigures, type ShownFigure } from './released-figures.ts';
