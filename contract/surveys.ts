@@ -108,7 +108,7 @@ const one = `${base}/:surveyId` as const;
 const id = '01990000-0000-7000-8000-000000000951';
 const questionId = '01990000-0000-7000-8000-000000000952';
 /** The link for all of the survey that is open in the demo. */
-const token = '0-Q_BRpTbQYEnnCQbpcmyBhw';
+const token = '0-cabcabcabcabcabcabcabc';
 const summary = { id, name: 'Enkät till handläggare', way: 'personal', state: 'open', opensOn: '2026-11-02', closesOn: '2026-11-30', practice: false, answers: 48, invited: 120 } as const;
 const choice = { name: summary.name, opensOn: summary.opensOn, closesOn: summary.closesOn, threshold: 5, leastAnswers: 10 };
 
@@ -152,7 +152,7 @@ export const surveysRoutes = {
     method: 'GET', path: `${one}/links`, tag, access: 'prestudy.write', params: surveyParams,
     summary: 'Lists the links to give out: the one for all, or the personal ones and whether each has been used',
     response: z.object({ shared: Token.nullable(), personal: z.array(z.object({ number: Count, token: Token, answered: z.boolean() })) }), status: 200, errors: [],
-    example: { response: { shared: null, personal: [{ number: 7, token: '7-Zk3mQ0vXq2b9sT1nJ5yLwA', answered: false }] } },
+    example: { response: { shared: null, personal: [{ number: 7, token: '7-abcabcabcabcabcabcabca', answered: false }] } },
   }),
   tryAnswers: defineRoute({
     method: 'POST', path: `${one}/test-answers`, tag, access: 'prestudy.write', summary: 'Sends an answer to try the survey; it is never counted', params: surveyParams,

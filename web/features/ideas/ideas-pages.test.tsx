@@ -128,7 +128,7 @@ describe('ModelDraftPage', () => {
 });
 
 describe('OpenDialoguePage', () => {
-  const token = 'q3n7Wm0J2lq9cYx5oT1rVb8dKfZ6sHgEaUiPwLyNtMk';
+  const token = 'abcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabc';
   const openLink = () => showPage(OpenDialoguePage, { path: '/dialogue/$token', at: `/dialogue/${token}`, person: owner });
 
   it('lets one who has the link read, say and comment', async () => {

@@ -8,7 +8,7 @@ import { AnswerPage } from './AnswerPage.tsx';
 import { draftPlaceOf, readAnswerDraft } from './answer-draft.ts';
 import { analyst, asked } from './surveys-pages.data.ts';
 
-const token = '7-Zk3mQ0vXq2b9sT1nJ5yLwA';
+const token = '7-abcabcabcabcabcabcabca';
 const opened = { 'POST /api/v1/survey-links/opened': { body: asked } };
 const open = () => showPage(AnswerPage, { path: '/answer', at: `/answer#${token}`, person: analyst });
 /** What this page keeps on the device. */
