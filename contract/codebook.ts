@@ -59,7 +59,6 @@ const params = z.object({ prestudyId: Id });
 const ofCode = params.extend({ codeId: Id });
 const ofTheme = params.extend({ themeId: Id });
 const tag = 'codings';
-const base = '/prestudies/:prestudyId/codebook';
 
 const themeId = '01990000-0000-7000-8000-000000000a01';
 const codeId = '01990000-0000-7000-8000-000000000a02';
@@ -71,37 +70,37 @@ const themeBody: ThemeBody = { name: 'Samverkan saknar form', about: 'Det finns 
 
 export const codebookRoutes = {
   readCodebook: defineRoute({
-    method: 'GET', path: base, tag, access: 'prestudy.read', summary: 'Shows the codes and themes of a pre-study', params, response: Codebook, status: 200, errors: [],
+    method: 'GET', path: '/prestudies/:prestudyId/codebook', tag, access: 'prestudy.read', summary: 'Shows the codes and themes of a pre-study', params, response: Codebook, status: 200, errors: [],
     example: { response: { codes: [{ id: codeId, number: 1, themeId, ...body, retired: false, version: 1 }], themes: [{ id: themeId, ...themeBody, version: 1 }], canBegin: false } },
   }),
   beginCodebook: defineRoute({
-    method: 'POST', path: `${base}/start`, tag, access: 'prestudy.write', summary: 'Begins from the codebook that comes along for practice', params,
+    method: 'POST', path: '/prestudies/:prestudyId/codebook/start', tag, access: 'prestudy.write', summary: 'Begins from the codebook that comes along for practice', params,
     response: z.object({ codes: z.number().int() }), status: 201, errors: ['codebook-begun'], example: { response: { codes: 12 } },
   }),
   addCode: defineRoute({
-    method: 'POST', path: `${base}/codes`, tag, access: 'prestudy.write', summary: 'Adds a code; it gets the next number', params,
+    method: 'POST', path: '/prestudies/:prestudyId/codebook/codes', tag, access: 'prestudy.write', summary: 'Adds a code; it gets the next number', params,
     body: CodeBody, response: Code, status: 201, errors: ['codebook-full', 'code-tree-broken'],
     example: { body, response: { id: codeId, number: 1, themeId: null, ...body, retired: false, version: 1 } },
   }),
   changeCode: defineRoute({
-    method: 'PUT', path: `${base}/codes/:codeId`, tag, access: 'prestudy.write', summary: 'Changes what a code says, or whether it is still in use', params: ofCode,
+    method: 'PUT', path: '/prestudies/:prestudyId/codebook/codes/:codeId', tag, access: 'prestudy.write', summary: 'Changes what a code says, or whether it is still in use', params: ofCode,
     body: CodeBody.extend({ retired: z.boolean(), version: Version }), status: 204, errors: ['stale-version', 'code-tree-broken'],
     example: { body: { ...body, retired: false, version: 1 } },
   }),
   placeCode: defineRoute({
-    method: 'PUT', path: `${base}/codes/:codeId/theme`, tag, access: 'prestudy.write', summary: 'Puts a code in a theme, or takes it out', params: ofCode,
+    method: 'PUT', path: '/prestudies/:prestudyId/codebook/codes/:codeId/theme', tag, access: 'prestudy.write', summary: 'Puts a code in a theme, or takes it out', params: ofCode,
     body: z.object({ themeId: Id.nullable() }), status: 204, errors: [], example: { body: { themeId } },
   }),
   addTheme: defineRoute({
-    method: 'POST', path: `${base}/themes`, tag, access: 'prestudy.write', summary: 'Adds a theme', params,
+    method: 'POST', path: '/prestudies/:prestudyId/codebook/themes', tag, access: 'prestudy.write', summary: 'Adds a theme', params,
     body: ThemeBody, response: Theme, status: 201, errors: ['codebook-full'], example: { body: themeBody, response: { id: themeId, ...themeBody, version: 1 } },
   }),
   changeTheme: defineRoute({
-    method: 'PUT', path: `${base}/themes/:themeId`, tag, access: 'prestudy.write', summary: 'Changes the name and words of a theme', params: ofTheme,
+    method: 'PUT', path: '/prestudies/:prestudyId/codebook/themes/:themeId', tag, access: 'prestudy.write', summary: 'Changes the name and words of a theme', params: ofTheme,
     body: ThemeBody.extend({ version: Version }), status: 204, errors: ['stale-version'], example: { body: { ...themeBody, version: 1 } },
   }),
   removeTheme: defineRoute({
-    method: 'DELETE', path: `${base}/themes/:themeId`, tag, access: 'prestudy.write', summary: 'Removes a theme that nothing stands on; its codes stay', params: ofTheme,
+    method: 'DELETE', path: '/prestudies/:prestudyId/codebook/themes/:themeId', tag, access: 'prestudy.write', summary: 'Removes a theme that nothing stands on; its codes stay', params: ofTheme,
     status: 204, errors: ['used-as-evidence'],
   }),
 } as const;

@@ -119,8 +119,6 @@ const params = z.object({ prestudyId: Id });
 const ofQuestion = params.extend({ questionId: Id });
 const ofText = params.extend({ textId: Id });
 const tag = 'codings';
-const base = '/prestudies/:prestudyId';
-const question = `${base}/text-questions/:questionId` as const;
 
 const questionId = '01990000-0000-7000-8000-000000000952';
 const textId = '2f0b7c1e-6d7a-4c58-9b1e-0a4f5f7d9c11';
@@ -135,7 +133,7 @@ const agreement: CodeAgreement = { codeId, alpha: 0.82, pairs: [{ coders: [coder
 
 export const codingsRoutes = {
   listTextQuestions: defineRoute({
-    method: 'GET', path: `${base}/text-questions`, tag, access: 'prestudy.read', summary: 'Lists the questions that were answered in free text, and how far the coding has come', params,
+    method: 'GET', path: '/prestudies/:prestudyId/text-questions', tag, access: 'prestudy.read', summary: 'Lists the questions that were answered in free text, and how far the coding has come', params,
     response: listOf(TextQuestion), status: 200, errors: [],
     example: {
       response: {
@@ -148,7 +146,7 @@ export const codingsRoutes = {
     },
   }),
   readTexts: defineRoute({
-    method: 'POST', path: `${question}/texts`, tag, access: 'prestudy.write', asks: true, summary: 'Shows answers to read and code, searched and filtered; what is searched for stands in no address', params: ofQuestion,
+    method: 'POST', path: '/prestudies/:prestudyId/text-questions/:questionId/texts', tag, access: 'prestudy.write', asks: true, summary: 'Shows answers to read and code, searched and filtered; what is searched for stands in no address', params: ofQuestion,
     body: TextSearch, response: listOf(CodedText), status: 200, errors: [],
     example: {
       body: { search: 'ringer' },
@@ -156,31 +154,31 @@ export const codingsRoutes = {
     },
   }),
   markText: defineRoute({
-    method: 'POST', path: `${base}/texts/:textId/marks`, tag, access: 'prestudy.write', summary: 'Marks a part of an answer, or all of it, with a code', params: ofText,
+    method: 'POST', path: '/prestudies/:prestudyId/texts/:textId/marks', tag, access: 'prestudy.write', summary: 'Marks a part of an answer, or all of it, with a code', params: ofText,
     body: z.object({ codeId: Id, ...span }).refine(({ start, end }) => end > start, { path: ['end'], error: 'too-early' }), response: Mark, status: 201, errors: ['span-outside-text', 'code-retired'],
     example: { body: { codeId, start: 0, end: 20 }, response: mark },
   }),
   removeMark: defineRoute({
-    method: 'DELETE', path: `${base}/marks/:markId`, tag, access: 'prestudy.write', summary: 'Takes away a mark of one\'s own', params: params.extend({ markId: Id }), status: 204, errors: [],
+    method: 'DELETE', path: '/prestudies/:prestudyId/marks/:markId', tag, access: 'prestudy.write', summary: 'Takes away a mark of one\'s own', params: params.extend({ markId: Id }), status: 204, errors: [],
   }),
   readText: defineRoute({
-    method: 'PUT', path: `${base}/texts/:textId/reading`, tag, access: 'prestudy.write', summary: 'Says that one has read and coded an answer to its end, or not', params: ofText,
-    body: z.object({ isRead: z.boolean() }), status: 204, errors: [], example: { body: { isRead: true } },
+    method: 'PUT', path: '/prestudies/:prestudyId/texts/:textId/reading', tag, access: 'prestudy.write', summary: 'Says that one has read and coded an answer to its end, or not', params: ofText,
+    body: z.object({ isRead: z.boolean() }), status: 204, errors: ['coding-finished'], example: { body: { isRead: true } },
   }),
   finishCoding: defineRoute({
-    method: 'PUT', path: `${question}/coder`, tag, access: 'prestudy.write', summary: 'Says that one is done coding a question, or goes on', params: ofQuestion,
+    method: 'PUT', path: '/prestudies/:prestudyId/text-questions/:questionId/coder', tag, access: 'prestudy.write', summary: 'Says that one is done coding a question, or goes on', params: ofQuestion,
     body: z.object({ done: z.boolean() }), status: 204, errors: ['others-marks-seen'], example: { body: { done: true } },
   }),
   changeCodingRound: defineRoute({
-    method: 'PUT', path: `${question}/round`, tag, access: 'prestudy.lead', summary: 'Says whether coders see one another\'s marks before they are done', params: ofQuestion,
+    method: 'PUT', path: '/prestudies/:prestudyId/text-questions/:questionId/round', tag, access: 'prestudy.lead', summary: 'Says whether coders see one another\'s marks before they are done', params: ofQuestion,
     body: z.object({ blind: z.boolean() }), status: 204, errors: [], example: { body: { blind: false } },
   }),
   readAgreement: defineRoute({
-    method: 'GET', path: `${question}/agreement`, tag, access: 'prestudy.write', summary: 'Reckons how far the coders agree, code by code', params: ofQuestion, response: Agreement, status: 200, errors: [],
+    method: 'GET', path: '/prestudies/:prestudyId/text-questions/:questionId/agreement', tag, access: 'prestudy.write', summary: 'Reckons how far the coders agree, code by code', params: ofQuestion, response: Agreement, status: 200, errors: [],
     example: { response: { isHidden: false, coders: [coder, other], all: { ...agreement, codeId: null }, codes: [agreement], settled: 2 } },
   }),
   listDisagreements: defineRoute({
-    method: 'GET', path: `${question}/disagreements`, tag, access: 'prestudy.write', summary: 'Lists where coders read differently, to talk through', params: ofQuestion,
+    method: 'GET', path: '/prestudies/:prestudyId/text-questions/:questionId/disagreements', tag, access: 'prestudy.write', summary: 'Lists where coders read differently, to talk through', params: ofQuestion,
     query: Paging.extend({ codeId: Id.optional(), only: z.enum(['all', 'unsettled']).default('unsettled') }), response: listOf(Disagreement), status: 200, errors: [],
     example: {
       response: {
@@ -193,12 +191,12 @@ export const codingsRoutes = {
     },
   }),
   settleDisagreement: defineRoute({
-    method: 'PUT', path: `${base}/texts/:textId/codes/:codeId/settlement`, tag, access: 'prestudy.write', summary: 'Writes down what the coders came to about a code in an answer', params: ofText.extend({ codeId: Id }),
+    method: 'PUT', path: '/prestudies/:prestudyId/texts/:textId/codes/:codeId/settlement', tag, access: 'prestudy.write', summary: 'Writes down what the coders came to about a code in an answer', params: ofText.extend({ codeId: Id }),
     body: z.object({ applies: z.boolean(), reason: z.string().trim().max(500).default('') }), status: 204, errors: ['nothing-to-settle'],
     example: { body: { applies: true, reason: 'Möten nämns inte, men det är det som saknas.' } },
   }),
   readCodeCounts: defineRoute({
-    method: 'GET', path: `${question}/counts`, tag, access: 'prestudy.write', params: ofQuestion,
+    method: 'GET', path: '/prestudies/:prestudyId/text-questions/:questionId/counts', tag, access: 'prestudy.write', params: ofQuestion,
     summary: 'Counts how often codes and themes come, together with what, and in which group, the last under disclosure control',
     query: z.object({ by: z.string().max(60).optional() }), response: CodeCounts, status: 200, errors: ['no-such-group'],
     example: {

@@ -78,20 +78,19 @@ const rule = { kind: 'bands', column: 1, from: [16, 25, 40] } as const;
 const effect = { rowsBefore: 812, rowsAfter: 812, cellsChanged: 804, missingBefore: 8, missingAfter: 8, valuesBefore: 48, valuesAfter: 3 };
 const quality = { name: 'alder', filled: 804, missing: 8, distinct: 48, odd: [{ kind: 'unlikely' as const, count: 1, firstRow: 40 }] };
 const upload = { mostBytes: mostFileBytes };
-const root = '/prestudies/:prestudyId/data-sets';
 
 export const dataSetsRoutes = {
   listDataSets: defineRoute({
-    method: 'GET', path: root, tag, access: 'prestudy.read', summary: 'Lists the groups that a pre-study maps', params,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets', tag, access: 'prestudy.read', summary: 'Lists the groups that a pre-study maps', params,
     response: listOf(DataSetSummary), status: 200, errors: [],
     example: { response: { items: [{ id: exampleId, name: words.name, source: words.source, practice: false, rows: 812, columns: 1, periods: ['2019'] }], total: 1 } },
   }),
   beginDataSet: defineRoute({
-    method: 'POST', path: root, tag, access: 'prestudy.write', summary: 'Describes a group to map, before any file is read', params,
+    method: 'POST', path: '/prestudies/:prestudyId/data-sets', tag, access: 'prestudy.write', summary: 'Describes a group to map, before any file is read', params,
     body: NewDataSet, response: z.object({ id: Id }), status: 201, errors: [], example: { body: words, response: { id: exampleId } },
   }),
   practiseMapping: defineRoute({
-    method: 'POST', path: `${root}/practice`, tag, access: 'prestudy.write', summary: 'Reads the shipped, invented group, to practise on', params,
+    method: 'POST', path: '/prestudies/:prestudyId/data-sets/practice', tag, access: 'prestudy.write', summary: 'Reads the shipped, invented group, to practise on', params,
     response: z.object({ id: Id }), status: 201, errors: [], example: { response: { id: exampleId } },
   }),
   fetchPracticeFile: defineRoute({
@@ -99,7 +98,7 @@ export const dataSetsRoutes = {
     file: [fileTypes.csv], status: 200, errors: [],
   }),
   readDataSet: defineRoute({
-    method: 'GET', path: `${root}/:dataSetId`, tag, access: 'prestudy.read', summary: 'Shows a mapped group: its source, data dictionary and periods', params: setParams,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId', tag, access: 'prestudy.read', summary: 'Shows a mapped group: its source, data dictionary and periods', params: setParams,
     response: DataSet, status: 200, errors: [],
     example: {
       response: {
@@ -110,21 +109,21 @@ export const dataSetsRoutes = {
     },
   }),
   changeDataSet: defineRoute({
-    method: 'PUT', path: `${root}/:dataSetId`, tag, access: 'prestudy.write', summary: 'Changes what a mapped group is called, where it comes from and how small numbers are hidden', params: setParams,
+    method: 'PUT', path: '/prestudies/:prestudyId/data-sets/:dataSetId', tag, access: 'prestudy.write', summary: 'Changes what a mapped group is called, where it comes from and how small numbers are hidden', params: setParams,
     body: DataSetChange, response: z.object({ version: Version }), status: 200, errors: ['stale-version'],
     example: { body: { ...words, threshold: 5, version: 1 }, response: { version: 2 } },
   }),
   removeDataSet: defineRoute({
-    method: 'DELETE', path: `${root}/:dataSetId`, tag, access: 'prestudy.write', summary: 'Removes a mapped group that holds no file', params: setParams,
+    method: 'DELETE', path: '/prestudies/:prestudyId/data-sets/:dataSetId', tag, access: 'prestudy.write', summary: 'Removes a mapped group that holds no file', params: setParams,
     status: 204, errors: ['data-set-holds-files', 'data-set-has-figures'],
   }),
   changeColumns: defineRoute({
-    method: 'PUT', path: `${root}/:dataSetId/columns`, tag, access: 'prestudy.write', summary: 'Says in the data dictionary what columns and codes mean', params: setParams,
+    method: 'PUT', path: '/prestudies/:prestudyId/data-sets/:dataSetId/columns', tag, access: 'prestudy.write', summary: 'Says in the data dictionary what columns and codes mean', params: setParams,
     body: z.object({ columns: z.array(ColumnWords).min(1).max(200), version: Version }), response: z.object({ version: Version }), status: 200, errors: ['stale-version'],
     example: { body: { columns: [{ ...column, codes: [] }], version: 1 }, response: { version: 2 } },
   }),
   inspectFile: defineRoute({
-    method: 'POST', path: `${root}/:dataSetId/files/inspect`, tag, access: 'prestudy.write', summary: 'Reads a file and tells what it holds, storing nothing of it', params: setParams,
+    method: 'POST', path: '/prestudies/:prestudyId/data-sets/:dataSetId/files/inspect', tag, access: 'prestudy.write', summary: 'Reads a file and tells what it holds, storing nothing of it', params: setParams,
     query: z.object({ encoding: TextEncoding.default('utf-8') }), upload, asks: true, response: FileReport, status: 200, errors: fileProblems,
     example: {
       response: {
@@ -134,7 +133,7 @@ export const dataSetsRoutes = {
     },
   }),
   importFile: defineRoute({
-    method: 'POST', path: `${root}/:dataSetId/imports`, tag, access: 'prestudy.write', summary: 'Reads a file into a mapped group as one period, all of it or nothing', params: setParams,
+    method: 'POST', path: '/prestudies/:prestudyId/data-sets/:dataSetId/imports', tag, access: 'prestudy.write', summary: 'Reads a file into a mapped group as one period, all of it or nothing', params: setParams,
     query: z.object({
       period: Period, columns: ColumnDecisions, encoding: TextEncoding.default('utf-8'),
       /** Whether the key of the pseudonyms is kept for later periods; else it is gone when the file is read. */
@@ -145,26 +144,26 @@ export const dataSetsRoutes = {
     example: { query: { period: '2019', columns: 'keep.age,drop' }, response: { id: '01990000-0000-7000-8000-000000000912', rows: 812 } },
   }),
   removeImport: defineRoute({
-    method: 'DELETE', path: `${root}/:dataSetId/imports/:importId`, tag, access: 'prestudy.write', summary: 'Removes all that was read from one file',
+    method: 'DELETE', path: '/prestudies/:prestudyId/data-sets/:dataSetId/imports/:importId', tag, access: 'prestudy.write', summary: 'Removes all that was read from one file',
     params: setParams.extend({ importId: Id }), status: 204, errors: [],
   }),
   readCleaning: defineRoute({
-    method: 'GET', path: `${root}/:dataSetId/cleaning`, tag, access: 'prestudy.write', summary: 'Shows the cleaning rules in order, with what each of them did', params: setParams,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId/cleaning', tag, access: 'prestudy.write', summary: 'Shows the cleaning rules in order, with what each of them did', params: setParams,
     response: Cleaning, status: 200, errors: [], example: { response: { steps: [{ rule: { ...rule, from: [16, 25, 40] }, effect }], version: 2 } },
   }),
   changeCleaning: defineRoute({
-    method: 'PUT', path: `${root}/:dataSetId/cleaning`, tag, access: 'prestudy.write', summary: 'Replaces the cleaning rules, and counts anew what each of them does', params: setParams,
+    method: 'PUT', path: '/prestudies/:prestudyId/data-sets/:dataSetId/cleaning', tag, access: 'prestudy.write', summary: 'Replaces the cleaning rules, and counts anew what each of them does', params: setParams,
     body: CleaningChange, response: Cleaning, status: 200, errors: ['stale-version', 'no-such-column'],
     example: { body: { rules: [{ ...rule, from: [16, 25, 40] }], version: 1 }, response: { steps: [{ rule: { ...rule, from: [16, 25, 40] }, effect }], version: 2 } },
   }),
   readValues: defineRoute({
-    method: 'GET', path: `${root}/:dataSetId/values`, tag, access: 'prestudy.write', summary: 'Counts the values of one column after cleaning, for the analyst alone', params: setParams,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId/values', tag, access: 'prestudy.write', summary: 'Counts the values of one column after cleaning, for the analyst alone', params: setParams,
     query: z.object({ column: z.coerce.number().int().min(1).max(200) }),
     response: z.object({ values: z.array(z.object({ value: z.string().nullable(), count: Count })), more: z.boolean() }), status: 200, errors: ['no-such-column'],
     example: { query: { column: '1' }, response: { values: [{ value: '16–24', count: 90 }, { value: null, count: 8 }], more: false } },
   }),
   readQuality: defineRoute({
-    method: 'GET', path: `${root}/:dataSetId/quality`, tag, access: 'prestudy.write', summary: 'Tells what was missing, odd and repeated in each file as it was read', params: setParams,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId/quality', tag, access: 'prestudy.write', summary: 'Tells what was missing, odd and repeated in each file as it was read', params: setParams,
     response: z.object({ imports: z.array(ImportQuality) }), status: 200, errors: [],
     example: { response: { imports: [{ importId: '01990000-0000-7000-8000-000000000912', period: '2019', quality: { rows: 812, repeats: { count: 2, firstRow: 31 }, columns: [quality] } }] } },
   }),

@@ -110,7 +110,6 @@ export type GuidedFigure = z.infer<typeof GuidedFigure>;
 const setParams = z.object({ prestudyId: Id, dataSetId: Id });
 const figureParams = setParams.extend({ figureId: Id });
 const tag = 'data-sets';
-const root = '/prestudies/:prestudyId/data-sets/:dataSetId';
 const exampleId = '01990000-0000-7000-8000-000000000921';
 const spec = { measure: 'people', rows: 2, columns: null, split: null, filter: null, periods: ['2019'] } satisfies FigureSpec;
 const cell = (count: number, share: number | null, low: number | null, high: number | null) => ({ count, share, low, high, mean: null });
@@ -126,30 +125,30 @@ const protectErrors = ['figure-cannot-be-protected', 'figure-data-changed'] as c
 
 export const figuresRoutes = {
   drawFigure: defineRoute({
-    method: 'POST', path: `${root}/figures/draw`, tag, access: 'prestudy.write', summary: 'Counts a table: exactly, for the analyst alone, or as others would see it', params: setParams, asks: true,
+    method: 'POST', path: '/prestudies/:prestudyId/data-sets/:dataSetId/figures/draw', tag, access: 'prestudy.write', summary: 'Counts a table: exactly, for the analyst alone, or as others would see it', params: setParams, asks: true,
     body: z.object({ spec: FigureSpec, view: z.enum(['exact', 'shown']) }), response: FigureTable, status: 200, errors: [...drawErrors, ...protectErrors],
     example: { body: { spec, view: 'shown' }, response: table },
   }),
   listFigures: defineRoute({
-    method: 'GET', path: `${root}/figures`, tag, access: 'prestudy.read', summary: 'Lists the tables of a mapped group that were given out', params: setParams,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId/figures', tag, access: 'prestudy.read', summary: 'Lists the tables of a mapped group that were given out', params: setParams,
     response: listOf(FigureSummary), status: 200, errors: [], example: { response: { items: [summary], total: 1 } },
   }),
   releaseFigure: defineRoute({
-    method: 'POST', path: `${root}/figures`, tag, access: 'prestudy.write', summary: 'Gives a table out under a sentence, with what could point at people hidden; it stays as it is', params: setParams,
+    method: 'POST', path: '/prestudies/:prestudyId/data-sets/:dataSetId/figures', tag, access: 'prestudy.write', summary: 'Gives a table out under a sentence, with what could point at people hidden; it stays as it is', params: setParams,
     body: NewFigure, response: z.object({ id: Id }), status: 201, errors: [...drawErrors, ...protectErrors],
     example: { body: { spec, title: summary.title, note: '' }, response: { id: exampleId } },
   }),
   readFigure: defineRoute({
-    method: 'GET', path: `${root}/figures/:figureId`, tag, access: 'prestudy.read', summary: 'Shows a table that was given out', params: figureParams,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId/figures/:figureId', tag, access: 'prestudy.read', summary: 'Shows a table that was given out', params: figureParams,
     response: ReleasedFigure, status: 200, errors: [],
     example: { response: { ...summary, note: '', dataSetId: exampleId, dataSetName: 'Långvarigt stöd', source: 'Granviks kommun', practice: false, table, mayWrite: true } },
   }),
   withdrawFigure: defineRoute({
-    method: 'POST', path: `${root}/figures/:figureId/withdrawal`, tag, access: 'prestudy.write', summary: 'Takes a table out of the lists; what it told is still reckoned with', params: figureParams,
+    method: 'POST', path: '/prestudies/:prestudyId/data-sets/:dataSetId/figures/:figureId/withdrawal', tag, access: 'prestudy.write', summary: 'Takes a table out of the lists; what it told is still reckoned with', params: figureParams,
     status: 204, errors: [],
   }),
   fetchFigure: defineRoute({
-    method: 'GET', path: `${root}/figures/:figureId/file`, tag, access: 'prestudy.read', summary: 'Hands out a table as a file, with the same numbers hidden', params: figureParams,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId/figures/:figureId/file', tag, access: 'prestudy.read', summary: 'Hands out a table as a file, with the same numbers hidden', params: figureParams,
     query: z.object({ format: z.enum(['csv', 'svg']), language: z.enum(['sv', 'en']).default('sv') }), file: [fileTypes.csv, fileTypes.svg], status: 200, errors: [],
     example: { query: { format: 'csv' } },
   }),
@@ -166,7 +165,7 @@ export const figuresRoutes = {
     },
   }),
   readGuidedFigures: defineRoute({
-    method: 'GET', path: `${root}/guided-figures`, tag, access: 'prestudy.read', summary: 'Lists the ready-made tables of the practice material, none for other groups', params: setParams,
+    method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId/guided-figures', tag, access: 'prestudy.read', summary: 'Lists the ready-made tables of the practice material, none for other groups', params: setParams,
     response: listOf(GuidedFigure), status: 200, errors: [],
     example: { response: { items: [{ key: 'diagnoses', question: { sv: 'Vilka diagnoser är vanligast?', en: 'Which diagnoses are most common?' }, sentence: { sv: 'Psykiatriska diagnoser är vanligast.', en: 'Psychiatric diagnoses are most common.' }, spec }], total: 1 } },
   }),

@@ -61,7 +61,6 @@ export type CheckQuotationBody = z.infer<typeof CheckQuotationBody>;
 
 const params = z.object({ prestudyId: Id });
 const tag = 'codings';
-const base = '/prestudies/:prestudyId';
 const themeId = '01990000-0000-7000-8000-000000000a01';
 const questionId = '01990000-0000-7000-8000-000000000952';
 const example: Quotation = {
@@ -72,25 +71,25 @@ const example: Quotation = {
 
 export const quotationsRoutes = {
   listQuotations: defineRoute({
-    method: 'GET', path: `${base}/quotations`, tag, access: 'prestudy.read', summary: 'Lists quotations; to those who only read, the usable ones alone', params,
+    method: 'GET', path: '/prestudies/:prestudyId/quotations', tag, access: 'prestudy.read', summary: 'Lists quotations; to those who only read, the usable ones alone', params,
     query: z.object({ state: QuotationState.optional() }), response: listOf(Quotation), status: 200, errors: [], example: { response: { items: [example], total: 1 } },
   }),
   addQuotation: defineRoute({
-    method: 'POST', path: `${base}/texts/:textId/quotations`, tag, access: 'prestudy.write', summary: 'Takes out a part of an answer as a quotation, to be checked', params: params.extend({ textId: Id }),
+    method: 'POST', path: '/prestudies/:prestudyId/texts/:textId/quotations', tag, access: 'prestudy.write', summary: 'Takes out a part of an answer as a quotation, to be checked', params: params.extend({ textId: Id }),
     body: z.object({ start: z.number().int().min(0), end: z.number().int().positive().max(100_000) }), response: z.object({ id: Id }), status: 201, errors: ['span-outside-text', 'quotation-there'],
     example: { body: { start: 0, end: 50 }, response: { id: example.id } },
   }),
   checkQuotation: defineRoute({
-    method: 'PUT', path: `${base}/quotations/:quotationId/check`, tag, access: 'prestudy.write', summary: 'Says whether a quotation can be used without anyone being recognised', params: params.extend({ quotationId: Id }),
+    method: 'PUT', path: '/prestudies/:prestudyId/quotations/:quotationId/check', tag, access: 'prestudy.write', summary: 'Says whether a quotation can be used without anyone being recognised', params: params.extend({ quotationId: Id }),
     body: CheckQuotationBody, status: 204, errors: ['stale-version', 'quotation-rewritten', 'used-as-evidence'],
     example: { body: { verdict: 'usable', checks: [...quotationChecks], words: example.words, themeId, reason: '', version: 1 } },
   }),
   removeQuotation: defineRoute({
-    method: 'DELETE', path: `${base}/quotations/:quotationId`, tag, access: 'prestudy.write', summary: 'Takes away a quotation that nothing stands on', params: params.extend({ quotationId: Id }),
+    method: 'DELETE', path: '/prestudies/:prestudyId/quotations/:quotationId', tag, access: 'prestudy.write', summary: 'Takes away a quotation that nothing stands on', params: params.extend({ quotationId: Id }),
     status: 204, errors: ['used-as-evidence'],
   }),
   readTheme: defineRoute({
-    method: 'GET', path: `${base}/codebook/themes/:themeId`, tag, access: 'prestudy.read', summary: 'Shows a theme: its codes, how many answers carry it, its quotations and the findings that stand on it', params: params.extend({ themeId: Id }),
+    method: 'GET', path: '/prestudies/:prestudyId/codebook/themes/:themeId', tag, access: 'prestudy.read', summary: 'Shows a theme: its codes, how many answers carry it, its quotations and the findings that stand on it', params: params.extend({ themeId: Id }),
     response: ThemePage, status: 200, errors: [],
     example: {
       response: {

@@ -103,8 +103,6 @@ export type AskedSurvey = z.infer<typeof AskedSurvey>;
 const params = z.object({ prestudyId: Id });
 const surveyParams = params.extend({ surveyId: Id });
 const tag = 'surveys';
-const base = '/prestudies/:prestudyId/surveys';
-const one = `${base}/:surveyId` as const;
 const id = '01990000-0000-7000-8000-000000000951';
 const questionId = '01990000-0000-7000-8000-000000000952';
 /** The link for all of the survey that is open in the demo. */
@@ -114,59 +112,59 @@ const choice = { name: summary.name, opensOn: summary.opensOn, closesOn: summary
 
 export const surveysRoutes = {
   listSurveys: defineRoute({
-    method: 'GET', path: base, tag, access: 'prestudy.read', summary: 'Lists the surveys of a pre-study', params,
+    method: 'GET', path: '/prestudies/:prestudyId/surveys', tag, access: 'prestudy.read', summary: 'Lists the surveys of a pre-study', params,
     response: listOf(SurveySummary), status: 200, errors: [], example: { response: { items: [summary], total: 1 } },
   }),
   addSurvey: defineRoute({
-    method: 'POST', path: base, tag, access: 'prestudy.write', summary: 'Begins a survey: empty, from the material to practise on, as a copy or from a YAML file', params,
+    method: 'POST', path: '/prestudies/:prestudyId/surveys', tag, access: 'prestudy.write', summary: 'Begins a survey: empty, from the material to practise on, as a copy or from a YAML file', params,
     body: SurveyStart, response: z.object({ id: Id }), status: 201, errors: ['survey-file-wrong'], example: { body: { from: 'practice' }, response: { id } },
   }),
   readSurvey: defineRoute({
-    method: 'GET', path: one, tag, access: 'prestudy.read', summary: 'Shows a survey: what it asks, how it is answered and how far it has come', params: surveyParams,
+    method: 'GET', path: '/prestudies/:prestudyId/surveys/:surveyId', tag, access: 'prestudy.read', summary: 'Shows a survey: what it asks, how it is answered and how far it has come', params: surveyParams,
     response: Survey, status: 200, errors: [],
     example: { response: { ...summary, ...choice, document: surveyExample, questionVersion: 1, frozen: true, shownAnswers: 0, testAnswers: 2, canPractise: false, questionIds: { role: questionId }, version: 3 } },
   }),
   changeSurvey: defineRoute({
-    method: 'PATCH', path: one, tag, access: 'prestudy.write', summary: 'Changes name, days and limits; the limits only until there are answers', params: surveyParams,
+    method: 'PATCH', path: '/prestudies/:prestudyId/surveys/:surveyId', tag, access: 'prestudy.write', summary: 'Changes name, days and limits; the limits only until there are answers', params: surveyParams,
     body: z.object({ ...settings, version: Version }), status: 204, errors: ['stale-version', 'survey-answered'], example: { body: { ...choice, version: 1 } },
   }),
   changeSurveyQuestions: defineRoute({
-    method: 'PUT', path: `${one}/questions`, tag, access: 'prestudy.write', params: surveyParams,
+    method: 'PUT', path: '/prestudies/:prestudyId/surveys/:surveyId/questions', tag, access: 'prestudy.write', params: surveyParams,
     summary: 'Changes the questions while the survey is not open; if they have been answered, the change is a new version of them',
     body: z.object({ document: SurveyDocument, version: Version }), status: 204, errors: ['stale-version', 'survey-open'], example: { body: { document: surveyExample, version: 1 } },
   }),
   moveSurvey: defineRoute({
-    method: 'PUT', path: `${one}/state`, tag, access: 'prestudy.write', summary: 'Opens or closes a survey', params: surveyParams,
+    method: 'PUT', path: '/prestudies/:prestudyId/surveys/:surveyId/state', tag, access: 'prestudy.write', summary: 'Opens or closes a survey', params: surveyParams,
     body: z.object({ state: z.enum(['open', 'closed']), version: Version }), status: 204, errors: ['stale-version', 'survey-not-ready', 'survey-counted'],
     example: { body: { state: 'open', version: 2 } },
   }),
   removeSurvey: defineRoute({
-    method: 'DELETE', path: one, tag, access: 'prestudy.write', summary: 'Removes a survey that nobody has answered', params: surveyParams, status: 204, errors: ['survey-answered'],
+    method: 'DELETE', path: '/prestudies/:prestudyId/surveys/:surveyId', tag, access: 'prestudy.write', summary: 'Removes a survey that nobody has answered', params: surveyParams, status: 204, errors: ['survey-answered'],
   }),
   addSurveyLinks: defineRoute({
-    method: 'POST', path: `${one}/links`, tag, access: 'prestudy.write', summary: 'Makes more personal links', params: surveyParams,
+    method: 'POST', path: '/prestudies/:prestudyId/surveys/:surveyId/links', tag, access: 'prestudy.write', summary: 'Makes more personal links', params: surveyParams,
     body: z.object({ count: z.number().int().min(1).max(1000) }), response: z.object({ links: Count }), status: 201, errors: ['one-link-for-all', 'too-many-links'],
     example: { body: { count: 120 }, response: { links: 120 } },
   }),
   listSurveyLinks: defineRoute({
-    method: 'GET', path: `${one}/links`, tag, access: 'prestudy.write', params: surveyParams,
+    method: 'GET', path: '/prestudies/:prestudyId/surveys/:surveyId/links', tag, access: 'prestudy.write', params: surveyParams,
     summary: 'Lists the links to give out: the one for all, or the personal ones and whether each has been used',
     response: z.object({ shared: Token.nullable(), personal: z.array(z.object({ number: Count, token: Token, answered: z.boolean() })) }), status: 200, errors: [],
     example: { response: { shared: null, personal: [{ number: 7, token: '7-abcabcabcabcabcabcabca', answered: false }] } },
   }),
   tryAnswers: defineRoute({
-    method: 'POST', path: `${one}/test-answers`, tag, access: 'prestudy.write', summary: 'Sends an answer to try the survey; it is never counted', params: surveyParams,
+    method: 'POST', path: '/prestudies/:prestudyId/surveys/:surveyId/test-answers', tag, access: 'prestudy.write', summary: 'Sends an answer to try the survey; it is never counted', params: surveyParams,
     body: z.object({ answers: Answers }), status: 204, errors: [], example: { body: { answers: answersExample } },
   }),
   removeTestAnswers: defineRoute({
-    method: 'DELETE', path: `${one}/test-answers`, tag, access: 'prestudy.write', summary: 'Removes the answers that tried the survey', params: surveyParams, status: 204, errors: [],
+    method: 'DELETE', path: '/prestudies/:prestudyId/surveys/:surveyId/test-answers', tag, access: 'prestudy.write', summary: 'Removes the answers that tried the survey', params: surveyParams, status: 204, errors: [],
   }),
   addPracticeAnswers: defineRoute({
-    method: 'POST', path: `${one}/practice-answers`, tag, access: 'prestudy.write', summary: 'Fills a survey to practise on with its invented answers, and closes it', params: surveyParams,
+    method: 'POST', path: '/prestudies/:prestudyId/surveys/:surveyId/practice-answers', tag, access: 'prestudy.write', summary: 'Fills a survey to practise on with its invented answers, and closes it', params: surveyParams,
     response: z.object({ answers: Count }), status: 201, errors: ['no-practice-answers', 'survey-answered'], example: { response: { answers: 120 } },
   }),
   readSurveyResults: defineRoute({
-    method: 'GET', path: `${one}/results`, tag, access: 'prestudy.read', summary: 'Shows the results, under disclosure control', params: surveyParams,
+    method: 'GET', path: '/prestudies/:prestudyId/surveys/:surveyId/results', tag, access: 'prestudy.read', summary: 'Shows the results, under disclosure control', params: surveyParams,
     query: ResultQuery, response: SurveyResults, status: 200, errors: ['no-such-group'],
     example: {
       response: {
@@ -176,7 +174,7 @@ export const surveysRoutes = {
     },
   }),
   readSurveyTexts: defineRoute({
-    method: 'GET', path: `${one}/questions/:questionId/texts`, tag, access: 'prestudy.write', summary: 'Lists what was written at a free-text question, in no order of time', params: surveyParams.extend({ questionId: Id }),
+    method: 'GET', path: '/prestudies/:prestudyId/surveys/:surveyId/questions/:questionId/texts', tag, access: 'prestudy.write', summary: 'Lists what was written at a free-text question, in no order of time', params: surveyParams.extend({ questionId: Id }),
     query: Paging, response: listOf(z.object({ id: Id, words: z.string() })), status: 200, errors: [],
     example: { response: { items: [{ id: '2f0b7c1e-6d7a-4c58-9b1e-0a4f5f7d9c11', words: 'Vi ringer varandra när det redan har gått för långt.' }], total: 1 } },
   }),

@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('../contract/', import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
 
 const web = fileURLToPath(new URL('../web/', import.meta.url));
-const webFiles = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/^dist|\.test\./.test(name));
+const webFiles = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/^dist|\.(test|data)\./.test(name));
 
 const notes = `
 import { z } from 'zod';

@@ -42,7 +42,7 @@ describe('the tables of a mapped group', () => {
     showPage(FiguresPage, { path, at: base, person });
     const link = await screen.findByRole('link', { name: 'Öppna tabellen' });
     expect(link.getAttribute('href')).toContain('rows=c1&columns=c2');
-    expect(screen.getByText('Ingen tabell är utlämnad ännu')).toBeTruthy();
+    expect(await screen.findByText('Ingen tabell är utlämnad ännu')).toBeTruthy();
     await expectAccessible();
   });
 
