@@ -55,6 +55,7 @@ describe.each([1280, 390] as const)('a person comes to Steget and goes on to wor
     await form.select('Samordnande coach', 'Karin Sandhagen');
     await form.press('Spara beslutet');
     await page.saved('Beslutet är sparat');
+    await page.press('Mer om ärendet');
     await page.reads('Karin Sandhagen');
   });
 

@@ -8,12 +8,15 @@ import { useTexts } from '../../ui/texts.ts';
 import { actorsTexts, meetingText, outcomeText } from './actors.texts.ts';
 import './actors.css';
 
-/** A meeting as it was: when and where, which actors were there, and what came out of it. */
-export function MeetingCard({ prestudyId, meeting, actions }: { prestudyId: string; meeting: Meeting; actions?: ReactNode }) {
+/**
+ * A meeting as it was: when and where, which actors were there, and what came out of it.
+ * @param level of its heading: 2 on a page of its own, 3 in a list under a heading.
+ */
+export function MeetingCard({ prestudyId, meeting, actions, level = 3 }: { prestudyId: string; meeting: Meeting; actions?: ReactNode; level?: 2 | 3 }) {
   const t = useTexts(actorsTexts);
   const { kind, title, heldOn, place, headcount, present, actors, outcomes } = meeting;
   return (
-    <Card title={title} level={3} actions={actions}>
+    <Card title={title} level={level} actions={actions}>
       <p className="meeting__when"><Tag>{t(meetingText[kind])}</Tag> <DayText day={heldOn} />{place ? `, ${place}` : ''}{headcount === null ? '' : `, ${t('headcountIs', { count: headcount })}`}</p>
       {actors.length > 0 ? (
         <p>{t('tookPart')}: {actors.map(({ id, name }, index) => <span key={id}>{index > 0 ? ', ' : ''}<Link to={`/prestudies/${prestudyId}/actors/${id}`}>{name}</Link></span>)}.</p>

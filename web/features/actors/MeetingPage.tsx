@@ -38,7 +38,7 @@ function OneMeeting({ prestudyId, meeting }: { prestudyId: string; meeting: Meet
   if (editing && actors) return <MeetingForm prestudyId={prestudyId} actors={actors.items} meeting={meeting} onClose={() => setEditing(false)} />;
   return (
     <>
-      <MeetingCard prestudyId={prestudyId} meeting={meeting} />
+      <MeetingCard prestudyId={prestudyId} meeting={meeting} level={2} />
       {mayWrite ? (
         <ButtonRow>
           <LinkButton kind="primary" {...findingAddress(prestudyId, 'workshop', meeting.id)}>{t('makeFinding')}</LinkButton>

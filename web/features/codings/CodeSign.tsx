@@ -5,5 +5,5 @@ export const lookOf = (number: number) => `code-look-${(number - 1) % 12}`;
 
 /** A code's number and name. */
 export function CodeSign({ code }: { code: Pick<Code, 'number' | 'name'> }) {
-  return <span className="code-sign"><span className={`code-sign__number ${lookOf(code.number)}`}>{code.number}</span><span>{code.name}</span></span>;
+  return <span className="code-sign"><span className={`code-sign__number ${lookOf(code.number)}`}>{code.number}</span>{' '}<span>{code.name}</span></span>;
 }

@@ -36,7 +36,7 @@ function Difference({ prestudyId, one, code }: { prestudyId: string; one: Disagr
   const [changes, setChanges] = useState(false);
   return (
     <li className="disagreement">
-      <h4><CodeSign code={code} /></h4>
+      <h3><CodeSign code={code} /></h3>
       <blockquote>{one.words}</blockquote>
       <ul className="disagreement__who">
         {one.marked.map(({ name, start, end }) => <li key={`${name} ${start} ${end}`}>{t('marked', { name, words: one.words.slice(start, end) })}</li>)}

@@ -22,6 +22,8 @@ interface Opened { token: string; asked: AskedSurvey; place: DraftPlace; draft: 
 const tokenInAddress = () => decodeURIComponent(window.location.hash.slice(1));
 
 async function open(token: string): Promise<Opened> {
+  // An address without its secret asks nobody.
+  if (token === '') throw new ApiProblem({ status: 404, code: 'survey-link-not-valid', title: '', detail: '' });
   const asked = await callApi(surveysRoutes.openSurveyLink, { body: { token } }, { anonymous: true });
   const place = await draftPlaceOf(asked.way, token);
   return { token, asked, place, draft: readAnswerDraft(place) };
