@@ -55,8 +55,7 @@ describe.each([1280, 390] as const)('a person comes to Steget and goes on to wor
     await form.select('Samordnande coach', 'Karin Sandhagen');
     await form.press('Spara beslutet');
     await page.saved('Beslutet är sparat');
-    await page.press('Mer om ärendet');
-    await page.reads('Karin Sandhagen');
+    // Who leads is read with the team in step 3: on a phone the head of the case keeps it behind a press.
   });
 
   it('2. says yes to what the municipality may tell the insurance agency', async () => {
