@@ -106,7 +106,7 @@ const tag = 'surveys';
 const id = '01990000-0000-7000-8000-000000000951';
 const questionId = '01990000-0000-7000-8000-000000000952';
 /** The link for all of the survey that is open in the demo. */
-const token = '0-cabcabcabcabcabcabcabc';
+const token = '0-Q_BRpTbQYEnnCQbpcmyBhw';
 const summary = { id, name: 'Enkät till handläggare', way: 'personal', state: 'open', opensOn: '2026-11-02', closesOn: '2026-11-30', practice: false, answers: 48, invited: 120 } as const;
 const choice = { name: summary.name, opensOn: summary.opensOn, closesOn: summary.closesOn, threshold: 5, leastAnswers: 10 };
 

@@ -30,7 +30,9 @@ function bitsPerCharacter(text: string): number {
 
 /** What looks like a secret and is none, with the reason. An entry that nothing needs any more is a fault too. */
 export interface Allowed { path: string; kind: string; why: string }
-export const allowed: readonly Allowed[] = [];
+export const allowed: readonly Allowed[] = ['contract/surveys.ts', 'docs/openapi.json'].map((path) => ({
+  path, kind: 'a value drawn by lot under the name of a secret', why: 'the link of the open survey in the demo, which stands in the interface so that it can be tried',
+}));
 
 interface Found { kind: string; index: number }
 
