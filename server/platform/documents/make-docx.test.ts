@@ -24,7 +24,7 @@ const document: PrintedDocument = {
     { kind: 'facts', rows: [{ label: 'Till och med', value: '15 maj 2027' }] },
     { kind: 'table', caption: 'Vem och vad', columns: ['Vem'], rows: [['Kommunen']] },
     { kind: 'boxes', label: 'Jag säger ja till', options: ['planen'] },
-    { kind: 'lines', labels: ['Namnteckning'] },
+    { kind: 'lines', labels: ['Ort och datum', 'Namnteckning', 'Befattning'] },
     { kind: 'note', text: 'Inget tas ifrån dig.' },
   ],
 };
@@ -43,5 +43,17 @@ describe('a Word file', () => {
     expect(unzip(archive, 'docProps/core.xml')).toContain('Får &lt;kommunen&gt; berätta?');
     expect(unzip(archive, 'word/styles.xml')).toContain('w:val="sv-SE"');
     expect(unzip(archive, 'word/footer1.xml')).toContain('prov, version 1');
+  });
+
+  it('gives every line to write on its own border, two in a row', async () => {
+    const body = unzip(Buffer.from(await makeDocx(document)), 'word/document.xml');
+    const lines = body.slice(body.lastIndexOf('<w:tbl>'), body.lastIndexOf('</w:tbl>'));
+    expect([...lines.matchAll(/<w:tr>/g)]).toHaveLength(2);
+    const bordered = lines.split('<w:tc>').filter((cell) => cell.includes('<w:top w:val="single"'));
+    expect(bordered.map((cell) => /<w:t [^>]*>([^<]*)</.exec(cell)?.[1])).toEqual(['Ort och datum', 'Namnteckning', 'Befattning']);
+  });
+
+  it('lets lines grow with their letters, in programs that would else hold them to the usual height', async () => {
+    expect(unzip(Buffer.from(await makeDocx(document)), 'word/styles.xml')).toMatch(/w:line="340" w:lineRule="auto"|w:lineRule="auto" w:line="340"/);
   });
 });

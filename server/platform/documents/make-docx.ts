@@ -60,8 +60,23 @@ function boxesOf(docx: Docx, options: readonly string[]) {
   }));
 }
 
-function lineOf(docx: Docx, label: string) {
-  return paragraph(docx, label, { spacing: { before: 800, after: 120 }, border: { top: { ...edge, space: 4 } } }, { size: 19 });
+/** Lines to write on, two in a row with their words under them, as on the paper. Paragraphs would not do: Word draws one border for all that are alike. */
+function linesOf(docx: Docx, labels: readonly string[]) {
+  const { Table, TableRow, TableCell, WidthType } = docx;
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const cell = (width: number, label?: string) => new TableCell({
+    width: { size: width, type: WidthType.PERCENTAGE }, borders: label === undefined ? borders : { ...borders, top: edge },
+    children: [paragraph(docx, label ?? '', { spacing: { before: 60, after: 700 } }, { size: 19 })],
+  });
+  const rows = labels.flatMap((label, index) => (index % 2 === 0 ? [[label, labels[index + 1]] as const] : []));
+  return [
+    new docx.Paragraph({ spacing: { before: 500 } }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE }, borders: { ...borders, insideHorizontal: none, insideVertical: none },
+      rows: rows.map(([left, right]) => new TableRow({ cantSplit: true, children: [cell(48, left), cell(4), cell(48, right)] })),
+    }),
+    space(docx),
+  ];
 }
 
 const space = (docx: Docx) => new docx.Paragraph({ spacing: { after: 60 } });
@@ -99,7 +114,7 @@ function partsOf(docx: Docx, block: Block, pictures: Pictures): FileChild[] {
     case 'bars': return chartOf(docx, block, pictures.get(block));
     case 'flow': return [flowOf(docx, block), space(docx), ...listOf(docx, block.items)];
     case 'boxes': return [...(block.label === undefined ? [] : [paragraph(docx, [{ strong: block.label }], { keepNext: true })]), ...boxesOf(docx, block.options)];
-    case 'lines': return block.labels.map((label) => lineOf(docx, label));
+    case 'lines': return linesOf(docx, block.labels);
     case 'note': return [paragraph(docx, block.text, { shading: { type: ShadingType.CLEAR, fill: 'EEF2EF', color: 'auto' }, spacing: { before: 160, after: 160 } })];
     default: return block satisfies never;
   }
@@ -109,7 +124,7 @@ function stylesOf({ size, language }: PrintedDocument) {
   const heading = (times: number) => ({ run: { color: pine, bold: true, size: Math.round(sizes[size] * times), font: 'Atkinson Hyperlegible Next' } });
   return {
     default: {
-      document: { run: { font: 'Atkinson Hyperlegible Next', size: sizes[size], color: ink, language: { value: language === 'sv' ? 'sv-SE' : 'en-GB' } }, paragraph: { spacing: { line: size === 'large' ? 340 : 290 } } },
+      document: { run: { font: 'Atkinson Hyperlegible Next', size: sizes[size], color: ink, language: { value: language === 'sv' ? 'sv-SE' : 'en-GB' } }, paragraph: { spacing: { line: size === 'large' ? 340 : 290, lineRule: 'auto' } } },
       heading1: heading(1.75), heading2: heading(1.25), heading3: heading(1.05),
     },
   };
