@@ -3,4 +3,4 @@ import { writeFileSync } from 'node:fs';
 import { openApiDocument } from '../server/app/operational-routes.ts';
 import { inCheckout } from './checkout.mjs';
 
-writeFileSync(inCheckout('docs/openapi.json'), `${JSON.stringify(openApiDocument(), null, 2)}\n`);
+writeFileSync(inCheckout('docs/openapi.json'), `${JSON.stringify(await openApiDocument(), null, 2)}\n`);

@@ -25,7 +25,6 @@ export interface Schema {
   exclusiveMinimum?: number;
   exclusiveMaximum?: number;
   multipleOf?: number;
-  $ref?: string;
 }
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
@@ -33,11 +32,12 @@ export interface Parameter { name: string; in: 'path' | 'query' | 'header'; requ
 
 interface Content { schema: Schema; example?: Json; examples?: Record<string, unknown> }
 interface DeclaredAnswer { content?: Record<string, Content> }
+interface Ref { $ref: string }
 interface DeclaredOperation {
   operationId: string;
-  parameters?: Parameter[];
+  parameters?: (Parameter | Ref)[];
   requestBody?: { content: Record<string, Content> };
-  responses: Record<string, DeclaredAnswer>;
+  responses: Record<string, DeclaredAnswer | Ref>;
 }
 interface Document { paths: Record<string, Record<string, DeclaredOperation>> }
 
@@ -57,6 +57,20 @@ export interface Operation {
   answers: ReadonlyMap<number, ReadonlyMap<string, Expected>>;
 }
 
+/** What a `$ref` into the document leads to. */
+function found(document: unknown, ref: string): unknown {
+  return ref.slice('#/'.length).split('/').reduce((place, part) => (place as Record<string, unknown>)[part.replaceAll('~1', '/').replaceAll('~0', '~')], document);
+}
+
+/** The same part of the document with all that it leads to written out. What holds itself is not sent, so nothing here does. */
+function writtenOut(document: unknown, part: unknown): unknown {
+  if (Array.isArray(part)) return part.map((each) => writtenOut(document, each));
+  if (typeof part !== 'object' || part === null) return part;
+  const { $ref, ...rest } = part as Record<string, unknown>;
+  const own = Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, writtenOut(document, each)]));
+  return typeof $ref === 'string' ? { ...writtenOut(document, found(document, $ref)) as object, ...own } : own;
+}
+
 const pointer = (...parts: string[]) => parts.map((part) => `/${encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
 
 /** Every operation of an OpenAPI document, its answers compiled by a validator that shares nothing with the server's own. */
@@ -65,20 +79,23 @@ export function readOperations(document: unknown): Operation[] {
   formats.default(ajv);
   ajv.addFormat('base64', /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
   ajv.addSchema(document as object, 'openapi');
+  const answersOf = (responses: DeclaredOperation['responses'], at: string) => new Map(Object.entries(responses).map(([status, declared]) => {
+    const [answer, place] = '$ref' in declared ? [found(document, declared.$ref) as DeclaredAnswer, declared.$ref] : [declared, at + pointer(status)];
+    const expected = (contentType: string, { examples }: Content): Expected => ({
+      validate: contentType.endsWith('json') ? ajv.compile({ $ref: `openapi${place}${pointer('content', contentType, 'schema')}` }) : null,
+      codes: new Set(Object.keys(examples ?? {})),
+    });
+    return [Number(status), new Map(Object.entries(answer.content ?? {}).map(([contentType, content]) => [contentType, expected(contentType, content)]))];
+  }));
   return Object.entries((document as Document).paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, declared]): Operation => {
       const body = declared.requestBody?.content['application/json'];
       return {
-        name: declared.operationId, method: method.toUpperCase(), path, parameters: declared.parameters ?? [],
-        body: body ? { schema: body.schema, example: body.example } : null,
+        name: declared.operationId, method: method.toUpperCase(), path,
+        parameters: writtenOut(document, declared.parameters ?? []) as Parameter[],
+        body: body ? { schema: writtenOut(document, body.schema) as Schema, example: body.example } : null,
         takesFile: declared.requestBody?.content['application/octet-stream'] !== undefined,
-        answers: new Map(Object.entries(declared.responses).map(([status, { content }]) => [
-          Number(status),
-          new Map(Object.entries(content ?? {}).map(([contentType, { examples }]) => {
-            const $ref = `openapi#${pointer('paths', path, method, 'responses', status, 'content', contentType, 'schema')}`;
-            return [contentType, { validate: contentType.endsWith('json') ? ajv.compile({ $ref }) : null, codes: new Set(Object.keys(examples ?? {})) }];
-          })),
-        ])),
+        answers: answersOf(declared.responses, `#${pointer('paths', path, method, 'responses')}`),
       };
     }));
 }

@@ -1,11 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { accessRules, type AccessScope } from '../../../contract/access.ts';
 import { Problem, problems, type ProblemCode } from '../../../contract/problems.ts';
 import { fileTypes, type Route, type RouteTable } from '../../../contract/route.ts';
 import { apiBase, isGuarded } from '../../platform/http/bind-routes.ts';
 import { uploadType } from '../../platform/http/upload.ts';
-
-type Json = Record<string, unknown>;
+import { SchemaBook, type Json } from './schema-book.ts';
 
 /** Named errors that every route of a kind can answer with, whatever its own. */
 function commonErrors(route: Route): ProblemCode[] {
@@ -24,16 +23,11 @@ function commonErrors(route: Route): ProblemCode[] {
   ];
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  return json;
-}
-
-function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+function parametersOf(book: SchemaBook, schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (!schema) return [];
-  const json = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
-    name, in: place, required: place === 'path' || (json.required ?? []).includes(name), schema: property,
+  const { properties = {}, required = [] } = book.objectOf(schema);
+  return Object.entries(properties).map(([name, property]) => ({
+    name, in: place, required: place === 'path' || required.includes(name), schema: property,
   }));
 }
 
@@ -50,12 +44,22 @@ function problemExamples(): Json {
   } }]));
 }
 
+/** The named errors of a route by status, lowest first. */
+function errorsByStatus(route: Route): [status: number, codes: ProblemCode[]][] {
+  const byStatus = Map.groupBy(new Set([...commonErrors(route), ...route.errors]), (code) => problems[code].status);
+  return [...byStatus].toSorted(([a], [b]) => a - b);
+}
+
+const responseName = (codes: readonly ProblemCode[]) => codes.join('.');
+
 function errorResponses(route: Route): Json {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of new Set([...commonErrors(route), ...route.errors])) {
-    byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
-  }
-  return Object.fromEntries([...byStatus].toSorted(([a], [b]) => a - b).map(([status, codes]) => [String(status), {
+  return Object.fromEntries(errorsByStatus(route).map(([status, codes]) => [String(status), { $ref: `#/components/responses/${responseName(codes)}` }]));
+}
+
+/** Every set of named errors that some route answers with under one status, told once. */
+function sharedErrorResponses(routes: readonly Route[]): Json {
+  const shared = new Map(routes.flatMap(errorsByStatus).map(([, codes]) => [responseName(codes), codes]));
+  return Object.fromEntries([...shared].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, codes]) => [name, {
     description: codes.map((code) => `${code}: ${problems[code].title.en}`).join('. '),
     content: { 'application/problem+json': {
       schema: { $ref: '#/components/schemas/Problem' },
@@ -64,7 +68,7 @@ function errorResponses(route: Route): Json {
   }]));
 }
 
-function successResponse(route: Route): Json {
+function successResponse(book: SchemaBook, route: Route): Json {
   if (route.status === 302) {
     return { '302': { description: 'Leads the browser on', headers: { Location: { schema: { type: 'string', format: 'uri-reference' } } } } };
   }
@@ -78,7 +82,7 @@ function successResponse(route: Route): Json {
   return { [String(route.status)]: {
     description: route.summary,
     content: { 'application/json': {
-      schema: schemaOf(route.response, 'output'),
+      schema: book.schemaOf(route.response, 'output'),
       ...(route.example?.response === undefined ? {} : { example: route.example.response }),
     } },
   } };
@@ -86,13 +90,13 @@ function successResponse(route: Route): Json {
 
 const relationWords: Readonly<Partial<Record<AccessScope, string>>> = { case: ', with a relation to the case', prestudy: ', who take part in the pre-study' };
 
-function operationOf(name: string, route: Route): Json {
+function operationOf(book: SchemaBook, name: string, route: Route): Json {
   const rule = accessRules[route.access];
   const signedIn = rule.scope !== 'public';
   const who = signedIn ? `Who: ${rule.roles.join(', ')}${relationWords[rule.scope] ?? ''}.` : 'Who: anyone.';
   const parameters = [
-    ...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'),
-    ...(signedIn && route.method === 'POST' && !route.asks ? [keyParameter] : []),
+    ...parametersOf(book, route.params, 'path'), ...parametersOf(book, route.query, 'query'),
+    ...(signedIn && route.method === 'POST' && !route.asks ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ];
   return {
     operationId: name,
@@ -102,20 +106,27 @@ function operationOf(name: string, route: Route): Json {
     security: signedIn ? [{ session: [] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: { required: true, content: { 'application/json': {
-      schema: schemaOf(route.body, 'input'),
+      schema: book.schemaOf(route.body, 'input'),
       ...(route.example?.body === undefined ? {} : { example: route.example.body }),
     } } } } : {}),
     ...(route.upload ? { requestBody: { required: true, description: `At most ${route.upload.mostBytes} bytes`, content: { [uploadType]: { schema: { type: 'string', format: 'binary' } } } } } : {}),
-    responses: { ...successResponse(route), ...errorResponses(route) },
+    responses: { ...successResponse(book, route), ...errorResponses(route) },
   };
 }
 
 /** The OpenAPI 3.1 document of the API, made from the contract alone: the same for the same contract. */
-export function buildOpenApi(tables: Readonly<Record<string, RouteTable>>, version: string): Json {
+export function buildOpenApi(tables: Readonly<Record<string, RouteTable>>, version: string, names: ReadonlyMap<z.ZodType, string>): Json {
+  const named = Object.values(tables).flatMap((table) => Object.entries(table));
+  const routes = named.map(([, route]) => route);
+  const book = new SchemaBook(names, {
+    sent: routes.flatMap(({ body }) => body ?? []),
+    answered: [Problem, ...routes.flatMap(({ response }) => response ?? [])],
+    asked: routes.flatMap(({ params, query }) => [params ?? [], query ?? []].flat()),
+  });
   const paths: Record<string, Json> = {};
-  for (const [name, route] of Object.values(tables).flatMap((table) => Object.entries(table))) {
+  for (const [name, route] of named) {
     const path = `${apiBase}${route.path.replaceAll(/:(\w+)/g, '{$1}')}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(name, route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(book, name, route) };
   }
   return {
     openapi: '3.1.0',
@@ -130,7 +141,9 @@ export function buildOpenApi(tables: Readonly<Record<string, RouteTable>>, versi
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      schemas: book.components(),
+      parameters: { IdempotencyKey: keyParameter },
+      responses: sharedErrorResponses(routes),
       examples: problemExamples(),
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samsteg_session', description: 'Opened by signing in; writes also need the header X-Samsteg.' } },
     },

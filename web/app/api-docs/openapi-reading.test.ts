@@ -38,6 +38,31 @@ describe('fieldLines', () => {
   });
 });
 
+describe('what is told once and led to', () => {
+  const shapes = { Day: { type: 'string', format: 'date' }, Note: { type: 'object', properties: { on: { $ref: '#/components/schemas/Day' } }, required: ['on'] } };
+
+  it('is read where it is led to', () => {
+    expect(typeWords({ anyOf: [{ $ref: '#/components/schemas/Day' }, { type: 'null' }] }, shapes)).toBe('date | null');
+    expect(fieldLines({ type: 'array', items: { $ref: '#/components/schemas/Note' } }, shapes)).toEqual([{ name: '[].on', type: 'date', required: true, about: '' }]);
+  });
+
+  it('may be an answer or a parameter', () => {
+    const parsed = ApiDocument.parse({
+      ...document,
+      paths: { '/notes': { get: { ...operation, parameters: [{ $ref: '#/components/parameters/Key' }], responses: { 404: { $ref: '#/components/responses/not-found' } } } } },
+      components: {
+        parameters: { Key: { name: 'Idempotency-Key', in: 'header', schema: { type: 'string' }, description: 'New for each' } },
+        responses: { 'not-found': { description: 'not-found: This does not exist' } },
+      },
+    });
+    expect(operationsByTag(parsed).get('sessions')).toMatchObject([{
+      parameters: [{ name: 'Idempotency-Key', about: 'New for each' }], problems: [{ status: '404', words: 'not-found: This does not exist' }],
+    }]);
+  });
+
+  it('is missed where it is not told', () => expect(() => typeWords({ $ref: '#/components/schemas/Gone' }, shapes)).toThrow('Gone'));
+});
+
 describe('operationsByTag', () => {
   const operations = operationsByTag(ApiDocument.parse(document)).get('sessions') ?? [];
 
