@@ -19,6 +19,7 @@ const staffPersonas: readonly StaffPersona[] = [
   { staff: 'prestudy-leader', why: { sv: 'Leder en förstudie: aktörer, kartläggning, enkät, idé och publicering.', en: 'Leads a pre-study: actors, mapping, survey, idea and publication.' } },
   { staff: 'prestudy-analyst', why: { sv: 'Utreder i samma förstudie: kodar, och granskar sidor innan de publiceras.', en: 'An analyst in the same pre-study: codes, and reviews pages before they are published.' } },
   { staff: 'gotland-owner', why: { sv: 'Förstudien på Gotland, som blev HUBen i Hemse.', en: 'The pre-study on Gotland that became HUBen in Hemse.' } },
+  { staff: 'hub-leader', why: { sv: 'Teamledare på Gotland: med i förstudien, och den som kan ta en insats i bruk och ta emot deltagare.', en: 'A team leader on Gotland: in the pre-study, and the one who can begin a programme and take people in.' } },
   { staff: 'funder', why: { sv: 'Samordningsförbundet: bara siffror, aldrig personer.', en: 'The coordination association: figures only, never people.' } },
   { staff: 'administrator', why: { sv: 'Sköter konton i sin egen organisation, men ser inga deltagare.', en: 'Looks after the accounts of one agency, but sees no participants.' } },
 ];
