@@ -15,6 +15,10 @@ export const AccessibilityReport = z.object({
 });
 export type AccessibilityReport = z.infer<typeof AccessibilityReport>;
 
+/** Reports, and whether the one who asks is among their readers: administrators of the agency that runs the service. */
+export const AccessibilityReports = listOf(AccessibilityReport).extend({ isReader: z.boolean() });
+export type AccessibilityReports = z.infer<typeof AccessibilityReports>;
+
 const tag = 'accessibility-reports';
 const params = z.object({ reportId: Id });
 const example = {
@@ -24,8 +28,8 @@ const example = {
 
 export const accessibilityReportsRoutes = {
   listAccessibilityReports: defineRoute({
-    method: 'GET', path: '/accessibility-reports', tag, access: 'accessibility-report.read', summary: 'Lists what people have said of the accessibility of the service, the newest first',
-    response: listOf(AccessibilityReport), status: 200, errors: [], example: { response: { items: [example], total: 1 } },
+    method: 'GET', path: '/accessibility-reports', tag, access: 'accessibility-report.read', summary: 'Lists what people have said of the accessibility of the service, the newest first, to administrators of the agency that runs it',
+    response: AccessibilityReports, status: 200, errors: [], example: { response: { items: [example], total: 1, isReader: true } },
   }),
   handleAccessibilityReport: defineRoute({
     method: 'POST', path: '/accessibility-reports/:reportId/handled', tag, access: 'accessibility-report.handle', summary: 'Says that a report is dealt with', params, status: 204, errors: [],

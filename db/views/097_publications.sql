@@ -103,7 +103,7 @@ language sql stable security definer set search_path = '' as $$
       join programmes.programmes p on p.id = o.programme_id
       join programmes.models m on m.key = p.model_key and m.version = p.model_version
      where not exists (select from publications.publications x where x.programme_id = p.id and x.current_number is not null)
-       and not exists (select from publications.publications x where x.slug = p.key)
+       and not exists (select from publications.publications x where x.slug = p.key and x.current_number is not null)
   )
   select g.slug, g.kind, g.owner_name, g.told ->> 'title', coalesce(g.told ->> 'lede', ''), g.is_translated, g.year, g.published_at, g.is_written, count(*) over ()
     from pages g, asked q
@@ -154,10 +154,15 @@ language sql stable security definer set search_path = '' as $$
    where x.slug = wanted and x.withdrawn_at is null
 $$;
 
--- Whether an address is taken, by any pre-study or by the key of a programme: seen by who chooses one, and nothing more.
-create or replace function publications.is_slug_taken(wanted text, by_other_than uuid) returns boolean
+-- Whether an address is taken, by a page of any pre-study or by a programme other than the one the page is about: told to
+-- someone who writes in a pre-study, and to nobody else. Of an address that is not public yet, the answer says that somebody
+-- has thought of it: choosing one needs that much.
+drop function if exists publications.is_slug_taken(text, uuid);
+create or replace function publications.is_slug_taken(wanted text, by_other_than uuid, of_programme uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select exists (select from publications.publications x where x.slug = wanted and x.id <> by_other_than)
+  select case when exists (select from prestudies.my_prestudies('member')) then
+    exists (select from publications.publications x where x.slug = wanted and x.id <> by_other_than)
+    or exists (select from programmes.programmes p where p.key = wanted and p.id is distinct from of_programme) end
 $$;
 
 -- What was published stays as it was, and is published by who leads the pre-study.
@@ -183,11 +188,32 @@ create policy change on publications.reviews for update to samsteg_app
   using (outcome is null and prestudy_id in (select prestudies.my_prestudies('member')))
   with check (decided_by = platform.actor());
 
--- Reports on accessibility: anyone leaves one, administrators read them.
+-- Reports on accessibility: anyone leaves one. The administrators of the agency that runs the service read them: what people
+-- write of their hindrances is no business of the other agencies. Where two agencies bear the name that is set, neither does.
+create or replace function accessibility_reports.is_operator() returns boolean
+language sql stable security definer set search_path = '' as $$
+  select platform.actor_role() = 'administrator' and count(*) = 1 and coalesce(bool_and(a.id = platform.actor_agency()), false)
+    from accessibility_reports.settings s join agencies.agencies a on a.name = s.operator_agency
+$$;
 create or replace function accessibility_reports.leave(new_id uuid, in_language text, about_page text, sealed_words text, sealed_contact text) returns void
 language sql volatile security definer set search_path = '' as $$
   insert into accessibility_reports.reports (id, language, page, words, contact) values (new_id, in_language, about_page, sealed_words, sealed_contact)
 $$;
+-- Removes reports whose time is out, dealt with or not, and says how many. The time is the operator's: nobody hands it in.
+create or replace function accessibility_reports.remove_old() returns integer
+language sql volatile security definer set search_path = '' as $$
+  with gone as (
+    delete from accessibility_reports.reports r using accessibility_reports.settings s
+     where r.received_at < now() - make_interval(days => s.keep_days) returning r.id)
+  select count(*)::integer from gone
+$$;
+-- For how many days a report is kept, so that the form can say it; null before the service has started once.
+create or replace function accessibility_reports.kept_days() returns integer
+language sql stable security definer set search_path = '' as $$ select s.keep_days from accessibility_reports.settings s $$;
+alter table accessibility_reports.settings enable row level security;
+alter table accessibility_reports.settings force row level security;
+drop policy if exists owner_login on accessibility_reports.settings;
+create policy owner_login on accessibility_reports.settings to current_user using (true) with check (true);
 alter table accessibility_reports.reports enable row level security;
 alter table accessibility_reports.reports force row level security;
 drop policy if exists owner_login on accessibility_reports.reports;
@@ -195,11 +221,11 @@ drop policy if exists read on accessibility_reports.reports;
 drop policy if exists change on accessibility_reports.reports;
 drop policy if exists remove on accessibility_reports.reports;
 create policy owner_login on accessibility_reports.reports to current_user using (true) with check (true);
-create policy read on accessibility_reports.reports for select to samsteg_app using (platform.actor_role() = 'administrator');
+create policy read on accessibility_reports.reports for select to samsteg_app using ((select accessibility_reports.is_operator()));
 create policy change on accessibility_reports.reports for update to samsteg_app
-  using (platform.actor_role() = 'administrator') with check (handled_by = platform.actor() or handled_by is null);
-create policy remove on accessibility_reports.reports for delete to samsteg_app using (platform.actor_role() = 'administrator' and handled_at is not null);
-revoke all on accessibility_reports.reports from samsteg_app;
+  using ((select accessibility_reports.is_operator())) with check (handled_by = platform.actor() or handled_by is null);
+create policy remove on accessibility_reports.reports for delete to samsteg_app using ((select accessibility_reports.is_operator()) and handled_at is not null);
+revoke all on accessibility_reports.reports, accessibility_reports.settings from samsteg_app;
 grant select, delete, update (handled_at, handled_by) on accessibility_reports.reports to samsteg_app;
 revoke all on all functions in schema accessibility_reports from public;
 grant execute on all functions in schema accessibility_reports to samsteg_app;

@@ -7,7 +7,7 @@ import type { ProviderSettings } from '../platform/sign-in/identity-provider.ts'
 import { masterKeyIn, masterKeySetting, type MasterKeySource } from '../platform/sealing/master-key.ts';
 import type { SessionPolicies } from '../platform/sign-in/sessions.sql.ts';
 import type { Operator } from '../features/publications/public.ts';
-import { readOperator } from './operator-settings.ts';
+import { readOperator, readOperatorAgency } from './operator-settings.ts';
 import { readCount, readUrl, type Environment } from './read-setting.ts';
 import { providerSettings, readProvider, readSessionPolicies, readStepUpMinutes } from './sign-in/sign-in-settings.ts';
 
@@ -46,6 +46,8 @@ export type ProductionConfig = Shared & {
   trustedProxies: string[];
   /** Who answers for the public pages. */
   operator: Operator;
+  /** The agency that runs the service, by its name in Samsteg. */
+  operatorAgency: string | null;
 };
 
 export type Config = DemoConfig | ProductionConfig;
@@ -107,6 +109,7 @@ function readProduction(args: string[], environment: Environment): ProductionCon
     database,
     oidc: readProvider(environment, publicUrl),
     operator: readOperator(environment),
+    operatorAgency: readOperatorAgency(environment),
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(/[\s,]+/).filter(Boolean),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepHeads } from '../platform/audit/keep-heads.ts';
+import { nameOperatorAgency } from '../features/publications/public.ts';
 import { keepRetention } from '../features/retention/keep-retention.ts';
 import { systemClock } from '../platform/clock.ts';
 import { ensureAppRole } from '../platform/db/app-role.ts';
@@ -13,6 +14,7 @@ import type { MasterKeySource } from '../platform/sealing/master-key.ts';
 import { prepareSealing } from '../platform/sealing/prepare-sealing.ts';
 import { embeddedFolder, readConfig, type Config } from './config.ts';
 import { createApp } from './create-app.ts';
+import { demoOperatorAgency } from './operator-settings.ts';
 import { publishShipped } from './publish-shipped.ts';
 import { startFault } from './start-fault.ts';
 import type { LentPersona } from './sign-in/sign-in.routes.ts';
@@ -36,6 +38,13 @@ async function prepare(target: DatabaseTarget, masterKey: MasterKeySource): Prom
   await migrate(target.owner);
   await prepareSealing(target.owner, masterKey);
   await withKysely(target.owner, masterKey, publishShipped);
+}
+
+/** Lets the administrators of the agency that runs the service read what people say of its accessibility, which the law asks for. */
+async function nameOperator(target: DatabaseTarget, masterKey: MasterKeySource, config: Config): Promise<void> {
+  const agency = config.mode === 'demo' ? demoOperatorAgency : config.operatorAgency;
+  const isThere = await withKysely(target.owner, masterKey, (db) => nameOperatorAgency(db, agency));
+  if (!isThere) console.error(`Nobody can read what people report of accessibility: ${agency === null ? 'OPERATOR_AGENCY is not set' : `there is not one agency called ${agency}, as OPERATOR_AGENCY says`}.`);
 }
 
 /** The demo world is loaded only here, so that production never carries it. */
@@ -69,6 +78,7 @@ async function start(): Promise<void> {
   try {
     await prepare(engine.target, config.masterKey);
     const personas = config.mode === 'demo' ? await fillDemo(engine.target, config.masterKey, config.reset) : null;
+    await nameOperator(engine.target, config.masterKey, config);
     const pool = createPool(engine.target.app, config.masterKey);
     const server = await createApp({
       pool, clock: systemClock, personas, secure: config.secure, webFolder: join(checkout, 'web/dist'),

@@ -26,3 +26,9 @@ export function readOperator(environment: Environment): Operator {
   if (email !== null && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)) throw new OperatorFault(`OPERATOR_EMAIL is "${email}", but must be an e-mail address`);
   return { name, publisherType, email, homepage: environment['OPERATOR_HOMEPAGE'] ? readUrl('OPERATOR_HOMEPAGE', environment) : null };
 }
+
+/** The agency whose administrators look after the demo's service. */
+export const demoOperatorAgency = 'Granviks kommun';
+
+/** The agency that runs the service, by its name in Samsteg: OPERATOR_AGENCY. Null: none is named. */
+export const readOperatorAgency = (environment: Environment): string | null => environment['OPERATOR_AGENCY'] || null;

@@ -50,10 +50,10 @@ export async function insertPublication(db: Database, row: NewPublicationRow, no
   }).execute();
 }
 
-/** Whether another page, of whichever pre-study, has the address. */
-export async function isSlugTaken(db: Database, slug: string, id: string): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`select publications.is_slug_taken(${slug}, ${id}::uuid) as taken`.execute(db);
-  return rows[0]?.taken ?? false;
+/** Whether another page, of whichever pre-study, has the address, or a programme that the page is not about. */
+export async function isSlugTaken(db: Database, slug: string, { id, programmeId }: { id: string; programmeId: string | null }): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean | null }>`select publications.is_slug_taken(${slug}, ${id}::uuid, ${programmeId}::uuid) as taken`.execute(db);
+  return rows[0]?.taken ?? true;
 }
 
 const touched = ({ numUpdatedRows }: { numUpdatedRows: bigint }) => numUpdatedRows > 0n;

@@ -12,10 +12,10 @@ import { emptyContent, slugOf } from './publications.rules.ts';
 import { deletePublication, insertPublication, isSlugTaken, selectOwnProgramme, selectPublication, updateDraft } from './publications.sql.ts';
 
 /** The first address of a title that no other page has. */
-async function freeSlug(work: Work, title: string, id: string): Promise<string> {
+async function freeSlug(work: Work, title: string, page: { id: string; programmeId: string | null }): Promise<string> {
   const slug = slugOf(title);
-  if (!(await isSlugTaken(work.db, slug, id))) return slug;
-  return `${slug}-${id.slice(-6)}`;
+  if (!(await isSlugTaken(work.db, slug, page))) return slug;
+  return `${slug}-${page.id.slice(-6)}`;
 }
 
 /** Begins a page: of a pre-study with its own question and purpose, of a project with its programme's purpose. */
@@ -32,7 +32,7 @@ export async function beginPublication(
     : emptyContent(title, { why }, '', prestudy.ownerAgencyName);
   const id = newId();
   await insertPublication(work.db, {
-    id, prestudyId, ownerAgencyId: prestudy.ownerAgencyId, kind, programmeId, slug: await freeSlug(work, title, id), draft, editedBy: actor.id,
+    id, prestudyId, ownerAgencyId: prestudy.ownerAgencyId, kind, programmeId, slug: await freeSlug(work, title, { id, programmeId }), draft, editedBy: actor.id,
   }, work.now);
   return { id };
 }
@@ -52,7 +52,7 @@ export async function changePublication(
   if (!row) return fail('not-found');
   if (row.version !== version) return fail('stale-version');
   if (row.currentNumber !== null && row.slug !== slug) return fail('slug-is-public');
-  if (row.slug !== slug && (await isSlugTaken(work.db, slug, row.id))) return fail('slug-taken');
+  if (row.slug !== slug && (await isSlugTaken(work.db, slug, row))) return fail('slug-taken');
   if (!(await hasItsFiles(work, row.id, draft))) return fail('attachment-unknown');
   if (!(await areQuotationsUsable(work, prestudyId, draft))) return fail('quotation-not-usable');
   if (!(await updateDraft(work.db, row.id, version, draft, slug, { staffId: actor.id, now: work.now }))) return fail('stale-version');

@@ -14,7 +14,7 @@ const untouched: Readonly<Record<string, readonly string[]>> = {
   'published, about nobody': ['consents.forms', 'consents.ground_kinds', 'programmes.models', 'programmes.programmes', 'programmes.parties', 'programmes.funding_projects', 'retention.rules', 'retention.agency_plans'],
   'the platform\'s own': ['platform.migrations', 'platform.view_sets', 'platform.data_keys', 'platform.master_key'],
   'the log has a time of its own, and ids are all it has': ['platform.audit_entries', 'platform.audit_heads', 'platform.audit_anchors', 'log_reviews.reviews', 'log_reviews.items'],
-  'what visitors say of the site itself, of no case': ['accessibility_reports.reports'],
+  'what visitors say of the site itself, of no case': ['accessibility_reports.reports', 'accessibility_reports.settings'],
   'what tells that it went, by ids and counts': ['retention.lists', 'retention.items', 'retention.deeds'],
 };
 const keepsIds = new Set([...(untouched['the log has a time of its own, and ids are all it has'] ?? []), ...(untouched['what tells that it went, by ids and counts'] ?? [])]);

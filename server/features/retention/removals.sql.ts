@@ -33,3 +33,9 @@ export async function reapplyDeed(db: Database, deed: Deed): Promise<'removed' |
   const { rows } = await sql<{ answer: 'removed' | 'gone' | 'newer' }>`select retention.reapply(${JSON.stringify(deed)}::jsonb) as answer`.execute(db);
   return rows[0]?.answer ?? 'gone';
 }
+
+/** Removes reports on accessibility whose time is out, and says how many. */
+export async function removeOldReports(db: Database): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select accessibility_reports.remove_old() as gone`.execute(db);
+  return rows[0]?.gone ?? 0;
+}

@@ -37,6 +37,12 @@ export interface AccessibilityReportsReports {
   words: Sealed;
 }
 
+export interface AccessibilityReportsSettings {
+  keep_days: number;
+  only_row: Generated<boolean>;
+  operator_agency: string | null;
+}
+
 export interface ActorsActors {
   contribution: Generated<string>;
   id: string;
@@ -259,6 +265,14 @@ export interface AnalysesServicePaths {
   name: string;
   prestudy_id: string;
   version: Generated<number>;
+}
+
+export interface AnalysesStandingEvidence {
+  finding_id: string | null;
+  kind: string | null;
+  prestudy_id: string | null;
+  sentence: string | null;
+  source_id: string | null;
 }
 
 export interface AssessmentsParts {
@@ -1620,6 +1634,7 @@ export interface SurveysAnswers {
   survey_id: string;
   survey_version: number;
   test: Generated<boolean>;
+  wave: Generated<number>;
 }
 
 export interface SurveysFreeTexts {
@@ -1755,6 +1770,7 @@ export interface TodayTalks {
 
 export interface DB {
   "accessibility_reports.reports": AccessibilityReportsReports;
+  "accessibility_reports.settings": AccessibilityReportsSettings;
   "actors.actors": ActorsActors;
   "actors.contacts": ActorsContacts;
   "actors.letters": ActorsLetters;
@@ -1775,6 +1791,7 @@ export interface DB {
   "analyses.outlook_notes": AnalysesOutlookNotes;
   "analyses.path_steps": AnalysesPathSteps;
   "analyses.service_paths": AnalysesServicePaths;
+  "analyses.standing_evidence": AnalysesStandingEvidence;
   "assessments.parts": AssessmentsParts;
   "assessments.statements": AssessmentsStatements;
   "cases.cases": CasesCases;

@@ -86,7 +86,7 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
   'a code, hash or kind of what is published': [
     'publications.attachments.media_type', 'publications.attachments.removed', 'publications.attachments.sha256', 'publications.publications.kind',
     'publications.reviews.draft_hash', 'publications.reviews.outcome', 'publications.versions.content_hash', 'publications.versions.review_outcome',
-    'accessibility_reports.reports.language', 'accessibility_reports.reports.page',
+    'accessibility_reports.reports.language', 'accessibility_reports.reports.page', 'accessibility_reports.settings.operator_agency',
   ],
   'how many records of each kind, and the rule that they went by': [
     'retention.items.counts', 'retention.items.rule_key', 'retention.items.statute', 'retention.deeds.counts',

@@ -18,6 +18,7 @@ export function AccessibilityReportsPage() {
     <Page>
       <PageHeader title={t('title')} lede={t('lede')} />
       {!data ? (error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={4} />)
+        : !data.isReader ? <EmptyState title={t('notYours')}>{t('notYoursAbout')}</EmptyState>
         : data.items.length === 0 ? <EmptyState title={t('none')}>{t('noneAbout')}</EmptyState>
           : <RowList label={t('title')} rows={data.items.map(rowOf)} />}
       <p><a href="/accessibility">{t('statement')}</a></p>

@@ -34,7 +34,7 @@ const openList = () => showPage(PublicationsPage, { path: '/prestudies/$prestudy
 
 describe('the pages of a pre-study', () => {
   it('say how they come when there are none, and begin with one press', async () => {
-    await answerWith({ ...answers(), [`GET ${api}/publications`]: ok({ items: [], total: 0 }), 'GET /api/v1/programmes': ok({ items: [], total: 0 }) });
+    await answerWith({ ...answers(), [`GET ${api}/publications`]: ok({ items: [], total: 0 }), 'GET /api/v1/programmes': ok({ items: [], total: 0, isReader: true }) });
     const user = openList();
     await user.click(await screen.findByRole('button', { name: 'Ny sida' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Ny sida' }));
@@ -124,15 +124,21 @@ describe('what people say of accessibility', () => {
   const report: AccessibilityReport = { id: review.id, language: 'sv', page: '/publications', words: 'Tabellen går inte att läsa.', contact: '', receivedAt: '2026-03-16T09:00:00Z', handledAt: null, handledByName: null };
   const open = () => showPage(AccessibilityReportsPage, { path: '/accessibility-reports', at: '/accessibility-reports', person: { ...someone, name: 'Ada Systemhag', role: 'administrator' } });
   it('is listed with what to do about it', async () => {
-    await answerWith({ 'GET /api/v1/accessibility-reports': ok({ items: [report, { ...report, id: example.id, handledAt: report.receivedAt, handledByName: 'Ada Systemhag' }], total: 2 }) });
+    await answerWith({ 'GET /api/v1/accessibility-reports': ok({ items: [report, { ...report, id: example.id, handledAt: report.receivedAt, handledByName: 'Ada Systemhag' }], total: 2, isReader: true }) });
     open();
     expect(await screen.findByRole('button', { name: 'Åtgärdat' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Släng' })).toBeTruthy();
     await expectAccessible();
   });
   it('may be nothing yet', async () => {
-    await answerWith({ 'GET /api/v1/accessibility-reports': ok({ items: [], total: 0 }) });
+    await answerWith({ 'GET /api/v1/accessibility-reports': ok({ items: [], total: 0, isReader: true }) });
     open();
     expect(await screen.findByText('Ingen har skrivit än')).toBeTruthy();
+  });
+  it('is for those who run the service, and the page says so to others', async () => {
+    await answerWith({ 'GET /api/v1/accessibility-reports': ok({ items: [], total: 0, isReader: false }) });
+    open();
+    expect(await screen.findByText('Läses av den som driver tjänsten')).toBeTruthy();
+    await expectAccessible();
   });
 });

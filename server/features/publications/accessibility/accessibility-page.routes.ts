@@ -7,7 +7,7 @@ import { isFail } from '../../../platform/named-error.ts';
 import { pathIn, type PublicSite } from '../pages/public-site.ts';
 import { asVisitor, inBothLanguages, page, sendFresh } from '../public-site/answer-public.ts';
 import { accessibilityPage, emptyForm } from './accessibility-page.ts';
-import { leaveReport } from './reports.sql.ts';
+import { leaveReport, selectKeptDays } from './reports.sql.ts';
 
 /** How many reports a minute one address may leave. */
 const reportsPerMinute = 5;
@@ -19,8 +19,10 @@ export function registerAccessibilityPage(platform: HttpPlatform, site: PublicSi
       done(null, Object.fromEntries(new URLSearchParams(String(body))));
     });
     for (const { language, url } of inBothLanguages('/accessibility')) {
-      forms.get<{ Querystring: { sent?: string } }>(url, async (request, reply) =>
-        sendFresh(request, reply, page(accessibilityPage(site, language, request.query.sent === '1' ? { ...emptyForm, state: 'sent' } : emptyForm))));
+      forms.get<{ Querystring: { sent?: string } }>(url, async (request, reply) => {
+        const keptDays = await asVisitor(platform, (work) => selectKeptDays(work.db));
+        return sendFresh(request, reply, page(accessibilityPage(site, language, { ...emptyForm, keptDays, ...(request.query.sent === '1' ? { state: 'sent' } : {}) })));
+      });
       forms.post(url, { config: { plainForm: true, rateLimit: { max: reportsPerMinute, timeWindow: '1 minute' } } }, (request, reply) => take(platform, site, language, request, reply));
     }
   });
@@ -29,9 +31,10 @@ export function registerAccessibilityPage(platform: HttpPlatform, site: PublicSi
 async function take(platform: HttpPlatform, site: PublicSite, language: Language, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const report = parseInput(AccessibilityReportForm, request.body, language);
   if (isFail(report)) {
+    const keptDays = await asVisitor(platform, (work) => selectKeptDays(work.db));
     const { words = '', page: about = '', contact = '' } = (request.body ?? {}) as Record<string, string>;
     return reply.code(400).type('text/html; charset=utf-8').header('cache-control', 'no-store')
-      .send(accessibilityPage(site, language, { state: 'missing', words, page: about, contact }));
+      .send(accessibilityPage(site, language, { state: 'missing', words, page: about, contact, keptDays }));
   }
   await asVisitor(platform, (work) => leaveReport(work.db, { language, ...(report as { page: string; words: string; contact: string }) }));
   return reply.redirect(`${pathIn(language, '/accessibility')}?sent=1#tell`, 303);

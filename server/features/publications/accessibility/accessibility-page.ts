@@ -27,6 +27,8 @@ const texts = {
   page: { sv: 'Vilken sida gäller det?', en: 'Which page is it about?' }, contact: { sv: 'Hur når vi dig?', en: 'How do we reach you?' },
   optional: { sv: 'Om du vill', en: 'If you like' },
   noHealth: { sv: 'Skriv inget om din hälsa som vi inte behöver veta.', en: 'Write nothing about your health that we need not know.' },
+  kept: { sv: 'Bara den som sköter tjänsten läser det. Det tas bort senast', en: 'Only those who run the service read it. It is removed at the latest' },
+  afterArrival: { sv: 'efter att det kom.', en: 'after it came.' },
   send: { sv: 'Skicka', en: 'Send' },
   thanks: { sv: 'Tack. Det du skrev har kommit fram till dem som sköter tjänsten.', en: 'Thank you. What you wrote has reached those who run the service.' },
   missing: { sv: 'Skriv vad det gäller, med högst 4 000 tecken.', en: 'Write what it is about, in 4,000 characters at most.' },
@@ -36,10 +38,20 @@ const texts = {
 } as const satisfies Record<string, Words>;
 
 /** What was sent and could not be taken, to be put right; or that something was sent. */
-export interface ReportForm { state: 'empty' | 'sent' | 'missing'; words: string; page: string; contact: string }
-export const emptyForm: ReportForm = { state: 'empty', words: '', page: '', contact: '' };
+export interface ReportForm {
+  state: 'empty' | 'sent' | 'missing'; words: string; page: string; contact: string;
+  /** For how many days what is written is kept; null where no time has been set. */
+  keptDays: number | null;
+}
+export const emptyForm: ReportForm = { state: 'empty', words: '', page: '', contact: '', keptDays: null };
 
-function form(language: Language, { state, words, page, contact }: ReportForm): Html {
+/** A number of days as people say it: in years where they are whole. */
+function timeIn(language: Language, days: number): string {
+  const [count, unit] = days % 365 === 0 ? [days / 365, 'year'] as const : [days, 'day'] as const;
+  return new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+function form(language: Language, { state, words, page, contact, keptDays }: ReportForm): Html {
   const say = (key: keyof typeof texts) => texts[key][language];
   if (state === 'sent') return html`<p class="note" role="status">${say('thanks')}</p>`;
   const wrong = state === 'missing';
@@ -48,6 +60,7 @@ ${wrong ? html`<p class="error" role="alert" id="words-error">${say('missing')}<
 <label>${say('words')}<small>${say('noHealth')}</small><textarea name="words" required maxlength="4000"${wrong ? html` aria-invalid="true" aria-describedby="words-error"` : null}>${words}</textarea></label>
 <label>${say('page')}<small>${say('optional')}</small><input name="page" maxlength="200" value="${page}"></label>
 <label>${say('contact')}<small>${say('optional')}</small><input name="contact" maxlength="200" value="${contact}" autocomplete="email"></label>
+${keptDays === null ? null : html`<p class="meta">${say('kept')} ${timeIn(language, keptDays)} ${say('afterArrival')}</p>`}
 <button>${say('send')}</button></form>`;
 }
 

@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityReportsRoutes, type AccessibilityReport } from '../../../../contract/accessibility-reports.ts';
 import type { PublicationContent } from '../../../../contract/publication-content.ts';
 import { aPrestudy } from '../../../../test/world/a-prestudy.ts';
 import { startTestApp, type TestApp } from '../../../../test/world/test-app.ts';
@@ -143,39 +142,5 @@ describe('open data', () => {
     expect((await visit('/publications/catalog.jsonld')).headers['content-type']).toContain('application/ld+json');
     expect((await visit('/sitemap.xml')).body).toContain('<loc>http://localhost:4600/en/publications/hel-sida</loc>');
     expect((await visit('/robots.txt')).body).toContain('Sitemap: http://localhost:4600/sitemap.xml');
-  });
-});
-
-describe('the accessibility statement', () => {
-  const send = (fields: Record<string, string>, headers: Record<string, string> = {}) => app.server.inject({
-    method: 'POST', url: '/accessibility', payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null', ...headers },
-  });
-
-  it('takes what anyone writes, without script or sign-in, for administrators alone', async () => {
-    expect((await send({ words: '  ' })).statusCode).toBe(400);
-    const sent = await send({ words: 'Tabellen går inte att läsa.', page: '/publications', contact: 'nora@example.org' });
-    expect(sent).toMatchObject({ statusCode: 303, headers: { location: '/accessibility?sent=1#tell' } });
-    const administrator = await app.as(app.administrator);
-    const { items } = (await administrator.call(accessibilityReportsRoutes.listAccessibilityReports)).body as { items: AccessibilityReport[] };
-    expect(items).toMatchObject([{ words: 'Tabellen går inte att läsa.', contact: 'nora@example.org', handledAt: null }]);
-    const { words } = await app.world.db.selectFrom('accessibility_reports.reports').select('words').executeTakeFirstOrThrow();
-    expect(JSON.stringify(words)).not.toContain('Tabellen');
-    const params = { reportId: items[0]?.id ?? '' };
-    expect((await administrator.call(accessibilityReportsRoutes.removeAccessibilityReport, { params })).status).toBe(404);
-    expect((await administrator.call(accessibilityReportsRoutes.handleAccessibilityReport, { params })).status).toBe(204);
-    expect((await administrator.call(accessibilityReportsRoutes.handleAccessibilityReport, { params })).status).toBe(404);
-    expect((await administrator.call(accessibilityReportsRoutes.removeAccessibilityReport, { params })).status).toBe(204);
-    expect((await (await app.as(app.leader)).call(accessibilityReportsRoutes.listAccessibilityReports)).status).toBe(403);
-  });
-
-  it('turns away what another site sends, and other forms than its own', async () => {
-    expect((await send({ words: 'x' }, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
-    expect((await app.server.inject({ method: 'POST', url: '/api/v1/demo-sign-in', payload: 'persona=coach', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).statusCode).toBe(403);
-  });
-
-  it('lets one address write a few times a minute', async () => {
-    const codes: number[] = [];
-    for (let time = 0; time < 8; time += 1) codes.push((await send({ words: 'Hinder.' }, { 'x-forwarded-for': '203.0.113.9' })).statusCode);
-    expect(codes.at(-1)).toBe(429);
   });
 });
