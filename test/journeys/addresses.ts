@@ -34,11 +34,12 @@ const fills: Readonly<Record<string, Fill>> = {
   questionKey: async (site, persona) => (await site.owner.db.selectFrom('surveys.questions').select('key')
     .where('prestudy_id', '=', await prestudyOf(site, persona)).where('kind', '=', 'text').orderBy('position').executeTakeFirstOrThrow()).key,
   section: () => Promise.resolve('need'),
-  // The link to Gotland's idea that the demo hands out.
-  token: () => Promise.resolve(demoDialogueToken('gotland')),
   questionId: async (site, persona) => only(site.owner.db.selectFrom('surveys.questions').select('id')
     .where('prestudy_id', '=', await prestudyOf(site, persona)).where('kind', '=', 'text').orderBy('position').executeTakeFirst()),
 };
+
+/** What stands after the `#` of a page that is opened by a link: that of Gotland's idea, which the demo hands out. */
+const secrets: Readonly<Record<string, string>> = { '/dialogue': demoDialogueToken('gotland') };
 
 /** What lies in a pre-study, by the parameter that names it: its table, which has a column `prestudy_id`. */
 const inPrestudy = {
@@ -103,7 +104,7 @@ async function formerCaseOf(site: Site, persona: LentPersona | null): Promise<st
   return found?.id ?? newId();
 }
 
-/** The address of a page for one person, with its parameters filled in. */
+/** The address of a page for one person, with its parameters filled in and the secret that opens it, if it has one. */
 export async function addressFor(site: Site, pattern: string, persona: LentPersona | null): Promise<string> {
   let path = pattern;
   for (const [hole, name = ''] of pattern.matchAll(/\$(\w+)/g)) {
@@ -112,7 +113,8 @@ export async function addressFor(site: Site, pattern: string, persona: LentPerso
     if (!fill) throw new Error(`Say in test/journeys/addresses.ts what stands for ${hole} in ${pattern}`);
     path = path.replace(hole, await fill(site, persona));
   }
-  return path;
+  const secret = secrets[pattern];
+  return secret === undefined ? path : `${path}#${secret}`;
 }
 
 /** The people who look at a page: one of each role that it is for, or a visitor where it is for everyone. */

@@ -4,11 +4,15 @@ import { demoPersonas } from '../world/demo/personas.ts';
 import { addressFor, allPages, lookersAt } from './addresses.ts';
 import { expectNoAxeFaults, expectSoundEverywhere, settled } from './look.ts';
 import { startSite, type Site } from './site.ts';
-import { openBrowser, visit } from './visitor.ts';
+import { openBrowser, Regulars } from './visitor.ts';
 
 let site: Site;
 let browser: Browser;
-beforeAll(async () => { [site, browser] = await Promise.all([startSite(), openBrowser()]); });
+let regulars: Regulars;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  regulars = new Regulars(browser, site);
+});
 afterAll(async () => {
   await browser.close();
   await site.close();
@@ -20,15 +24,14 @@ const looks = allPages().flatMap(({ pattern, route }) =>
 describe('every registered page is sound on a desk and a phone, light and dark', () => {
   it('looks at all of them', () => expect(looks.length).toBeGreaterThan(30));
 
-  it.each(looks)('$pattern for $who', async ({ pattern, persona }) => {
-    const visitor = await visit(browser, site);
+  it.concurrent.each(looks)('$pattern for $who', async ({ pattern, persona }) => {
+    const visitor = await regulars.open(persona?.key ?? null);
     try {
-      if (persona) await visitor.become(persona.key);
       const path = await addressFor(site, pattern, persona);
       await visitor.page.goto(`${site.url}${path}`);
       await expectSoundEverywhere(visitor);
       // The start of a frame leads to its first tab.
-      expect(new URL(visitor.page.url()).pathname, 'the page led elsewhere').toMatch(new RegExp(`^${path}(/|$)`));
+      expect(new URL(visitor.page.url()).pathname, 'the page led elsewhere').toMatch(new RegExp(`^${path.replace(/#.*/, '')}(/|$)`));
     } finally {
       await visitor.leave();
     }
@@ -37,10 +40,9 @@ describe('every registered page is sound on a desk and a phone, light and dark',
 
 describe('in English', () => {
   const sample = looks.filter(({ persona }, index) => persona === null || index % 4 === 0);
-  it.each(sample)('$pattern for $who', async ({ pattern, persona }) => {
-    const visitor = await visit(browser, site, { language: 'en' });
+  it.concurrent.each(sample)('$pattern for $who', async ({ pattern, persona }) => {
+    const visitor = await regulars.open(persona?.key ?? null, 'en');
     try {
-      if (persona) await visitor.become(persona.key);
       await visitor.page.goto(`${site.url}${await addressFor(site, pattern, persona)}`);
       await settled(visitor.page);
       expect(await visitor.page.getAttribute('html', 'lang')).toBe('en');

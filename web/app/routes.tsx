@@ -163,7 +163,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/my/contact', for: ['participant'], page: () => import('../features/cases/ContactPage.tsx').then((m) => m.MyContactPage) },
   { path: '/my/protection', for: ['participant'], page: () => import('../features/participants/MyProtectionPage.tsx').then((m) => m.MyProtectionPage) },
   { path: '/answer', for: ['public'], page: () => import('../features/surveys/AnswerPage.tsx').then((m) => m.AnswerPage) },
-  { path: '/dialogue/$token', for: ['public'], page: () => import('../features/ideas/OpenDialoguePage.tsx').then((m) => m.OpenDialoguePage) },
+  { path: '/dialogue', for: ['public'], page: () => import('../features/ideas/OpenDialoguePage.tsx').then((m) => m.OpenDialoguePage) },
   { path: '/self-referral', for: ['public'], page: () => import('../features/cases/SelfReferralPage.tsx').then((m) => m.SelfReferralPage) },
   {
     path: '/cases/$caseId/placements/$placementId/employer-sheet', for: ['case-staff'],

@@ -5,12 +5,11 @@ import type { Idea } from '../../../contract/ideas.ts';
 import { useApiQuery } from '../../app/api.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
-import { Stack } from '../../ui/Page.tsx';
+import { PartHeader, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { editTexts } from './edit.texts.ts';
 import type { SectionFormProps } from './section-form.ts';
-import { IdeaHead } from './IdeaHead.tsx';
 import { ideaWords, sectionWord } from './idea-words.texts.ts';
 import { ideasTexts } from './ideas.texts.ts';
 
@@ -45,7 +44,7 @@ function EditSection({ prestudyId, idea }: { prestudyId: string; idea: Idea }) {
   const SectionForm = parts[section];
   return (
     <Stack>
-      <IdeaHead title={section === 'name' ? t('nameTitle') : t('title', { section: w(sectionWord(section)) })} back={{ to: back, label: i('backToIdea') }} />
+      <PartHeader title={section === 'name' ? t('nameTitle') : t('title', { section: w(sectionWord(section)) })} back={{ to: back, label: i('backToIdea') }} />
       <SectionForm prestudyId={prestudyId} idea={idea} back={back} />
     </Stack>
   );

@@ -6,13 +6,12 @@ import { formatDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Link, usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Section, Stack } from '../../ui/Page.tsx';
+import { PartHeader, Section, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
 import { groundGapWord, groundTexts } from './ground.texts.ts';
 import { GroundSectionView } from './GroundSectionView.tsx';
-import { IdeaHead } from './IdeaHead.tsx';
 
 interface Place { prestudyId: string; ideaId: string }
 
@@ -31,11 +30,11 @@ function GroundView({ place, ground, refetch }: { place: Place; ground: Applicat
   const { form, material, mayWrite } = ground;
   return (
     <Stack gap="wide">
-      <IdeaHead title={t('title', { name: ground.ideaName })} back={{ to: `/prestudies/${place.prestudyId}/ideas/${place.ideaId}`, label: t('toIdea') }}>
+      <PartHeader title={t('title', { name: ground.ideaName })} back={{ to: `/prestudies/${place.prestudyId}/ideas/${place.ideaId}`, label: t('toIdea') }}>
         <p className="section__lede">{t('lede')}</p>
         <p className="idea-soft">{t('formFacts', { name: form.name[language], day: formatDay(form.asOf, language, today), source: form.source })}</p>
         <GroundFiles place={place} />
-      </IdeaHead>
+      </PartHeader>
       {form.verified ? null : <Notice kind="warning" title={t('unverified')}>{form.standing[language]}</Notice>}
       <Section title={t('gaps')}>
         {ground.gaps.length === 0 ? <p>{t('noGaps')}</p> : (

@@ -9,13 +9,12 @@ import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
-import { Section, Stack } from '../../ui/Page.tsx';
+import { PartHeader, Section, Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { CommentList } from './CommentList.tsx';
 import { dialogueTexts } from './dialogue.texts.ts';
-import { IdeaHead } from './IdeaHead.tsx';
 import { ideaWords, kindWord, sectionWord } from './idea-words.texts.ts';
 import { ideasTexts } from './ideas.texts.ts';
 import { useMayWrite } from './IdeasPage.tsx';
@@ -37,7 +36,7 @@ export function IdeaDialoguePage() {
   if (!data || !idea.data) return failed ? <FailedState error={failed} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />;
   return (
     <Stack gap="wide">
-      <IdeaHead title={t('title', { name: idea.data.name })} back={{ to: `/prestudies/${prestudyId}/ideas/${ideaId}`, label: i('backToIdea') }}><p className="section__lede">{t('lede')}</p></IdeaHead>
+      <PartHeader title={t('title', { name: idea.data.name })} back={{ to: `/prestudies/${prestudyId}/ideas/${ideaId}`, label: i('backToIdea') }}><p className="section__lede">{t('lede')}</p></PartHeader>
       <Section title={t('links')} actions={mayWrite ? <Button icon="plus" onPress={() => setMaking(true)}>{t('newLink')}</Button> : null}>
         {data.dialogues.length === 0 ? <p className="idea-soft">{t('noLinks')}</p> : <Links params={params} dialogues={data.dialogues} mayWrite={mayWrite} />}
       </Section>

@@ -8,12 +8,11 @@ import { useLanguage } from '../../ui/language.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Link, useGo, usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Section, Stack } from '../../ui/Page.tsx';
+import { PartHeader, Section, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { IdeaHead } from './IdeaHead.tsx';
 import { gapWord, ideaWords, sectionWord, stateWord } from './idea-words.texts.ts';
 import { IdeaParts } from './IdeaParts.tsx';
 import { ideasTexts } from './ideas.texts.ts';
@@ -38,7 +37,7 @@ function IdeaView({ prestudyId, idea }: { prestudyId: string; idea: Idea }) {
   const here = `/prestudies/${prestudyId}/ideas/${idea.id}`;
   return (
     <Stack gap="wide">
-      <IdeaHead title={idea.name} back={{ to: `/prestudies/${prestudyId}/ideas`, label: t('back') }} tag={<StatusTag status={stateSigns[idea.state]}>{w(stateWord(idea.state))}</StatusTag>}>
+      <PartHeader title={idea.name} back={{ to: `/prestudies/${prestudyId}/ideas`, label: t('back') }} tag={<StatusTag status={stateSigns[idea.state]}>{w(stateWord(idea.state))}</StatusTag>}>
         {idea.summary ? <p className="section__lede">{idea.summary}</p> : null}
         <ButtonRow>
           <LinkButton to={`${here}/dialogue`} iconAfter="chevronRight">{t('toDialogue')}</LinkButton>
@@ -46,7 +45,7 @@ function IdeaView({ prestudyId, idea }: { prestudyId: string; idea: Idea }) {
           {idea.state === 'chosen' ? <LinkButton to={`${here}/model`} iconAfter="chevronRight" kind={idea.programmeId ? 'secondary' : 'primary'}>{t('toDraft')}</LinkButton> : null}
           {mayWrite ? <LinkButton kind="quiet" to={`${here}/edit/name`}>{t('changeName')}</LinkButton> : null}
         </ButtonRow>
-      </IdeaHead>
+      </PartHeader>
       {idea.programmeId && idea.programmeName ? (
         <Notice kind="success" title={t('becameProgramme')}
           actions={<LinkButton size="small" to={`/programmes/${idea.programmeId}`} iconAfter="chevronRight">{t('toProgramme', { name: idea.programmeName[language] })}</LinkButton>}>

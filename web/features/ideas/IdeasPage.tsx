@@ -10,7 +10,7 @@ import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
 import { useGo, usePathParam } from '../../ui/navigation.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { StatusTag } from '../../ui/Tag.tsx';
@@ -36,12 +36,12 @@ export function IdeasPage() {
   const [adding, setAdding] = useState(false);
   const add = mayWrite ? <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{t('add')}</Button> : null;
   return (
-    <Section title={t('title')} lede={t('lede')} actions={data && data.total > 0 ? add : null}>
+    <PartPage title={t('title')} lede={t('lede')} actions={data && data.total > 0 ? add : null}>
       {data === undefined ? (error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={3} />)
         : data.total === 0 ? <EmptyState title={t('empty')} action={add}>{t('emptyDetail')}</EmptyState>
           : <Ideas prestudyId={prestudyId} ideas={data.items} />}
       {adding ? <AddIdea prestudyId={prestudyId} onClose={() => setAdding(false)} /> : null}
-    </Section>
+    </PartPage>
   );
 }
 

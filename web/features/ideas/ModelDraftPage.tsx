@@ -8,14 +8,13 @@ import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { Link, usePathParam, useSearchParams } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Section, Stack } from '../../ui/Page.tsx';
+import { PartHeader, Section, Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { DraftSections } from './DraftSections.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { draftTexts, originWord } from './draft.texts.ts';
-import { IdeaHead } from './IdeaHead.tsx';
 import { ideasTexts } from './ideas.texts.ts';
 import { useMayWrite } from './IdeasPage.tsx';
 import { MissingTexts } from './MissingTexts.tsx';
@@ -36,12 +35,12 @@ export function ModelDraftPage() {
   const failed = idea.error ?? draft.error;
   const back = { to: `/prestudies/${prestudyId}/ideas/${ideaId}`, label: i('backToIdea') };
   if (idea.data && idea.data.state !== 'chosen') {
-    return <Stack><IdeaHead title={t('title', { name: idea.data.name })} back={back} /><EmptyState title={t('none')}>{t('noneDetail')}</EmptyState></Stack>;
+    return <Stack><PartHeader title={t('title', { name: idea.data.name })} back={back} /><EmptyState title={t('none')}>{t('noneDetail')}</EmptyState></Stack>;
   }
   if (!idea.data || !draft.data) return failed ? <FailedState error={failed} retry={() => { void draft.refetch(); }} /> : <Skeleton rows={6} />;
   return (
     <Stack gap="wide">
-      <IdeaHead title={t('title', { name: idea.data.name })} back={back}><p className="section__lede">{t('lede')}</p></IdeaHead>
+      <PartHeader title={t('title', { name: idea.data.name })} back={back}><p className="section__lede">{t('lede')}</p></PartHeader>
       <DraftView params={params} idea={idea.data} draft={draft.data} />
     </Stack>
   );

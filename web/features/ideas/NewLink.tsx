@@ -28,7 +28,7 @@ export function NewLink({ params, onClose }: { params: { prestudyId: string; ide
       {address === null ? (
         <Form form={form} onSubmit={async (body) => {
           const { token } = await make.mutateAsync({ params, body });
-          setAddress(`${location.origin}/dialogue/${token}`);
+          setAddress(`${location.origin}/dialogue#${token}`);
         }}>
           <FormTextArea form={form} name="introduction" label={t('introduction')} rows={3} maxLength={2000} optional />
           <FormDateField form={form} name="endsOn" label={t('endsOn')} description={t('endsOnAbout')} />

@@ -5,10 +5,10 @@ import { useApiQuery } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page, PageHeader, Section, Stack } from '../../ui/Page.tsx';
-import { FailedState, Skeleton } from '../../ui/States.tsx';
+import { useSecretInAddress } from '../../ui/secret-in-address.ts';
+import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { dialogueTexts } from './dialogue.texts.ts';
 import { IdeaParts } from './IdeaParts.tsx';
@@ -16,15 +16,21 @@ import { ideaWords, kindWord, sectionWord } from './idea-words.texts.ts';
 import { VoiceForm } from './VoiceForm.tsx';
 import './ideas.css';
 
-/** `/dialogue/:token`: an idea for those who were given its link; no account, made for a phone first. */
+/** `/dialogue#…`: an idea for those who were given its link; no account, made for a phone first. */
 export function OpenDialoguePage() {
-  const token = usePathParam('token');
-  const { data, error, refetch } = useApiQuery(ideaDialoguesRoutes.openIdea, { body: { token } });
+  const token = useSecretInAddress();
+  const { data, error, refetch } = useApiQuery(ideaDialoguesRoutes.openIdea, { body: { token } }, { enabled: token !== '' });
   return (
     <Page width="narrow">
-      {data ? <Reading idea={data} token={token} /> : error ? <NotOpen error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />}
+      {token === '' ? <NoLink /> : data ? <Reading key={token} idea={data} token={token} /> : error ? <NotOpen error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />}
     </Page>
   );
+}
+
+/** An address that was cut off before its secret opens nothing, and nobody needs to be asked about it. */
+function NoLink() {
+  const t = useTexts(dialogueTexts);
+  return <><PageHeader title={t('openTitle')} /><EmptyState title={t('notWhole')}>{t('notWholeAbout')}</EmptyState></>;
 }
 
 function NotOpen({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { answerWith, problem } from '../../app/fake-api.ts';
 import { showPage } from '../../app/show-page.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
@@ -129,7 +129,11 @@ describe('ModelDraftPage', () => {
 
 describe('OpenDialoguePage', () => {
   const token = 'abcdabcdabcdabcdabcdabcdabcdabcdabcdabcdabc';
-  const openLink = () => showPage(OpenDialoguePage, { path: '/dialogue/$token', at: `/dialogue/${token}`, person: owner });
+  const openLink = (secret = token) => {
+    window.location.hash = secret;
+    return showPage(OpenDialoguePage, { path: '/dialogue', at: '/dialogue', person: owner });
+  };
+  afterEach(() => { window.location.hash = ''; });
 
   it('lets one who has the link read, say and comment', async () => {
     const received = await answerWith({ 'POST /api/v1/open-ideas': { body: openIdea }, 'POST /api/v1/idea-voices': { status: 204 } });
@@ -144,6 +148,14 @@ describe('OpenDialoguePage', () => {
     await user.click(screen.getByRole('button', { name: 'Skicka' }));
     expect(await screen.findByText('Tack, svaret är skickat')).toBeTruthy();
     expect(received.find(({ address }) => address.endsWith('idea-voices'))?.body).toEqual({ token, stance: 'concern', actorKind: 'business', who: '', comments: [{ section: 'need', words: 'Vi saknas.' }] });
+  });
+
+  it.each(['', '%'])('asks nobody about an address without its secret (%j)', async (secret) => {
+    const received = await answerWith({});
+    openLink(secret);
+    expect(await screen.findByText('Länken är inte hel')).toBeTruthy();
+    expect(received).toEqual([]);
+    await expectAccessible();
   });
 
   it('says that a link does not hold', async () => {

@@ -7,6 +7,7 @@ import { ApiProblem } from '../../ui/ApiProblem.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { Page, PageHeader } from '../../ui/Page.tsx';
+import { secretInAddress } from '../../ui/secret-in-address.ts';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { answerTexts } from './answer.texts.ts';
@@ -17,9 +18,6 @@ import { SurveyRunner } from './SurveyRunner.tsx';
 import { wordsIn } from './survey-words.ts';
 
 interface Opened { token: string; asked: AskedSurvey; place: DraftPlace; draft: AnswerDraft | null }
-
-/** The secret of the link stands after the `#`: a browser sends that to nobody, so no server's log can hold it. */
-const tokenInAddress = () => decodeURIComponent(window.location.hash.slice(1));
 
 async function open(token: string): Promise<Opened> {
   // An address without its secret asks nobody.
@@ -49,7 +47,7 @@ export function AnswerPage() {
   useEffect(() => {
     const load = () => {
       setState(null);
-      open(tokenInAddress()).then(setState, (error: unknown) => setState({ error }));
+      open(secretInAddress()).then(setState, (error: unknown) => setState({ error }));
     };
     load();
     window.addEventListener('hashchange', load);
