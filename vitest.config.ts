@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: ['test/world/global-setup.ts'],
           maxWorkers: 1,
           fileParallelism: false,
+          // Pages are looked at a few at a time: one waits for its server while another is drawn.
+          maxConcurrency: 3,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
