@@ -20,9 +20,7 @@ export function PageHeader({ title, tabTitle = title, lede, back, actions }: Pag
   return (
     <header className="page-header">
       <title>{`${tabTitle} – Samsteg`}</title>
-      {back ? (
-        <Link to={back.to} className="page-header__back"><Icon name="arrowLeft" />{back.label}</Link>
-      ) : null}
+      {back ? <BackLink {...back} /> : null}
       <div className="page-header__row">
         <h1>{title}</h1>
         {actions ? <div className="page-header__actions no-print">{actions}</div> : null}
@@ -30,6 +28,42 @@ export function PageHeader({ title, tabTitle = title, lede, back, actions }: Pag
       {lede ? <p className="page-header__lede">{lede}</p> : null}
     </header>
   );
+}
+
+/** The way back to what a page stands under. */
+export function BackLink({ to, label }: { to: string; label: string }) {
+  return <Link to={to} className="page-header__back no-print"><Icon name="arrowLeft" />{label}</Link>;
+}
+
+export interface PartHeaderProps {
+  title: string;
+  back?: { to: string; label: string } | undefined;
+  /** What stands beside the title: its state, what kind it is. */
+  tag?: ReactNode;
+  lede?: ReactNode;
+  actions?: ReactNode;
+  /** What belongs to the top without being a sentence about it, such as ways onward. */
+  children?: ReactNode;
+}
+
+/** The top of a page inside a frame, where the frame has the `h1`: a heading of the second level, larger than those of the page's sections. */
+export function PartHeader({ title, back, tag, lede, actions, children }: PartHeaderProps) {
+  return (
+    <header className="page-header part-header">
+      {back ? <BackLink {...back} /> : null}
+      <div className="page-header__row">
+        <div className="part-header__title"><h2>{title}</h2>{tag}</div>
+        {actions ? <div className="page-header__actions no-print">{actions}</div> : null}
+      </div>
+      {lede ? <p className="page-header__lede">{lede}</p> : null}
+      {children}
+    </header>
+  );
+}
+
+/** A page inside a frame: its top and what it holds, with even space between. */
+export function PartPage({ children, ...header }: PartHeaderProps) {
+  return <div className="part-page"><PartHeader {...header} />{children}</div>;
 }
 
 /** The body of a page. `narrow` is one column of reading width: forms, and all pages for participants. */

@@ -5,12 +5,11 @@ import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { Link, useGo, usePathParam } from '../../ui/navigation.tsx';
-import { Section, Stack } from '../../ui/Page.tsx';
+import { useGo, usePathParam } from '../../ui/navigation.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { StepPath } from '../../ui/StepPath.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -29,15 +28,10 @@ const ContactForm = lazyPart(() => import('./ContactForm.tsx'), (m) => m.Contact
 
 /** `/prestudies/$prestudyId/actors/$actorId`: one actor whole. */
 export function ActorPage() {
-  const t = useTexts(actorsTexts);
   const [prestudyId, actorId] = [usePathParam('prestudyId'), usePathParam('actorId')];
   const { data, error, refetch } = useApiQuery(actorsRoutes.readActor, { params: { prestudyId, actorId } });
-  return (
-    <Stack gap="wide">
-      <Link to={`/prestudies/${prestudyId}/actors`} className="page-header__back"><Icon name="arrowLeft" />{t('back')}</Link>
-      {data ? <OneActor prestudyId={prestudyId} actor={data} /> : error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />}
-    </Stack>
-  );
+  if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />;
+  return <OneActor prestudyId={prestudyId} actor={data} />;
 }
 
 function OneActor({ prestudyId, actor }: { prestudyId: string; actor: ActorDetails }) {
@@ -49,25 +43,24 @@ function OneActor({ prestudyId, actor }: { prestudyId: string; actor: ActorDetai
   const remove = useRemoveActor(prestudyId);
   const on = { prestudyId, actorId: actor.id };
   return (
-    <>
-      <Section title={actor.name} lede={about(actor)}
-        actions={mayWrite ? <Menu label={t('more', { name: actor.name })} actions={[{ key: 'remove', label: t('remove'), onAction: () => { void remove(actor); } }]} /> : null}>
-        <StepPath label={t('stages')} steps={actorStages.map((stage) => ({ key: stage, label: t(stageText[stage]), state: stateOf(stage, actor.stage) }))} />
-        <ActorFacts actor={actor} />
-        {mayWrite && open === null ? (
-          <ButtonRow>
-            <Button kind="primary" onPress={() => setOpen('contact')}>{t('noteContact')}</Button>
-            <LinkButton to={`/prestudies/${prestudyId}/actors/${actor.id}/letter`}>{t(actor.letter ? 'openLetter' : 'writeLetter')}</LinkButton>
-            <Button onPress={() => setOpen('edit')}>{t('edit')}</Button>
-          </ButtonRow>
-        ) : null}
-        {open === 'contact' ? <ContactForm prestudyId={prestudyId} actor={actor} onClose={close} /> : null}
-        {open === 'edit' ? <ActorForm prestudyId={prestudyId} actor={actor} onClose={close} /> : null}
-      </Section>
+    <PartPage title={actor.name} lede={about(actor)} back={{ to: `/prestudies/${prestudyId}/actors`, label: t('back') }}
+      actions={mayWrite ? <Menu label={t('more', { name: actor.name })} actions={[{ key: 'remove', label: t('remove'), onAction: () => remove.press(actor) }]} /> : null}>
+      {remove.error ? <FailedState error={remove.error} /> : null}
+      <StepPath label={t('stages')} steps={actorStages.map((stage) => ({ key: stage, label: t(stageText[stage]), state: stateOf(stage, actor.stage) }))} />
+      <ActorFacts actor={actor} />
+      {mayWrite && open === null ? (
+        <ButtonRow>
+          <Button kind="primary" onPress={() => setOpen('contact')}>{t('noteContact')}</Button>
+          <LinkButton to={`/prestudies/${prestudyId}/actors/${actor.id}/letter`}>{t(actor.letter ? 'openLetter' : 'writeLetter')}</LinkButton>
+          <Button onPress={() => setOpen('edit')}>{t('edit')}</Button>
+        </ButtonRow>
+      ) : null}
+      {open === 'contact' ? <ContactForm prestudyId={prestudyId} actor={actor} onClose={close} /> : null}
+      {open === 'edit' ? <ActorForm prestudyId={prestudyId} actor={actor} onClose={close} /> : null}
       <PeopleSection on={on} people={actor.people} mayWrite={mayWrite} />
       <ActorCooperation on={on} actor={actor} mayWrite={mayWrite} />
       <ActorHistory on={on} actor={actor} mayWrite={mayWrite} />
-    </>
+    </PartPage>
   );
 }
 
@@ -102,10 +95,14 @@ function useRemoveActor(prestudyId: string) {
   const toast = useToast();
   const go = useGo();
   const remove = useApiMutation(actorsRoutes.removeActor);
-  return async ({ id, name }: ActorDetails) => {
+  const press = ({ id, name }: ActorDetails) => {
     const params = { prestudyId, actorId: id };
-    go(`/prestudies/${prestudyId}/actors`);
-    await remove.mutateAsync({ params, body: { removed: true } });
-    toast({ text: t('removed', { name }), undo: () => remove.mutate({ params, body: { removed: false } }) });
+    remove.mutate({ params, body: { removed: true } }, {
+      onSuccess: () => {
+        toast({ text: t('removed', { name }), undo: () => remove.mutate({ params, body: { removed: false } }) });
+        go(`/prestudies/${prestudyId}/actors`);
+      },
+    });
   };
+  return { press, error: remove.error };
 }

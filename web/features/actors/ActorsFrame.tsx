@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePathParam } from '../../ui/navigation.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { Views } from '../../ui/Views.tsx';
 import { actorsTexts } from './actors.texts.ts';
@@ -15,9 +15,9 @@ export function ActorsFrame({ title, actions, children }: { title: string; actio
     { to: `${base}/influence`, label: t('viewInfluence') }, { to: `${base}/meetings`, label: t('viewMeetings') },
   ];
   return (
-    <>
+    <div className="part-page">
       <Views views={views} label={t('views')} />
-      <Section title={title} actions={actions}>{children}</Section>
-    </>
+      <PartPage title={title} actions={actions}>{children}</PartPage>
+    </div>
   );
 }

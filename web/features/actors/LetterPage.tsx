@@ -7,11 +7,10 @@ import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { formatDay } from '../../ui/days.ts';
 import { RadioGroup } from '../../ui/fields/Choices.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { useLanguage } from '../../ui/language.ts';
-import { Link, usePathParam } from '../../ui/navigation.tsx';
+import { usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Columns, Section, Stack } from '../../ui/Page.tsx';
+import { Columns, PartPage, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
@@ -25,17 +24,11 @@ export interface OnLetter { prestudyId: string; actorId: string }
 
 /** `/prestudies/$prestudyId/actors/$actorId/letter`: an actor's letter of intent, from proposal to signature. */
 export function LetterPage() {
-  const t = useTexts(lettersTexts);
   const on = { prestudyId: usePathParam('prestudyId'), actorId: usePathParam('actorId') };
   const [language, setLanguage] = useState<Language | null>(null);
   const { data, error, refetch } = useApiQuery(actorsRoutes.readActorLetter, { params: on, query: language ? { language } : {} });
   if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={8} />;
-  return (
-    <Stack>
-      <Link to={`/prestudies/${on.prestudyId}/actors/${on.actorId}`} className="page-header__back"><Icon name="arrowLeft" />{t('back', { name: data.actorName })}</Link>
-      <Letter on={on} letter={data} onLanguage={setLanguage} />
-    </Stack>
-  );
+  return <Letter on={on} letter={data} onLanguage={setLanguage} />;
 }
 
 function Letter({ on, letter, onLanguage }: { on: OnLetter; letter: ActorLetter; onLanguage: (language: Language) => void }) {
@@ -43,7 +36,7 @@ function Letter({ on, letter, onLanguage }: { on: OnLetter; letter: ActorLetter;
   const { mayWrite } = useTeam();
   const isOpen = letter.signedOn === null && mayWrite;
   return (
-    <Section title={letter.content.title} {...(isOpen ? { lede: t('lede', { name: letter.actorName }) } : {})}>
+    <PartPage title={letter.content.title} lede={isOpen ? t('lede', { name: letter.actorName }) : null} back={{ to: `/prestudies/${on.prestudyId}/actors/${on.actorId}`, label: t('back', { name: letter.actorName }) }}>
       <Columns
         main={isOpen ? (
           <Stack>
@@ -54,7 +47,7 @@ function Letter({ on, letter, onLanguage }: { on: OnLetter; letter: ActorLetter;
           </Stack>
         ) : <LetterText letter={letter} />}
         side={<Stack><LetterFiles on={on} letter={letter} /><SignatureCard on={on} letter={letter} mayWrite={mayWrite} /></Stack>} />
-    </Section>
+    </PartPage>
   );
 }
 

@@ -3,10 +3,9 @@ import { actorsRoutes } from '../../../contract/actors.ts';
 import type { Meeting } from '../../../contract/actors.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Link, useGo, usePathParam } from '../../ui/navigation.tsx';
-import { Stack } from '../../ui/Page.tsx';
+import { useGo, usePathParam } from '../../ui/navigation.tsx';
+import { BackLink, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
@@ -23,7 +22,7 @@ export function MeetingPage() {
   const { data, error, refetch } = useApiQuery(actorsRoutes.readMeeting, { params: { prestudyId, meetingId: usePathParam('meetingId') } });
   return (
     <Stack>
-      <Link to={`/prestudies/${prestudyId}/actors/meetings`} className="page-header__back"><Icon name="arrowLeft" />{t('backToMeetings')}</Link>
+      <BackLink to={`/prestudies/${prestudyId}/actors/meetings`} label={t('backToMeetings')} />
       {data ? <OneMeeting prestudyId={prestudyId} meeting={data} /> : error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton shape="cards" rows={1} />}
     </Stack>
   );
@@ -43,23 +42,26 @@ function OneMeeting({ prestudyId, meeting }: { prestudyId: string; meeting: Meet
         <ButtonRow>
           <LinkButton kind="primary" {...findingAddress(prestudyId, 'workshop', meeting.id)}>{t('makeFinding')}</LinkButton>
           <Button onPress={() => setEditing(true)}>{t('meetingEdit')}</Button>
-          <Button kind="quiet" onPress={() => { void remove(meeting); }}>{t('removeMeeting')}</Button>
+          <Button kind="quiet" pending={remove.isPending} onPress={() => remove.press(meeting)}>{t('removeMeeting')}</Button>
         </ButtonRow>
       ) : null}
+      {remove.error ? <FailedState error={remove.error} /> : null}
     </>
   );
 }
 
-/** Undoing writes the meeting anew from the page; a finding that stood on it needs to be tied to it again. */
+/** Undoing writes the meeting anew from the page. */
 function useRemoveMeeting(prestudyId: string) {
   const t = useTexts(actorsTexts);
   const toast = useToast();
   const go = useGo();
   const remove = useApiMutation(actorsRoutes.removeMeeting);
   const add = useApiMutation(actorsRoutes.addMeeting);
-  return async ({ id, actors, version: _version, ...meeting }: Meeting) => {
-    go(`/prestudies/${prestudyId}/actors/meetings`);
-    await remove.mutateAsync({ params: { prestudyId, meetingId: id } });
-    toast({ text: t('meetingRemoved'), undo: () => add.mutate({ params: { prestudyId }, body: { ...meeting, actorIds: actors.map((actor) => actor.id) } }) });
-  };
+  const press = ({ id, actors, version: _version, ...meeting }: Meeting) => remove.mutate({ params: { prestudyId, meetingId: id } }, {
+    onSuccess: () => {
+      toast({ text: t('meetingRemoved'), undo: () => add.mutate({ params: { prestudyId }, body: { ...meeting, actorIds: actors.map((actor) => actor.id) } }) });
+      go(`/prestudies/${prestudyId}/actors/meetings`);
+    },
+  });
+  return { press, error: remove.error, isPending: remove.isPending };
 }

@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link, usePathParam } from '../../ui/navigation.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { analysesTexts } from './analyses.texts.ts';
@@ -24,14 +24,14 @@ export function AnalysisPage() {
   if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton shape="cards" rows={4} />;
   const at = `/prestudies/${prestudyId}/analysis`;
   return (
-    <Section title={t('analysis')} lede={t('lede')}>
+    <PartPage title={t('analysis')} lede={t('lede')}>
       <div className="analysis-parts">
         <FindingsPart at={at} mayWrite={mayWrite} {...data.findings} />
         <MatrixPart at={at} {...data.matrix} />
         <OutlookPart at={at} {...data.outlook} />
         <PathsPart at={at} {...data.paths} />
       </div>
-    </Section>
+    </PartPage>
   );
 }
 

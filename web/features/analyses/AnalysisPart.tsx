@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { LinkButton } from '../../ui/Button.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { analysesTexts } from './analyses.texts.ts';
 import './analyses.css';
@@ -19,10 +18,5 @@ interface AnalysisPartProps {
 export function AnalysisPart({ prestudyId, title, lede, actions, back, children }: AnalysisPartProps) {
   const t = useTexts(analysesTexts);
   const { to, label } = back ?? { to: `/prestudies/${prestudyId}/analysis`, label: t('backToAnalysis') };
-  return (
-    <div className="analysis-part">
-      <div className="no-print"><LinkButton kind="quiet" size="small" icon="arrowLeft" to={to}>{label}</LinkButton></div>
-      <Section title={title} lede={lede} actions={actions}>{children}</Section>
-    </div>
-  );
+  return <PartPage title={title} lede={lede} actions={actions} back={{ to, label }}>{children}</PartPage>;
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { LinkButton } from '../../ui/Button.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { Views } from '../../ui/Views.tsx';
 import { codingsTexts } from './codings.texts.ts';
@@ -27,8 +26,7 @@ export function TextsPart({ title, lede, actions, back, children }: TextsPartPro
   return (
     <div className="texts-part">
       <Views views={views} label={t('parts')} />
-      {back ? <div className="no-print"><LinkButton kind="quiet" size="small" icon="arrowLeft" to={back.to}>{back.label}</LinkButton></div> : null}
-      <Section title={title} lede={lede} actions={actions}>{children}</Section>
+      <PartPage title={title} lede={lede} actions={actions} back={back}>{children}</PartPage>
     </div>
   );
 }

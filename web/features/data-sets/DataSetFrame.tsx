@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { dataSetsRoutes, type DataSet } from '../../../contract/data-sets.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { Link, usePathParam } from '../../ui/navigation.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { Stack } from '../../ui/Page.tsx';
+import { usePathParam } from '../../ui/navigation.tsx';
+import { BackLink, PartHeader } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { Views } from '../../ui/Views.tsx';
 import { dataSetsTexts } from './data-sets.texts.ts';
 import './data-sets.css';
 
@@ -22,19 +21,17 @@ export function useDataSet() {
 export function DataSetFrame({ children }: { children: (set: DataSet) => ReactNode }) {
   const t = useTexts(dataSetsTexts);
   const { params, base, set, error, refetch } = useDataSet();
+  const back = { to: `/prestudies/${params.prestudyId}/data`, label: t('back') };
   const exact = [{ to: `${base}/cleaning`, label: t('viewCleaning') }, { to: `${base}/quality`, label: t('viewQuality') }];
-  const tabs = set && [
+  const views = set && [
     { to: base, label: t('viewOverview') }, { to: `${base}/figures`, label: t('viewFigures'), deep: true },
     { to: `${base}/dictionary`, label: t('viewDictionary') }, ...(set.mayWrite ? exact : []),
   ];
   return (
-    <Stack>
-      <div className="data-set-head">
-        <Link to={`/prestudies/${params.prestudyId}/data`} className="data-set-head__back"><Icon name="arrowLeft" />{t('back')}</Link>
-        {set ? <h2>{set.name} {set.practice ? <Tag>{t('practice')}</Tag> : null}</h2> : null}
-      </div>
-      {tabs && set.imports.length > 0 ? <Tabs tabs={tabs} label={t('views')} /> : null}
+    <div className="part-page">
+      {set ? <PartHeader title={set.name} back={back} tag={set.practice ? <Tag>{t('practice')}</Tag> : null} /> : <BackLink {...back} />}
+      {views && set.imports.length > 0 ? <Views views={views} label={t('views')} /> : null}
       {set ? children(set) : error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={4} />}
-    </Stack>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { dataSetsRoutes, type DataSetSummary } from '../../../contract/data-sets
 import { keepFile, useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { useGo, usePathParam } from '../../ui/navigation.tsx';
-import { Section, Stack } from '../../ui/Page.tsx';
+import { PartPage, Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, ProgressNote, Skeleton } from '../../ui/States.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -17,7 +17,7 @@ export function DataSetsPage() {
   const mayWrite = useMayWrite(prestudyId);
   const { data, error, refetch } = useApiQuery(dataSetsRoutes.listDataSets, { params: { prestudyId } });
   return (
-    <Section title={t('title')} lede={t('lede')}>
+    <PartPage title={t('title')} lede={t('lede')}>
       <Stack>
         {mayWrite ? <Beginnings prestudyId={prestudyId} isFirst={data?.total === 0} /> : null}
         {data && data.total > 0 ? <RowList label={t('title')} rows={data.items.map((set) => ({
@@ -27,7 +27,7 @@ export function DataSetsPage() {
         {!data && error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
         {!data && !error ? <Skeleton rows={3} /> : null}
       </Stack>
-    </Section>
+    </PartPage>
   );
 }
 

@@ -5,11 +5,10 @@ import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { InstantText } from '../../ui/DayText.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { useLanguage } from '../../ui/language.ts';
-import { Link, usePathParam } from '../../ui/navigation.tsx';
+import { usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Stack } from '../../ui/Page.tsx';
+import { BackLink, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
@@ -30,7 +29,7 @@ function Released() {
   const { data, error, refetch } = useApiQuery(figuresRoutes.readFigure, { params: { ...params, figureId } });
   return (
     <Stack>
-      <Link to={`${base}/figures`} className="data-set-head__back"><Icon name="arrowLeft" />{t('back')}</Link>
+      <BackLink to={`${base}/figures`} label={t('back')} />
       {data ? <Figure figure={data} /> : error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={5} />}
     </Stack>
   );

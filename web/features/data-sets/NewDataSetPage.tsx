@@ -4,7 +4,7 @@ import { ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
 import { useGo, usePathParam } from '../../ui/navigation.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { DataSetFieldset } from './DataSetFieldset.tsx';
 import { dataSetsTexts } from './data-sets.texts.ts';
@@ -17,7 +17,7 @@ export function NewDataSetPage() {
   const begin = useApiMutation(dataSetsRoutes.beginDataSet);
   const form = useZodForm(NewDataSet, { defaults: { description: '' }, draftKey: `new-data-set:${prestudyId}` });
   return (
-    <Section title={t('beginTitle')} lede={t('beginLede')}>
+    <PartPage title={t('beginTitle')} lede={t('beginLede')}>
       <Form form={form} onSubmit={async (words) => {
         const { id } = await begin.mutateAsync({ params: { prestudyId }, body: { ...words, description: words.description ?? '' } });
         go(`/prestudies/${prestudyId}/data/${id}/import`);
@@ -25,6 +25,6 @@ export function NewDataSetPage() {
         <DataSetFieldset form={form} />
         <ButtonRow><SubmitButton form={form}>{t('saveAndRead')}</SubmitButton><LinkButton to={`/prestudies/${prestudyId}/data`}>{t('cancel')}</LinkButton></ButtonRow>
       </Form>
-    </Section>
+    </PartPage>
   );
 }

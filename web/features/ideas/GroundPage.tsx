@@ -30,8 +30,7 @@ function GroundView({ place, ground, refetch }: { place: Place; ground: Applicat
   const { form, material, mayWrite } = ground;
   return (
     <Stack gap="wide">
-      <PartHeader title={t('title', { name: ground.ideaName })} back={{ to: `/prestudies/${place.prestudyId}/ideas/${place.ideaId}`, label: t('toIdea') }}>
-        <p className="section__lede">{t('lede')}</p>
+      <PartHeader title={t('title', { name: ground.ideaName })} back={{ to: `/prestudies/${place.prestudyId}/ideas/${place.ideaId}`, label: t('toIdea') }} lede={t('lede')}>
         <p className="idea-soft">{t('formFacts', { name: form.name[language], day: formatDay(form.asOf, language, today), source: form.source })}</p>
         <GroundFiles place={place} />
       </PartHeader>

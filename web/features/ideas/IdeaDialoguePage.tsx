@@ -36,7 +36,7 @@ export function IdeaDialoguePage() {
   if (!data || !idea.data) return failed ? <FailedState error={failed} retry={() => { void refetch(); }} /> : <Skeleton rows={6} />;
   return (
     <Stack gap="wide">
-      <PartHeader title={t('title', { name: idea.data.name })} back={{ to: `/prestudies/${prestudyId}/ideas/${ideaId}`, label: i('backToIdea') }}><p className="section__lede">{t('lede')}</p></PartHeader>
+      <PartHeader title={t('title', { name: idea.data.name })} back={{ to: `/prestudies/${prestudyId}/ideas/${ideaId}`, label: i('backToIdea') }} lede={t('lede')} />
       <Section title={t('links')} actions={mayWrite ? <Button icon="plus" onPress={() => setMaking(true)}>{t('newLink')}</Button> : null}>
         {data.dialogues.length === 0 ? <p className="idea-soft">{t('noLinks')}</p> : <Links params={params} dialogues={data.dialogues} mayWrite={mayWrite} />}
       </Section>

@@ -37,8 +37,7 @@ function IdeaView({ prestudyId, idea }: { prestudyId: string; idea: Idea }) {
   const here = `/prestudies/${prestudyId}/ideas/${idea.id}`;
   return (
     <Stack gap="wide">
-      <PartHeader title={idea.name} back={{ to: `/prestudies/${prestudyId}/ideas`, label: t('back') }} tag={<StatusTag status={stateSigns[idea.state]}>{w(stateWord(idea.state))}</StatusTag>}>
-        {idea.summary ? <p className="section__lede">{idea.summary}</p> : null}
+      <PartHeader title={idea.name} back={{ to: `/prestudies/${prestudyId}/ideas`, label: t('back') }} lede={idea.summary} tag={<StatusTag status={stateSigns[idea.state]}>{w(stateWord(idea.state))}</StatusTag>}>
         <ButtonRow>
           <LinkButton to={`${here}/dialogue`} iconAfter="chevronRight">{t('toDialogue')}</LinkButton>
           <LinkButton to={`${here}/ground`} iconAfter="chevronRight">{t('toGround')}</LinkButton>

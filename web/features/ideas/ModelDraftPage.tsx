@@ -40,7 +40,7 @@ export function ModelDraftPage() {
   if (!idea.data || !draft.data) return failed ? <FailedState error={failed} retry={() => { void draft.refetch(); }} /> : <Skeleton rows={6} />;
   return (
     <Stack gap="wide">
-      <PartHeader title={t('title', { name: idea.data.name })} back={back}><p className="section__lede">{t('lede')}</p></PartHeader>
+      <PartHeader title={t('title', { name: idea.data.name })} back={back} lede={t('lede')} />
       <DraftView params={params} idea={idea.data} draft={draft.data} />
     </Stack>
   );

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { publicationsRoutes, type Publication, type PublicationMaterial } from '../../../contract/publications.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
-import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
+import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormSection, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useGo, usePathParam } from '../../ui/navigation.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
@@ -35,23 +35,20 @@ function EditPublication({ prestudyId, before, material }: { prestudyId: string;
   const form = usePublicationForm(publication);
   const to = publicationPath(prestudyId, publication.id);
   return (
-    <div className="publication">
-      <div className="no-print"><LinkButton kind="quiet" size="small" icon="arrowLeft" to={to}>{publication.title}</LinkButton></div>
-      <Section title={t('formTitle')}>
-        <Form form={form} label={t('formTitle')} onSubmit={async (body) => {
-          await save.mutateAsync({ params: { prestudyId, publicationId: publication.id }, body: { ...body, version: publication.version } });
-          toast({ text: t('saved') });
-          go(to);
-        }}>
-          <LanguageFields form={form} ideas={material.ideas} />
-          <FindingFields form={form} material={material.findings} />
-          <QuotationFields form={form} material={material.quotations} />
-          <FileFields form={form} prestudyId={prestudyId} publicationId={publication.id} attachments={publication.attachments} />
-          <ContactFields form={form} publication={publication} />
-          <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton><Button onPress={() => go(to)}>{t('cancel')}</Button></ButtonRow>
-        </Form>
-      </Section>
-    </div>
+    <PartPage title={t('formTitle')} back={{ to, label: publication.title }}>
+      <Form form={form} label={t('formTitle')} onSubmit={async (body) => {
+        await save.mutateAsync({ params: { prestudyId, publicationId: publication.id }, body: { ...body, version: publication.version } });
+        toast({ text: t('saved') });
+        go(to);
+      }}>
+        <LanguageFields form={form} ideas={material.ideas} />
+        <FindingFields form={form} material={material.findings} />
+        <QuotationFields form={form} material={material.quotations} />
+        <FileFields form={form} prestudyId={prestudyId} publicationId={publication.id} attachments={publication.attachments} />
+        <ContactFields form={form} publication={publication} />
+        <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton><Button onPress={() => go(to)}>{t('cancel')}</Button></ButtonRow>
+      </Form>
+    </PartPage>
   );
 }
 

@@ -6,7 +6,7 @@ import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';
 import { useGo, usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Section, Stack } from '../../ui/Page.tsx';
+import { PartPage, Section, Stack } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { StepPath, type PathStep } from '../../ui/StepPath.tsx';
@@ -30,20 +30,16 @@ export function PublicationPage() {
   if (!data || !prestudy) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={5} />;
   const props: PartProps = { prestudyId, publication: data, part: prestudy.myPart };
   return (
-    <div className="publication">
-      <div className="no-print"><LinkButton kind="quiet" size="small" icon="arrowLeft" to={publicationPath(prestudyId)}>{t('back')}</LinkButton></div>
-      <Section title={data.title}>
-        <div className="publication__tags"><PublicationTags publication={data} /></div>
-        <StepPath label={t('steps')} steps={stepsOf(data, t)} />
-        {data.withdrawnAt ? <Notice kind="warning">{t('withdrawnNote', { reason: data.withdrawnReason })}</Notice> : null}
-        <Deeds {...props} />
-        <Gaps publication={data} />
-      </Section>
+    <PartPage title={data.title} back={{ to: publicationPath(prestudyId), label: t('back') }} tag={<PublicationTags publication={data} />}>
+      <StepPath label={t('steps')} steps={stepsOf(data, t)} />
+      {data.withdrawnAt ? <Notice kind="warning">{t('withdrawnNote', { reason: data.withdrawnReason })}</Notice> : null}
+      <Deeds {...props} />
+      <Gaps publication={data} />
       <ReviewPart {...props} />
       <PublishPart {...props} />
       <Versions publication={data} />
       <WithdrawPart {...props} />
-    </div>
+    </PartPage>
   );
 }
 

@@ -5,7 +5,7 @@ import { useApiQuery } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DayText } from '../../ui/DayText.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -27,13 +27,13 @@ export function PublicationsPage() {
   const begin = mayWrite ? <Button kind="primary" icon="plus" onPress={() => setBegins(true)}>{t('begin')}</Button> : null;
   if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={4} />;
   return (
-    <Section title={t('listTitle')} lede={t('listLede')} actions={data.items.length > 0 ? begin : null}>
+    <PartPage title={t('listTitle')} lede={t('listLede')} actions={data.items.length > 0 ? begin : null}>
       {data.items.length === 0
         ? <EmptyState title={t('none')} action={begin}>{t('noneAbout')}</EmptyState>
         : <RowList label={t('listTitle')} rows={data.items.map((one) => rowOf(prestudyId, one, t(one.kind === 'prestudy' ? 'kindPrestudy' : 'kindProject')))} />}
       <p><a href="/publications">{t('publicCatalogue')}</a></p>
       {begins && prestudy ? <NewPublicationDialog prestudyId={prestudyId} prestudyName={prestudy.name} onClose={() => setBegins(false)} /> : null}
-    </Section>
+    </PartPage>
   );
 }
 

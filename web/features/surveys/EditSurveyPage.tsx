@@ -7,7 +7,7 @@ import { useApiMutation } from '../../app/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Section, Stack } from '../../ui/Page.tsx';
+import { PartHeader, Section, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
@@ -18,7 +18,6 @@ import { IntroductionDialog } from './IntroductionDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { SectionDialog } from './SectionDialog.tsx';
 import { SectionList } from './SectionList.tsx';
-import { SurveyHead } from './SurveyHead.tsx';
 import { surveysTexts } from './surveys.texts.ts';
 import { useSurveyWords } from './survey-words.ts';
 import { useSurvey } from './use-survey.ts';
@@ -31,7 +30,7 @@ export function EditSurveyPage() {
   if (!survey) return error ? <FailedState error={error} retry={retry} /> : <Skeleton rows={5} />;
   return (
     <Stack gap="wide">
-      <SurveyHead title={t('title')} back={{ to: home, label: s('backToSurvey') }} lede={t('lede')} />
+      <PartHeader title={t('title')} back={{ to: home, label: s('backToSurvey') }} lede={t('lede')} />
       {survey.state === 'open' ? <Notice kind="warning" title={t('locked')}>{t('lockedAbout')}</Notice> : null}
       {survey.state !== 'open' && survey.frozen ? <Notice kind="warning" title={t('newVersion')}>{t('newVersionAbout')}</Notice> : null}
       <Editor survey={survey} params={params} />

@@ -9,9 +9,9 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { useGo, usePathParam } from '../../ui/navigation.tsx';
+import { PartHeader } from '../../ui/Page.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { SurveyHead } from './SurveyHead.tsx';
 import { surveysTexts } from './surveys.texts.ts';
 
 type From = 'empty' | 'copy' | 'file' | 'practice';
@@ -81,7 +81,7 @@ export function NewSurveyPage() {
       setTried(true);
       if (body) add.mutate({ params: { prestudyId }, body });
     }}>
-      <SurveyHead title={t('newTitle')} back={{ to: list, label: t('back') }} />
+      <PartHeader title={t('newTitle')} back={{ to: list, label: t('back') }} />
       {add.error ? <><FailedState error={add.error} /><FileFaults error={add.error} /></> : null}
       <RadioGroup label={t('from')} options={froms} value={start.from} onChange={(from) => {
         setTried(false);

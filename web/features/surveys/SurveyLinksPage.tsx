@@ -7,12 +7,11 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { RadioGroup } from '../../ui/fields/Choices.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Stack } from '../../ui/Page.tsx';
+import { PartHeader, Stack } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { csvOf, keepTextFile } from './keep-text-file.ts';
-import { SurveyHead } from './SurveyHead.tsx';
 import { surveysTexts } from './surveys.texts.ts';
 import { useSurvey } from './use-survey.ts';
 
@@ -35,7 +34,7 @@ export function SurveyLinksPage() {
   const { shared, personal } = links.data;
   return (
     <Stack gap="wide">
-      <SurveyHead title={t('linksTitle')} back={{ to: home, label: t('backToSurvey') }} lede={shared ? t('sharedLede') : t('personalLede')} />
+      <PartHeader title={t('linksTitle')} back={{ to: home, label: t('backToSurvey') }} lede={shared ? t('sharedLede') : t('personalLede')} />
       {survey.state === 'open' ? null : <Notice kind="warning" title={t('notOpenYet')}>{t('notOpenYetAbout')}</Notice>}
       {shared ? <SharedLink address={addressOf(shared)} /> : (
         <>

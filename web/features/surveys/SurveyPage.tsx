@@ -5,7 +5,7 @@ import { shortDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import { Columns, Section, Stack } from '../../ui/Page.tsx';
+import { Columns, PartHeader, Section, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { StepPath } from '../../ui/StepPath.tsx';
 import type { PathStep } from '../../ui/StepPath.tsx';
@@ -13,7 +13,6 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { keepTextFile } from './keep-text-file.ts';
 import { NextStep } from './NextStep.tsx';
-import { SurveyHead } from './SurveyHead.tsx';
 import { isReady, SurveyStateTag } from './survey-state.tsx';
 import { surveysTexts } from './surveys.texts.ts';
 import { useSurvey } from './use-survey.ts';
@@ -40,7 +39,7 @@ export function SurveyPage() {
   if (!survey) return error ? <FailedState error={error} retry={retry} /> : <Skeleton rows={5} />;
   return (
     <Stack gap="wide">
-      <SurveyHead title={survey.name} back={{ to: list, label: t('back') }} tag={<><SurveyStateTag state={survey.state} />{survey.practice ? <Tag>{t('practice')}</Tag> : null}</>} />
+      <PartHeader title={survey.name} back={{ to: list, label: t('back') }} tag={<><SurveyStateTag state={survey.state} />{survey.practice ? <Tag>{t('practice')}</Tag> : null}</>} />
       <Steps survey={survey} />
       <Columns
         main={<Stack gap="wide">{mayWrite ? <NextStep survey={survey} params={params} home={home} /> : <p>{t('readerOnly')}</p>}<Pages survey={survey} home={home} mayWrite={mayWrite} /></Stack>}

@@ -6,14 +6,13 @@ import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { useGo, usePathname, useSearchParams } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Stack } from '../../ui/Page.tsx';
+import { PartHeader, Stack } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { csvOf, keepTextFile } from './keep-text-file.ts';
 import { QuestionResultView } from './QuestionResultView.tsx';
 import { resultRows } from './result-tables.ts';
 import { resultsTexts } from './results.texts.ts';
-import { SurveyHead } from './SurveyHead.tsx';
 import { useSurveyWords } from './survey-words.ts';
 import { useSurvey } from './use-survey.ts';
 
@@ -27,7 +26,7 @@ export function SurveyResultsPage() {
   if (!survey || !results.data) return fault ? <FailedState error={fault} retry={retry} /> : <Skeleton rows={6} />;
   return (
     <Stack gap="wide">
-      <SurveyHead title={`${t('title')}: ${survey.name}`} back={{ to: home, label: t('back') }} />
+      <PartHeader title={`${t('title')}: ${survey.name}`} back={{ to: home, label: t('back') }} />
       {survey.practice ? <Notice>{t('practice')}</Notice> : null}
       <Choices results={results.data} />
       {results.data.withheld ? <Withheld results={results.data} /> : <Shown survey={survey} results={results.data} params={params} mayWrite={mayWrite} />}
@@ -76,7 +75,7 @@ function Shown({ survey, results, params, mayWrite }: { survey: Survey; results:
   return (
     <>
       <div>
-        <p>{answers === shownAnswers ? t('countedAll', { answers }) : t('counted', { shown: shownAnswers, answers })} {t('protectedAbout', { threshold })}{survey.state === 'open' ? ` ${t('batched', { threshold })}` : ''}</p>
+        <p>{answers === shownAnswers ? t('countedAll', { answers }) : t('counted', { shown: shownAnswers, answers })} {t('protectedAbout', { threshold })}{survey.state === 'open' ? ` ${t('batched')}` : ''}</p>
         <ButtonRow><Button size="small" onPress={keep}>{t('csv')}</Button><Button size="small" onPress={() => window.print()}>{t('print')}</Button></ButtonRow>
       </div>
       {results.questions.map((result) => <QuestionResultView key={result.key} result={result} results={results} params={params} mayWrite={mayWrite} />)}

@@ -3,7 +3,7 @@ import type { SurveySummary } from '../../../contract/surveys.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { useGo, usePathParam } from '../../ui/navigation.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { PartPage } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -29,7 +29,7 @@ export function SurveysPage() {
   const addLink = <LinkButton to={`/prestudies/${prestudyId}/surveys/new`} kind="primary" icon="plus">{t('add')}</LinkButton>;
   if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={4} />;
   return (
-    <Section title={t('title')} lede={t('lede')} actions={mayWrite && data.total > 0 ? addLink : null}>
+    <PartPage title={t('title')} lede={t('lede')} actions={mayWrite && data.total > 0 ? addLink : null}>
       {add.error ? <FailedState error={add.error} /> : null}
       {data.total === 0 ? (
         <EmptyState title={t('empty')} action={mayWrite ? (
@@ -44,6 +44,6 @@ export function SurveysPage() {
           tag: <><SurveyStateTag state={survey.state} />{survey.practice ? <Tag>{t('practice')}</Tag> : null}</>,
         }))} />
       )}
-    </Section>
+    </PartPage>
   );
 }

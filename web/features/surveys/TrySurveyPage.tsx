@@ -6,9 +6,9 @@ import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { useGo } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PartHeader } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { SurveyHead } from './SurveyHead.tsx';
 import { SurveyIntroduction } from './SurveyIntroduction.tsx';
 import { SurveyRunner } from './SurveyRunner.tsx';
 import { surveysTexts } from './surveys.texts.ts';
@@ -22,7 +22,7 @@ export function TrySurveyPage() {
   if (!survey) return error ? <FailedState error={error} retry={retry} /> : <Skeleton rows={5} />;
   return (
     <div className="survey-form">
-      <SurveyHead title={t('tryTitle')} back={{ to: home, label: t('backToSurvey') }} lede={t('tryLede')} />
+      <PartHeader title={t('tryTitle')} back={{ to: home, label: t('backToSurvey') }} lede={t('tryLede')} />
       <Trial key={sent} survey={survey} params={params} home={home} onAgain={() => setSent(sent + 1)} />
     </div>
   );
