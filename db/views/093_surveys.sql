@@ -31,12 +31,13 @@ revoke update on surveys.versions from samsteg_app;
 grant update (content) on surveys.versions to samsteg_app;
 
 -- What a link leads to. Reading leaves no trace.
+drop function if exists surveys.by_link(bytea);
 create or replace function surveys.by_link(link bytea) returns table (
   survey_id uuid, prestudy_id uuid, owner_agency_id uuid, asked_by text, way text, state text, opens_on date, closes_on date, practice boolean,
-  threshold integer, question_version integer, content jsonb, used boolean
+  threshold integer, least_answers integer, question_version integer, content jsonb, used boolean
 ) language sql stable security definer set search_path = '' as $$
   select s.id, s.prestudy_id, s.owner_agency_id, a.name, s.way, s.state, s.opens_on, s.closes_on, s.practice,
-         s.threshold, s.current_version, v.content, coalesce(i.answered, false)
+         s.threshold, s.least_answers, s.current_version, v.content, coalesce(i.answered, false)
     from surveys.surveys s
     join agencies.agencies a on a.id = s.owner_agency_id
     join surveys.versions v on v.survey_id = s.id and v.version = s.current_version
@@ -69,6 +70,10 @@ begin
   select * into l from surveys.by_link(link);
   if l.state <> 'open' then return query select 'survey-not-open', 0, 0; return; end if;
   if l.used then return query select 'survey-link-used', 0, 0; return; end if;
+  -- The results of an earlier wording stand as they were shown.
+  if asked_version <> l.question_version and (select count(*) from surveys.answers a where a.survey_id = l.survey_id and a.survey_version = asked_version and a.shown) >= l.least_answers then
+    return query select 'survey-not-open', 0, 0; return;
+  end if;
   if (select count(*) from surveys.answers a where a.survey_id = l.survey_id and not a.test) >= most then
     return query select 'survey-full', 0, 0; return;
   end if;
@@ -84,19 +89,48 @@ begin
     from surveys.answers a where a.survey_id = l.survey_id and a.survey_version = asked_version and not a.test;
 end $$;
 
--- Lets waiting answers into the results, drawn by lot. How many is for server/features/surveys/release.rules.ts to say;
--- never so few that they could be told apart from those that were there.
+-- Lets waiting answers into the results, drawn by lot, as one showing. How many is for
+-- server/features/surveys/release.rules.ts to say; never so few that they could be told apart from those that were there.
+-- They and their texts are written anew one by one, in an order that is drawn too: before, each row bears the transaction
+-- that brought it and lies where it came in the order, and both tell the time to one who looks at what else was written then.
 create or replace function surveys.show_answers(of_survey uuid, of_version integer, how_many integer) returns void
 language plpgsql volatile security definer set search_path = '' as $$
+declare
+  chosen uuid[];
+  one uuid;
+  showing integer;
 begin
-  if how_many < (select s.threshold from surveys.surveys s where s.id = of_survey)
-     and exists (select from surveys.answers a where a.survey_id = of_survey and a.survey_version = of_version and a.shown) then
+  select coalesce(max(a.wave) filter (where a.shown), 0) + 1 into showing from surveys.answers a
+   where a.survey_id = of_survey and a.survey_version = of_version and not a.test;
+  if showing > 1 and how_many < (select s.threshold from surveys.surveys s where s.id = of_survey) then
     raise exception 'too few answers to be shown at once';
   end if;
-  update surveys.answers set shown = true where id in (
+  select array_agg(w.id) into chosen from (
     select a.id from surveys.answers a where a.survey_id = of_survey and a.survey_version = of_version and not a.shown and not a.test
-     order by random() limit how_many);
+     order by random() limit how_many) w;
+  for one in select c.id from unnest(chosen) as c (id) order by random() loop
+    update surveys.answers set shown = true, wave = showing where id = one;
+  end loop;
+  for one in select t.id from surveys.free_texts t where t.answer_id = any (chosen) order by random() loop
+    update surveys.free_texts set words = words where id = one;
+  end loop;
 end $$;
+
+-- Remembers that what is shown of a survey's results is looked at, while more may come, and tells which showings have been.
+-- No answer comes in meanwhile, so that what is read next is what is remembered.
+create or replace function surveys.remember_look(of_survey uuid, of_version integer) returns integer[]
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  if not exists (select from surveys.surveys s where s.id = of_survey and s.prestudy_id in (select prestudies.my_prestudies('reader'))) then return '{}'; end if;
+  perform pg_advisory_xact_lock(hashtextextended(of_survey::text, 67));
+  insert into surveys.looks (survey_id, survey_version, wave, prestudy_id)
+    select a.survey_id, a.survey_version, max(a.wave), a.prestudy_id from surveys.answers a join surveys.surveys s on s.id = a.survey_id
+     where a.survey_id = of_survey and a.survey_version = of_version and a.shown and not a.test and s.state = 'open'
+     group by a.survey_id, a.survey_version, a.prestudy_id
+    on conflict do nothing;
+  return (select coalesce(array_agg(l.wave order by l.wave), '{}') from surveys.looks l where l.survey_id = of_survey and l.survey_version = of_version);
+end $$;
+revoke insert, update, delete on surveys.looks from samsteg_app;
 
 -- How many answers there are to each wording of the surveys of a pre-study that the one who asks takes part in.
 create or replace function surveys.answer_counts(of_prestudy uuid) returns table (

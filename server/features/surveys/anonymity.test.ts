@@ -5,6 +5,12 @@ import { surveyExample } from '../../../contract/survey-examples.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 
+/** Where on the disk a row lies, as a number. */
+function placeOf(place: string): number {
+  const [page = 0, line = 0] = place.replaceAll(/[()]/g, '').split(',').map(Number);
+  return page * 1000 + line;
+}
+
 /** Who reads all of this is the owner of the database, past row security: what no role of the program could see. */
 describe('an answer by a personal link', () => {
   let app: TestApp;
@@ -48,7 +54,7 @@ describe('an answer by a personal link', () => {
   });
 
   it('has no time, no order and no column beyond those that are known to tie nothing', async () => {
-    expect((await columnsOf('answers')).map(({ name }) => name)).toEqual(['content', 'id', 'owner_agency_id', 'prestudy_id', 'shown', 'survey_id', 'survey_version', 'test']);
+    expect((await columnsOf('answers')).map(({ name }) => name)).toEqual(['content', 'id', 'owner_agency_id', 'prestudy_id', 'shown', 'survey_id', 'survey_version', 'test', 'wave']);
     expect((await columnsOf('invitations')).map(({ name }) => name)).toEqual(['answered', 'number', 'prestudy_id', 'survey_id', 'token_hash']);
     const timed = [...await columnsOf('answers'), ...await columnsOf('invitations'), ...await columnsOf('free_texts')].filter(({ type }) => /time|date/.test(type));
     expect(timed).toEqual([]);
@@ -64,8 +70,7 @@ describe('an answer by a personal link', () => {
   });
 
   it('is tied to no link by where its row lies', async () => {
-    const position = ({ place }: Record<string, unknown>) => { const [page = 0, line = 0] = String(place).replaceAll(/[()]/g, '').split(',').map(Number); return page * 1000 + line; };
-    const inOrder = (await kept('invitations')).toSorted((a, b) => position(a) - position(b)).map(({ number }) => Number(number));
+    const inOrder = (await kept('invitations')).toSorted((a, b) => placeOf(String(a['place'])) - placeOf(String(b['place']))).map(({ number }) => Number(number));
     const answering = [4, 8, 1, 7, 3, 2, 6, 5];
     const used = inOrder.filter((number) => answering.includes(number));
     expect(used).not.toEqual(answering);
@@ -80,5 +85,19 @@ describe('an answer by a personal link', () => {
       const { rows } = await sql<{ writer: string }>`select xmin::text as writer from ${sql.table(table)}`.execute(app.world.db);
       expect(rows.filter(({ writer }) => written.includes(writer)), table).toEqual([]);
     }
+  });
+
+  it('bears no time and no order any more once results are shown: all rows are written anew, in an order that is drawn', async () => {
+    const inOrder = async (table: string) => (await kept(table)).map(({ id, place, written_by: writer }) => ({ id: String(id), place: placeOf(String(place)), writer })).toSorted((a, b) => a.place - b.place);
+    const before = { answers: await inOrder('answers'), texts: await inOrder('free_texts') };
+    expect(new Set(before.texts.map(({ writer }) => writer)).size, 'each text tells who wrote it when').toBe(8);
+    await leader.call(routes.moveSurvey, { ...params(), body: { state: 'closed', version: 2 } });
+    const after = { answers: await inOrder('answers'), texts: await inOrder('free_texts') };
+    for (const [was, is] of [[before.answers, after.answers], [before.texts, after.texts]] as const) {
+      expect(new Set(is.map(({ writer }) => writer)).size).toBe(1);
+      expect(is.map(({ id }) => id)).not.toEqual(was.map(({ id }) => id));
+      expect(is.map(({ id }) => id).toSorted()).toEqual(was.map(({ id }) => id).toSorted());
+    }
+    expect(new Set((await kept('answers')).map(({ wave }) => wave))).toEqual(new Set([1]));
   });
 });

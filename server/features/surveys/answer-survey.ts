@@ -51,7 +51,7 @@ export async function answerSurvey(work: Work, { token, questionVersion, answers
   if (isFail(kept)) return kept;
   const { outcome, shown, waiting } = await handIn(work.db, linkHash, questionVersion, await sealAnswer(work.db, link.ownerAgencyId, kept, asked.textQuestions), mostAnswers);
   if (outcome !== 'taken') return fail(outcome);
-  await showAnswers(work.db, link.surveyId, questionVersion, answersToShow({ shown, waiting, threshold: link.threshold }, link.way, link.state));
+  await showAnswers(work.db, link.surveyId, questionVersion, answersToShow({ ...link, shown, waiting }, link.way, link.state));
   return undefined;
 }
 

@@ -16,6 +16,7 @@ export interface LinkRow {
   closesOn: string | null;
   practice: boolean;
   threshold: number;
+  leastAnswers: number;
   questionVersion: number;
   content: SurveyDocument;
   used: boolean;
@@ -24,7 +25,7 @@ export interface LinkRow {
 /** What a link leads to. */
 export async function selectByLink(db: Database, linkHash: Buffer): Promise<LinkRow | undefined> {
   const { rows } = await sql<LinkRow>`select survey_id as "surveyId", prestudy_id as "prestudyId", owner_agency_id as "ownerAgencyId", asked_by as "askedBy", way, state,
-    opens_on::text as "opensOn", closes_on::text as "closesOn", practice, threshold, question_version as "questionVersion", content, used
+    opens_on::text as "opensOn", closes_on::text as "closesOn", practice, threshold, least_answers as "leastAnswers", question_version as "questionVersion", content, used
     from surveys.by_link(${linkHash})`.execute(db);
   return rows[0];
 }
@@ -75,6 +76,12 @@ export async function showAnswers(db: Database, surveyId: string, questionVersio
   if (howMany > 0) await sql`select surveys.show_answers(${surveyId}::uuid, ${questionVersion}, ${howMany})`.execute(db);
 }
 
+/** Remembers that what is shown now is looked at, while the survey is open. Tells the showings that somebody has looked at. */
+export async function rememberLook(db: Database, surveyId: string, questionVersion: number): Promise<number[]> {
+  const { rows } = await sql<{ looks: number[] }>`select surveys.remember_look(${surveyId}::uuid, ${questionVersion}) as looks`.execute(db);
+  return rows[0]?.looks ?? [];
+}
+
 interface AnswerPlace { prestudyId: string; surveyId: string; questionVersion: number; ownerAgencyId: string }
 
 /** Writes answers that nobody sent by a link: such as try the survey, and the invented ones to practise on. */
@@ -89,12 +96,12 @@ export async function deleteTestAnswers(db: Database, surveyId: string): Promise
   await db.deleteFrom('surveys.answers').where('survey_id', '=', surveyId).where('test', '=', true).execute();
 }
 
-/** What was chosen in the answers that count. Row security hides those that wait. */
-export async function selectAnswers(db: Database, surveyId: string, questionVersion: number): Promise<{ id: string; answers: Answers }[]> {
-  const rows = await db.selectFrom('surveys.answers as a').select(['a.id', 'a.content']).where('a.survey_id', '=', surveyId)
+/** What was chosen in the answers that count, and in which showing each was let into the results. Row security hides those that wait. */
+export async function selectAnswers(db: Database, surveyId: string, questionVersion: number): Promise<{ id: string; wave: number; answers: Answers }[]> {
+  const rows = await db.selectFrom('surveys.answers as a').select(['a.id', 'a.wave', 'a.content']).where('a.survey_id', '=', surveyId)
     .where('a.survey_version', '=', questionVersion).where('a.shown', '=', true).where('a.test', '=', false).orderBy('a.id').execute();
   const opened = await db.seals.open('surveys.answers', rows, { content: 'content' });
-  return opened.map(({ id, content }) => ({ id, answers: content as Answers }));
+  return opened.map(({ id, wave, content }) => ({ id, wave, answers: content as Answers }));
 }
 
 /** How many answers that count wrote something, by question. */

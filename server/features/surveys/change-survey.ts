@@ -34,15 +34,23 @@ export async function changeQuestions(work: Work, prestudyId: string, found: Fou
   return undefined;
 }
 
+/**
+ * Whether results have been shown that more answers would change: with a common link those of the questions as they stand,
+ * with personal links, whose use the team sees, those of any wording.
+ */
+function isCounted(found: FoundSurvey): boolean {
+  const counts = found.counts.filter(({ questionVersion }) => found.way === 'personal' || questionVersion === found.questionVersion);
+  return withheldBecause({ ...found, shown: counts.reduce((sum, { shown }) => sum + shown, 0) }) === null;
+}
+
 /** Opens a survey, or closes it: then the answers that wait are let into the results. */
 export async function moveSurvey(work: Work, found: FoundSurvey, { state, version }: { state: 'open' | 'closed'; version: number }): Promise<undefined | NamedError> {
   if (state === 'open' && !isReady(found.document)) return fail('survey-not-ready');
-  const shown = found.counts.reduce((sum, count) => sum + count.shown, 0);
-  if (state === 'open' && found.way === 'personal' && withheldBecause({ ...found, shown }) === null) return fail('survey-counted');
+  if (state === 'open' && found.state === 'closed' && isCounted(found)) return fail('survey-counted');
   if (!(await updateState(work.db, { id: found.id, version }, state))) return fail('stale-version');
   if (state === 'open') return undefined;
   for (const count of found.counts) {
-    await showAnswers(work.db, found.id, count.questionVersion, answersToShow({ ...count, threshold: found.threshold }, found.way, state));
+    await showAnswers(work.db, found.id, count.questionVersion, answersToShow({ ...found, ...count }, found.way, state));
   }
   return undefined;
 }

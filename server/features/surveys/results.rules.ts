@@ -3,6 +3,7 @@ import type { Answer, Answers, QuestionOf, SurveyDocument, SurveyQuestion } from
 import type { ResultTable } from '../../../contract/surveys.ts';
 import { layoutOf, placeOf, type CountTable, type JointCounts, type Shown, type ShownTable } from '../../platform/statistics/count-tables.ts';
 import { protectTables } from '../../platform/statistics/protect-table.ts';
+import { showAtTheEnd, showInTurn, type Showings } from './growing-tables.rules.ts';
 
 /** A choice of a multiple choice is chosen or not: it is counted by itself. */
 const chosen = 'chosen';
@@ -68,23 +69,29 @@ const mostLinkedTables = 24;
 
 /**
  * The questions that results can be shown by: all background questions, where their tables are few enough to be protected
- * together; in a longer survey the first one.
+ * together; the first one in a longer survey, or where results grew as answers came in.
  */
-export function splitKeys(document: SurveyDocument): string[] {
+export function splitKeys(document: SurveyDocument, showings: number): string[] {
   const backgrounds = backgroundsOf(document);
   const variables = questionsOf(document).flatMap(variablesOf).length;
-  return variables * (backgrounds.length + 1) <= mostLinkedTables ? backgrounds : backgrounds.slice(0, 1);
+  return showings <= 1 && variables * (backgrounds.length + 1) <= mostLinkedTables ? backgrounds : backgrounds.slice(0, 1);
 }
 
-function jointOf(variables: readonly CountedVariable[], answers: readonly Answers[]): JointCounts {
+function groupsOf(variables: readonly CountedVariable[], answers: readonly Answers[]): JointCounts['groups'] {
   const groups = new Map<string, { at: number[]; count: number }>();
   for (const one of answers) {
     const at = variables.map(({ values, valueOf }) => values.indexOf(valueOf(one)));
     const group = groups.get(at.join()) ?? { at, count: 0 };
     groups.set(at.join(), { at, count: group.count + 1 });
   }
-  return { variables: variables.map(({ name }) => name), sizes: variables.map(({ values }) => values.length), groups: [...groups.values()] };
+  return [...groups.values()];
 }
+
+const spaceOf = (variables: readonly CountedVariable[]) => ({ variables: variables.map(({ name }) => name), sizes: variables.map(({ values }) => values.length) });
+const jointOf = (variables: readonly CountedVariable[], answers: readonly Answers[]): JointCounts => ({ ...spaceOf(variables), groups: groupsOf(variables, answers) });
+/** The answers that each showing let into the results. */
+type Waves = readonly (readonly Answers[])[];
+const showingsOf = (variables: readonly CountedVariable[], waves: Waves): Showings => ({ ...spaceOf(variables), let: waves.map((answers) => groupsOf(variables, answers)) });
 
 /**
  * Every table that the results may show, always in the same order, so that each page shows the same counts hidden: first
@@ -106,16 +113,17 @@ function tablesOf(variables: readonly CountedVariable[], backgrounds: readonly s
 export interface ControlledTable extends ResultTable { question: string }
 
 /**
- * Counts the answers under disclosure control.
- * @param by one of `splitKeys` to show them by, or null.
+ * Counts the answers under disclosure control, given what was shown of them before.
+ * @param waves the answers that each showing let in; personal answers come in all at once.
+ * @param by one of `splitKeys` to show them by, or null. Only of a survey that has closed: what is split is shown once.
  */
-export function countAnswers(document: SurveyDocument, answers: readonly Answers[], threshold: number, by: string | null): ControlledTable[] {
+export function countAnswers(document: SurveyDocument, waves: Waves, threshold: number, by: string | null): ControlledTable[] {
   const variables = questionsOf(document).flatMap(variablesOf);
-  const splits = splitKeys(document);
+  const splits = splitKeys(document, waves.length);
   const across = variables.find(({ question }) => question === by);
-  if (splits.length > 1) return countLinked(variables, splits, answers, threshold, across);
-  const groups = across && openGroups(across, answers, threshold);
-  return variables.map((variable) => countAlone(variable, across, groups, answers, threshold));
+  if (splits.length > 1) return countLinked(variables, splits, waves.flat(), threshold, across);
+  const groups = across && openGroups(across, waves, threshold);
+  return variables.map((variable) => countAlone(variable, across, groups, waves, threshold));
 }
 
 /** With several background questions all tables are protected together, as each shares a total with all others. */
@@ -137,9 +145,8 @@ function countLinked(variables: readonly CountedVariable[], splits: readonly str
  * The background question with its hidden groups taken together, so that the size of every group is known to all; null
  * where even then one is too small.
  */
-function openGroups(across: CountedVariable, answers: readonly Answers[], threshold: number): CountedVariable | null {
-  const sizesOf = (variable: CountedVariable) => protectTables(jointOf([variable], answers), [{ dims: [variable.name] }], threshold)[0]?.counts;
-  const sizes = sizesOf(across);
+function openGroups(across: CountedVariable, waves: Waves, threshold: number): CountedVariable | null {
+  const sizes = showInTurn(showingsOf([across], waves), { dims: [across.name] }, threshold).at(-1)?.counts;
   if (!sizes) return null;
   const hidden = across.values.filter((_key, at) => sizes[at] === null);
   const rest = 'others';
@@ -147,26 +154,26 @@ function openGroups(across: CountedVariable, answers: readonly Answers[], thresh
     ...across, values: [...across.values.filter((key) => !hidden.includes(key)), ...(hidden.length > 0 ? [rest] : [])],
     valueOf: (one) => { const key = across.valueOf(one); return hidden.includes(key) ? rest : key; },
   };
-  return sizesOf(open)?.some((size) => size === null) ?? true ? null : open;
+  const joint = jointOf([open], waves.flat());
+  return protectTables(joint, [{ dims: [open.name] }], threshold)[0]?.counts.some((size) => size === null) ?? true ? null : open;
 }
 
 /**
  * With one background question each question is protected by itself: what two questions' tables share is the sizes of the
  * groups, and those are known. Within a group any answers to the one go with any answers to the other.
  */
-function countAlone(variable: CountedVariable, across: CountedVariable | undefined, open: CountedVariable | null | undefined, answers: readonly Answers[], threshold: number): ControlledTable {
-  if (!across || across === variable || !open) {
-    const joint = jointOf([variable], answers);
-    return tableFor(variable, reader(joint, protectTables(joint, [{ dims: [variable.name] }], threshold)[0] ?? null), []);
-  }
-  const joint = jointOf([variable, open], answers);
-  const [, alone = null, both = null] = protectTables(joint, [{ dims: [open.name] }, { dims: [variable.name] }, { dims: [variable.name, open.name] }], threshold);
-  const two = reader(joint, both);
+function countAlone(variable: CountedVariable, across: CountedVariable | undefined, open: CountedVariable | null | undefined, waves: Waves, threshold: number): ControlledTable {
+  const showings = showingsOf([variable], waves);
+  const alone = showInTurn(showings, { dims: [variable.name] }, threshold);
+  const one = reader(showings, alone.at(-1) ?? null);
+  if (!across || across === variable || !open) return tableFor(variable, one, []);
+  const pairs = showingsOf([variable, open], waves);
+  const two = reader(pairs, showAtTheEnd(pairs, [variable.name, open.name], alone, threshold));
   const groups = across.values.map((key) => {
     const group = open.values.indexOf(key);
     return { key, read: (at: number | null) => (group < 0 ? null : two([at, group])) };
   });
-  return tableFor(variable, reader(joint, alone), groups);
+  return tableFor(variable, one, groups);
 }
 
 function tableFor({ question, part, values }: CountedVariable, alone: Reader, groups: readonly { key: string; read: (at: number | null) => Shown }[]): ControlledTable {
@@ -178,7 +185,7 @@ function tableFor({ question, part, values }: CountedVariable, alone: Reader, gr
 
 type Reader = (coordinates: readonly (number | null)[]) => Shown;
 
-function reader(joint: JointCounts, table: ShownTable | null): Reader {
+function reader(joint: Pick<JointCounts, 'variables' | 'sizes'>, table: ShownTable | null): Reader {
   if (!table) return () => null;
   const layout = layoutOf(joint, table);
   return (coordinates) => table.counts[placeOf(layout, coordinates)] ?? null;

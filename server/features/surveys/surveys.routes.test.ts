@@ -67,16 +67,39 @@ describe('a survey', () => {
     const seen: number[] = [];
     for (const at of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
       expect((await answer(shared ?? '', at % 2 ? 'income-support' : 'job-coach', { cooperation: `Text ${at}` })).status).toBe(204);
-      seen.push((await results(id)).shownAnswers);
+      seen.push((await read(id)).shownAnswers);
     }
-    expect(seen).toEqual([0, 0, 0, 0, 0, 3, 3, 3, 6, 6]);
-    expect((await results(id)).withheld).toBeNull();
+    expect(seen).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 6, 6]);
     await move(id, 'closed');
     const closed = await results(id, { by: 'role' });
     expect(closed).toMatchObject({ answers: 10, shownAnswers: 10, questions: [{ key: 'role', tables: [{ cells: [{ key: 'income-support', count: 5 }, { key: 'job-coach', count: 5 }, { key: '', count: 0 }] }] }, { key: 'cooperation', texts: 10 }] });
+    expect((await move(id, 'open')).body, 'more answers beside results that are split').toMatchObject({ code: 'survey-counted' });
     const questionId = (await read(id)).questionIds['cooperation'] ?? '';
     expect((await leader.call(routes.readSurveyTexts, { params: { prestudyId, surveyId: id, questionId } })).body).toMatchObject({ total: 10 });
     expect((await reader.call(routes.readSurveyTexts, { params: { prestudyId, surveyId: id, questionId } })).status).toBe(403);
+  });
+
+  it('splits nothing while answers come in, and remembers what was looked at', async () => {
+    const id = await opened('link');
+    const token = (await links(id)).shared ?? '';
+    for (let at = 0; at < 9; at += 1) await answer(token, at % 2 ? 'income-support' : 'job-coach', { cooperation: `Text ${at}` });
+    const looksAt = async () => (await app.world.db.selectFrom('surveys.looks').select('wave').where('survey_id', '=', id).execute()).map(({ wave }) => wave);
+    expect(await looksAt()).toEqual([]);
+    const before = await results(id);
+    expect(before).toMatchObject({ withheld: null, shownAnswers: 6, splits: [], questions: [{ key: 'role' }, { key: 'cooperation', texts: null }] });
+    expect(await results(id)).toEqual(before);
+    expect((await reader.call(routes.readSurveyResults, { ...params(id), query: { by: 'role' } })).body).toMatchObject({ code: 'no-such-group' });
+    expect(await looksAt()).toEqual([1]);
+    for (let at = 0; at < 4; at += 1) await answer(token, at === 0 ? 'job-coach' : 'income-support');
+    await move(id, 'closed');
+    const after = await results(id, { by: 'role' });
+    expect(after).toMatchObject({ shownAnswers: 13, splits: ['role'] });
+    const countsOf = ({ questions: [role] }: SurveyResults) => role?.tables[0]?.cells.map(({ count }) => count) ?? [];
+    for (const [at, count] of countsOf(after).entries()) {
+      const more = count === null ? null : count - (countsOf(before)[at] ?? Number.NaN);
+      expect(more === 1 || more === 2, 'how few of those who came after answered so').toBe(false);
+    }
+    expect(await looksAt(), 'nothing more comes in').toEqual([1]);
   });
 
   it('shows nothing of personal answers until it closes, and does not open again then', async () => {

@@ -35,7 +35,8 @@ async function textQuestionsOf(work: Work, survey: SurveyRow): Promise<TextQuest
   const documents = [...(await selectDocuments(work.db, survey.id)).values()].toReversed();
   const rows = await selectQuestions(work.db, survey.id);
   const [latest] = documents;
-  const background = (latest ? questionsOf(latest) : []).filter((question): question is QuestionOf<'single'> => question.kind === 'single' && question.background)
+  // What is split is shown once, when nothing more comes in.
+  const background = (latest && survey.state !== 'open' ? questionsOf(latest) : []).filter((question): question is QuestionOf<'single'> => question.kind === 'single' && question.background)
     .map(({ key, words, options }) => ({ key, words, options }));
   return rows.filter(({ kind }) => kind === 'text').flatMap(({ id, key }) => {
     const asked = documents.flatMap(questionsOf).find((question) => question.key === key);

@@ -1654,6 +1654,13 @@ export interface SurveysInvitations {
   token_hash: Buffer;
 }
 
+export interface SurveysLooks {
+  prestudy_id: string;
+  survey_id: string;
+  survey_version: number;
+  wave: number;
+}
+
 export interface SurveysQuestions {
   id: string;
   key: string;
@@ -1906,6 +1913,7 @@ export interface DB {
   "surveys.answers": SurveysAnswers;
   "surveys.free_texts": SurveysFreeTexts;
   "surveys.invitations": SurveysInvitations;
+  "surveys.looks": SurveysLooks;
   "surveys.questions": SurveysQuestions;
   "surveys.surveys": SurveysSurveys;
   "surveys.versions": SurveysVersions;

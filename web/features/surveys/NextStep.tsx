@@ -23,7 +23,8 @@ export function NextStep({ survey, params, home }: { survey: Survey; params: { p
   );
   if (survey.canPractise) return step(t('nextPractise'), <>{button('primary', t('addPractice'), deeds.practise)}<LinkButton to={`${home}/try`}>{t('try')}</LinkButton></>);
   if (survey.state === 'closed') {
-    const isFinal = survey.way === 'personal' && survey.answers >= survey.leastAnswers;
+    // Changed questions, that nobody has answered yet, can be asked by the same common link.
+    const isFinal = survey.answers >= survey.leastAnswers && (survey.way === 'personal' || survey.frozen);
     return step(t('nextResults'), <><LinkButton to={`${home}/results`} kind="primary">{t('results')}</LinkButton>{isFinal ? null : button('secondary', t('openAgain'), deeds.open)}</>);
   }
   if (survey.state === 'open') {

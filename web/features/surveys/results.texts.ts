@@ -5,7 +5,7 @@ export const resultsTexts = defineTexts({
   sv: {
     title: 'Resultat', back: 'Till enkäten', csv: 'Hämta som fil (CSV)', print: 'Skriv ut',
     counted: '{{shown}} av {{answers}} svar räknas.', countedAll: '{{answers}} svar.', protectedAbout: 'Antal under {{threshold}} visas inte, och fler kan vara dolda så att de inte går att räkna ut. Andelarna är av alla som svarat på enkäten.',
-    batched: 'Resultatet växer med minst {{threshold}} svar i taget, så att ett enskilt svar aldrig kan räknas ut.',
+    batched: 'Så länge enkäten är öppen växer resultatet sällan och med många svar i taget, så att inget svar kan räknas ut av skillnaden. Varje gång någon tittar på ett resultat som har vuxit kan fler antal behöva döljas i slutresultatet. Uppdelat på grupper visas det när enkäten är stängd.',
     notClosed: 'Resultatet visas när enkäten är stängd', notClosedAbout: 'Ni kan se vilka personliga länkar som är använda. Om resultatet växte samtidigt skulle det gå att räkna ut vem som svarat vad. {{answers}} svar har kommit in.',
     tooFew: 'För få svar att visa', tooFewAbout: 'Inget visas förrän {{least}} svar räknas. {{answers}} har kommit in, {{shown}} räknas.',
     by: 'Dela upp efter', everyone: 'Alla tillsammans', version: 'Frågornas version', versionNo: 'Version {{version}}',
@@ -21,7 +21,7 @@ export const resultsTexts = defineTexts({
   en: {
     title: 'Results', back: 'To the survey', csv: 'Fetch as a file (CSV)', print: 'Print',
     counted: '{{shown}} of {{answers}} answers count.', countedAll: '{{answers}} answers.', protectedAbout: 'Numbers below {{threshold}} are not shown, and more may be hidden so that they cannot be worked out. Shares are of all who answered the survey.',
-    batched: 'Results grow by at least {{threshold}} answers at a time, so that a single answer can never be worked out.',
+    batched: 'While the survey is open, results grow seldom and by many answers at a time, so that no answer can be worked out from the difference. Each time somebody looks at results that have grown, more numbers may have to be hidden in the end. Split by groups they are shown once the survey has closed.',
     notClosed: 'Results are shown once the survey is closed', notClosedAbout: 'You can see which personal links have been used. Were results to grow meanwhile, who answered what could be worked out. {{answers}} answers have come in.',
     tooFew: 'Too few answers to show', tooFewAbout: 'Nothing is shown until {{least}} answers count. {{answers}} have come in, {{shown}} count.',
     by: 'Split by', everyone: 'Everybody together', version: 'Version of the questions', versionNo: 'Version {{version}}',

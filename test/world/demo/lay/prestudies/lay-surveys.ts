@@ -65,6 +65,7 @@ function laySurvey(rows: Rows, prestudy: PrestudyKey, { document, answers, way, 
   }
   // As the program lets them in: while it is open, some wait.
   const shown = state === 'closed' ? answers.length : answers.length - (5 + (answers.length % 5));
+  if (state === 'open') rows.add('surveys.looks', { ...shared, survey_version: 1, wave: 1 });
   for (const [at, one] of answers.entries()) layAnswer(rows, prestudy, document, { at, answers: one, shown: at < shown });
 }
 
