@@ -197,7 +197,7 @@ export const actorsRoutes = {
   }),
   removeActor: defineRoute({
     method: 'PUT', path: '/prestudies/:prestudyId/actors/:actorId/removed', tag, access: write, summary: 'Takes an actor off the map, or puts it back',
-    params: onActor, body: z.object({ removed: z.boolean() }), status: 204, errors: [], example: { body: { removed: true } },
+    params: onActor, body: z.object({ removed: z.boolean() }), status: 204, errors: ['used-as-evidence'], example: { body: { removed: true } },
   }),
   addActorPerson: defineRoute({
     method: 'POST', path: '/prestudies/:prestudyId/actors/:actorId/people', tag, access: write, summary: 'Adds someone to call at an actor',
@@ -232,7 +232,7 @@ export const actorsRoutes = {
   }),
   removeActorRelation: defineRoute({
     method: 'DELETE', path: '/prestudies/:prestudyId/actor-relations/:relationId', tag, access: write, summary: 'Removes a relation between two actors',
-    params: onRelation, status: 204, errors: [],
+    params: onRelation, status: 204, errors: ['used-as-evidence'],
   }),
   listMeetings: defineRoute({
     method: 'GET', path: '/prestudies/:prestudyId/meetings', tag, access: read, summary: 'Lists meetings and workshops with what came out of them, the newest first',
@@ -252,7 +252,7 @@ export const actorsRoutes = {
   }),
   removeMeeting: defineRoute({
     method: 'DELETE', path: '/prestudies/:prestudyId/meetings/:meetingId', tag, access: write, summary: 'Removes a meeting and what came out of it',
-    params: onMeeting, status: 204, errors: [],
+    params: onMeeting, status: 204, errors: ['used-as-evidence'],
   }),
   readActorLetter: defineRoute({
     method: 'GET', path: '/prestudies/:prestudyId/actors/:actorId/letter', tag, access: read,

@@ -26,6 +26,8 @@ export const TextQuestion = z.object({
   blind: z.boolean(),
   /** Whether the reader now sees what others have marked. */
   seesOthers: z.boolean(),
+  /** Whether the reader may mark: in a blind round not once she may have seen what others marked. */
+  mayCode: z.boolean(),
 });
 export type TextQuestion = z.infer<typeof TextQuestion>;
 
@@ -71,6 +73,8 @@ export type CodeAgreement = z.infer<typeof CodeAgreement>;
 export const Agreement = z.object({
   /** A blind round whose reader is not done yet: nothing is told. */
   isHidden: z.boolean(),
+  /** False: coders could see one another's marks, so that agreement says less. */
+  blind: z.boolean(),
   coders: z.array(Coder),
   all: CodeAgreement.nullable(),
   codes: z.array(CodeAgreement),
@@ -139,7 +143,7 @@ export const codingsRoutes = {
       response: {
         items: [{
           id: questionId, surveyId: '01990000-0000-7000-8000-000000000951', surveyName: 'Enkät till handläggare', words: { sv: 'Vad gör det svårt?', en: 'What makes it hard?' },
-          practice: true, texts: 120, coders: [coder, other], blind: true, seesOthers: true,
+          practice: true, texts: 120, coders: [coder, other], blind: true, seesOthers: true, mayCode: false,
         }],
         total: 1,
       },
@@ -155,15 +159,15 @@ export const codingsRoutes = {
   }),
   markText: defineRoute({
     method: 'POST', path: '/prestudies/:prestudyId/texts/:textId/marks', tag, access: 'prestudy.write', summary: 'Marks a part of an answer, or all of it, with a code', params: ofText,
-    body: z.object({ codeId: Id, ...span }).refine(({ start, end }) => end > start, { path: ['end'], error: 'too-early' }), response: Mark, status: 201, errors: ['span-outside-text', 'code-retired'],
+    body: z.object({ codeId: Id, ...span }).refine(({ start, end }) => end > start, { path: ['end'], error: 'too-early' }), response: Mark, status: 201, errors: ['span-outside-text', 'code-retired', 'coding-finished', 'others-marks-seen'],
     example: { body: { codeId, start: 0, end: 20 }, response: mark },
   }),
   removeMark: defineRoute({
-    method: 'DELETE', path: '/prestudies/:prestudyId/marks/:markId', tag, access: 'prestudy.write', summary: 'Takes away a mark of one\'s own', params: params.extend({ markId: Id }), status: 204, errors: [],
+    method: 'DELETE', path: '/prestudies/:prestudyId/marks/:markId', tag, access: 'prestudy.write', summary: 'Takes away a mark of one\'s own', params: params.extend({ markId: Id }), status: 204, errors: ['coding-finished'],
   }),
   readText: defineRoute({
     method: 'PUT', path: '/prestudies/:prestudyId/texts/:textId/reading', tag, access: 'prestudy.write', summary: 'Says that one has read and coded an answer to its end, or not', params: ofText,
-    body: z.object({ isRead: z.boolean() }), status: 204, errors: ['coding-finished'], example: { body: { isRead: true } },
+    body: z.object({ isRead: z.boolean() }), status: 204, errors: ['coding-finished', 'others-marks-seen'], example: { body: { isRead: true } },
   }),
   finishCoding: defineRoute({
     method: 'PUT', path: '/prestudies/:prestudyId/text-questions/:questionId/coder', tag, access: 'prestudy.write', summary: 'Says that one is done coding a question, or goes on', params: ofQuestion,
@@ -171,11 +175,11 @@ export const codingsRoutes = {
   }),
   changeCodingRound: defineRoute({
     method: 'PUT', path: '/prestudies/:prestudyId/text-questions/:questionId/round', tag, access: 'prestudy.lead', summary: 'Says whether coders see one another\'s marks before they are done', params: ofQuestion,
-    body: z.object({ blind: z.boolean() }), status: 204, errors: [], example: { body: { blind: false } },
+    body: z.object({ blind: z.boolean() }), status: 204, errors: ['round-begun'], example: { body: { blind: false } },
   }),
   readAgreement: defineRoute({
     method: 'GET', path: '/prestudies/:prestudyId/text-questions/:questionId/agreement', tag, access: 'prestudy.write', summary: 'Reckons how far the coders agree, code by code', params: ofQuestion, response: Agreement, status: 200, errors: [],
-    example: { response: { isHidden: false, coders: [coder, other], all: { ...agreement, codeId: null }, codes: [agreement], settled: 2 } },
+    example: { response: { isHidden: false, blind: true, coders: [coder, other], all: { ...agreement, codeId: null }, codes: [agreement], settled: 2 } },
   }),
   listDisagreements: defineRoute({
     method: 'GET', path: '/prestudies/:prestudyId/text-questions/:questionId/disagreements', tag, access: 'prestudy.write', summary: 'Lists where coders read differently, to talk through', params: ofQuestion,

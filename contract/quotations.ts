@@ -28,6 +28,8 @@ export const Quotation = z.object({
   checkedByName: z.string().nullable(),
   /** Marked and checked by one and the same person: a second pair of eyes is missing. */
   sameEyes: z.boolean(),
+  /** Whether the one who asks may say that it can be used: another than who took it out, where the team has another. */
+  mayApprove: z.boolean(),
   version: Version,
 });
 export type Quotation = z.infer<typeof Quotation>;
@@ -66,7 +68,7 @@ const questionId = '01990000-0000-7000-8000-000000000952';
 const example: Quotation = {
   id: '01990000-0000-7000-8000-000000000a04', questionId, themeId, state: 'usable', words: 'Vi ringer [en kollega] när det redan har gått för långt.',
   original: 'Vi ringer Gunvor när det redan har gått för långt.', hints: [{ kind: 'name', words: 'Gunvor' }], checks: [...quotationChecks], reason: '',
-  markedByName: 'Lena Ledarsson', checkedByName: 'Petra Projektlund', sameEyes: false, version: 2,
+  markedByName: 'Lena Ledarsson', checkedByName: 'Petra Projektlund', sameEyes: false, mayApprove: true, version: 2,
 };
 
 export const quotationsRoutes = {
@@ -81,7 +83,7 @@ export const quotationsRoutes = {
   }),
   checkQuotation: defineRoute({
     method: 'PUT', path: '/prestudies/:prestudyId/quotations/:quotationId/check', tag, access: 'prestudy.write', summary: 'Says whether a quotation can be used without anyone being recognised', params: params.extend({ quotationId: Id }),
-    body: CheckQuotationBody, status: 204, errors: ['stale-version', 'quotation-rewritten', 'used-as-evidence'],
+    body: CheckQuotationBody, status: 204, errors: ['stale-version', 'quotation-rewritten', 'check-by-another', 'used-as-evidence'],
     example: { body: { verdict: 'usable', checks: [...quotationChecks], words: example.words, themeId, reason: '', version: 1 } },
   }),
   removeQuotation: defineRoute({

@@ -13,6 +13,19 @@ language sql stable security definer set search_path = '' as $$
        or q.prestudy_id not in (select prestudies.my_prestudies('member')))
 $$;
 
+-- Whether one may begin to code a question: in a blind round only before she could see what others marked. The same rule in
+-- code: mayCode in server/features/codings/rounds.rules.ts.
+create or replace function codings.may_begin(of_question uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from codings.rounds r where r.question_id = of_question and not r.blind)
+      or not coalesce((select count(*) >= 2 and bool_and(c.done_at is not null and c.coder_id <> platform.actor())
+                         from codings.coders c where c.question_id = of_question), false)
+$$;
+
+-- Whether a question is coded by anyone yet.
+create or replace function codings.is_begun(of_question uuid) returns boolean
+language sql stable security definer set search_path = '' as $$ select exists (select from codings.coders c where c.question_id = of_question) $$;
+
 do $codings$
 declare
   t text;
@@ -27,10 +40,30 @@ begin
       (select string_agg(quote_ident(a.attname), ', ') from pg_attribute a where a.attrelid = format('codings.%I', x)::regclass and a.attnum > 0 and not a.attisdropped), x), '; ')
     from unnest(array['marks', 'readings']) as x);
   -- Who is done says so herself.
-  create policy mine_to_add on codings.coders as restrictive for insert to samsteg_app with check (coder_id = platform.actor());
+  create policy mine_to_add on codings.coders as restrictive for insert to samsteg_app with check (coder_id = platform.actor() and codings.may_begin(question_id));
+  -- What was settled tells what others marked.
+  create policy blind on codings.settlements as restrictive for select to samsteg_app using (question_id in (select codings.my_open_questions()));
   create policy mine_to_change on codings.coders as restrictive for update to samsteg_app using (coder_id = platform.actor());
 end $codings$;
--- Whether a round is blind is the leader's to say.
-create policy leaders_to_change on codings.rounds as restrictive for update to samsteg_app using (prestudy_id in (select prestudies.my_prestudies('leader')));
+-- Whether a round is blind is the leader's to say. What was coded in the open does not become blind.
+create policy leaders_to_change on codings.rounds as restrictive for update to samsteg_app using (prestudy_id in (select prestudies.my_prestudies('leader')))
+  with check (prestudy_id in (select prestudies.my_prestudies('leader')) and (not blind or not codings.is_begun(question_id)));
 create policy leaders_to_add on codings.rounds as restrictive for insert to samsteg_app with check (prestudy_id in (select prestudies.my_prestudies('leader')));
 create policy leaders_to_remove on codings.rounds as restrictive for delete to samsteg_app using (prestudy_id in (select prestudies.my_prestudies('leader')));
+
+-- A quotation waits for another than the one who took it out, as long as the team has another who may check it. The same rule
+-- in code: mayApprove in server/features/codings/quotations.rules.ts.
+create policy mine_to_add on codings.quotations as restrictive for insert to samsteg_app with check (marked_by = platform.actor() and state = 'waiting');
+revoke update (marked_by, original) on codings.quotations from samsteg_app;
+create or replace function codings.check_by_another() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if platform.actor() is null or new.state = 'waiting' or (new.state = old.state and new.edited = old.edited) then return new; end if;
+  if new.checked_by is distinct from platform.actor() then raise exception 'a quotation is checked by the one who says so' using errcode = '42501'; end if;
+  if new.state = 'usable' and new.checked_by = old.marked_by and exists (
+    select from prestudies.members m where m.prestudy_id = old.prestudy_id and m.left_on is null and m.part in ('member', 'leader') and m.staff_id <> old.marked_by) then
+    raise exception 'a quotation is checked by another than the one who took it out' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace trigger check_by_another before update on codings.quotations for each row execute function codings.check_by_another();

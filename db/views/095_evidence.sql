@@ -57,3 +57,10 @@ select f.prestudy_id, 'figure', f.id::text,
   join data_sets.data_sets s on s.id = f.data_set_id
  where f.withdrawn_at is null;
 grant select on analyses.evidence_sources to samsteg_app;
+
+-- What findings that stand have as their ground: what may not be taken away beneath them.
+create or replace view analyses.standing_evidence with (security_invoker = true) as
+select e.prestudy_id, e.kind, e.source_id, f.id as finding_id, f.sentence_sv as sentence
+  from analyses.evidence e join analyses.findings f on f.id = e.finding_id
+ where f.withdrawn_on is null;
+grant select on analyses.standing_evidence to samsteg_app;

@@ -11,13 +11,13 @@ const isTest = (path: string) => /\.(test|journey)\.tsx?$|^test\//.test(path);
 const publicSurfaces = {
   'server/features/cases/public.ts': ['loadCase', 'LoadedCase', 'openCase', 'teamAgencies'],
   'server/features/consents/public.ts': ['accessKernel', 'selectRecord', 'shareRecord'],
-  'server/features/analyses/public.ts': ['isUsedAsEvidence', 'readEvidenceSources', 'readFindings', 'readOutlookNotes'],
+  'server/features/analyses/public.ts': ['readEvidenceSources', 'readFindings', 'readOutlookNotes'],
   'server/features/corrections/public.ts': ['keepEarlier'],
   'server/features/data-sets/public.ts': ['barsOf', 'readReleasedFigures', 'ShownFigure'],
   'server/features/participants/public.ts': [
     'describedPerson', 'DescribedPerson', 'enrolPerson', 'guardWords', 'protectionOf', 'protectPerson', 'protectReferred',
   ],
-  'server/features/prestudies/public.ts': ['insertDecision', 'prestudyAccessKernel', 'selectMembers', 'selectPrestudy'],
+  'server/features/prestudies/public.ts': ['insertDecision', 'prestudyAccessKernel', 'selectMembers', 'selectPrestudy', 'standUnderFindings'],
   'server/features/programmes/public.ts': [
     'addDays', 'addMonths', 'basisOf', 'beginProgramme', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether',
     'daysBetween', 'diffFundingProject', 'dueItems', 'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp',

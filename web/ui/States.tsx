@@ -33,10 +33,13 @@ export function Skeleton({ rows = 3, shape = 'rows' }: { rows?: number; shape?: 
 export function FailedState({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
   const t = useTexts(uiTexts);
   const problem = error instanceof ApiProblem ? error : null;
+  // What stands in the way, by name; what is wrong with a field is said by the field.
+  const named = problem?.errors.filter(({ path }) => path === '') ?? [];
   return (
     <Notice kind="error" title={problem?.title ?? t('failedTitle')} announce
       actions={retry ? <Button size="small" onPress={retry}>{t('retry')}</Button> : null}>
       {problem?.detail ?? t('offlineDetail')}
+      {named.length > 0 ? <ul>{named.map(({ message }) => <li key={message}>{message}</li>)}</ul> : null}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analysesRoutes } from '../../../contract/analyses.ts';
 import { actorsRoutes, type ActorDetails, type ActorList, type ActorLetter, type Meeting, type NewActor } from '../../../contract/actors.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
@@ -104,6 +105,27 @@ describe('the actors of a pre-study', () => {
     expect(codeOf(await member.call(route.changeActorRelation, { params, body: { state: 'exists', about: 'Regelbundna möten', version: 2 } }))).toBe('relation-exists');
     expect((await member.call(route.removeActorRelation, { params })).status).toBe(204);
     expect((await member.call(route.removeActorRelation, { params })).status).toBe(404);
+  });
+
+  it('stay, with how they cooperate and when they met, as long as a finding stands on it, which is named', async () => {
+    const [clinicId, serviceId] = [await add(), await add({ name: 'Arbetsförmedlingen', kind: 'employment-service', sector: 'state' })];
+    const { id: relationId } = (await member.call(route.addActorRelation, { params: { prestudyId }, body: { oneActorId: clinicId, otherActorId: serviceId, state: 'missing', about: 'Möten' } })).body as { id: string };
+    const { id: meetingId } = (await member.call(route.addMeeting, {
+      params: { prestudyId }, body: { kind: 'workshop', title: 'Vem gör vad?', heldOn: '2026-03-10', place: '', present: '', headcount: null, actorIds: [], outcomes: [] },
+    })).body as { id: string };
+    const evidence = [{ kind: 'actor-relation', sourceId: relationId, note: '' }, { kind: 'workshop', sourceId: meetingId, note: '' }] as const;
+    const finding = await member.call(analysesRoutes.addFinding, {
+      params: { prestudyId }, body: { kind: 'finding', sentenceSv: 'Vårdcentralen och Arbetsförmedlingen träffas aldrig.', sentenceEn: '', level: 'organisation', principles: [], strength: 'likely', strengthWhy: '', evidence: [...evidence] },
+    });
+    expect(finding.body).toMatchObject({ supported: true, evidence: [{ label: `${clinic.name} – Arbetsförmedlingen`, detail: 'Möten' }, { label: 'Vem gör vad?' }] });
+    const tries = () => Promise.all([
+      member.call(route.removeActorRelation, { params: { prestudyId, relationId } }), member.call(route.removeMeeting, { params: { prestudyId, meetingId } }),
+      member.call(route.removeActor, { params: on(serviceId), body: { removed: true } }),
+    ]);
+    for (const { body } of await tries()) expect(body).toMatchObject({ code: 'used-as-evidence', errors: [{ path: '', message: 'Vårdcentralen och Arbetsförmedlingen träffas aldrig.' }] });
+    const { id: findingId } = finding.body as { id: string };
+    await member.call(analysesRoutes.withdrawFinding, { params: { prestudyId, findingId }, body: { reason: 'Prov', version: 1 } });
+    expect((await tries()).map(({ status }) => status)).toEqual([204, 204, 204]);
   });
 
   it('meet, and what came out is kept in order', async () => {

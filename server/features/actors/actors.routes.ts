@@ -3,14 +3,13 @@ import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.t
 import { fail } from '../../platform/named-error.ts';
 import { addActor, changeActor, removeActor } from './keep-actor.ts';
 import { readLetter, saveLetter, signLetter } from './keep-letter.ts';
-import { addMeeting, changeMeeting } from './keep-meetings.ts';
+import { addMeeting, changeMeeting, removeMeeting } from './keep-meetings.ts';
 import { addActorPerson, changeActorPerson, removeActorPerson } from './keep-people.ts';
-import { addRelation, changeRelation } from './keep-relations.ts';
+import { addRelation, changeRelation, removeRelation } from './keep-relations.ts';
 import { makeLetter } from './make-letter.ts';
-import { deleteMeeting, selectMeetings } from './meetings.sql.ts';
+import { selectMeetings } from './meetings.sql.ts';
 import { noteContact, removeContact } from './note-contact.ts';
 import { readActor, readActors } from './read-actors.ts';
-import { deleteRelation } from './relations.sql.ts';
 
 export function registerActors(platform: HttpPlatform): void {
   bindRoutes(platform, actorsRoutes, {
@@ -26,7 +25,7 @@ export function registerActors(platform: HttpPlatform): void {
     removeActorContact: ({ work, params }) => removeContact(work, params),
     addActorRelation: ({ work, params, body }) => addRelation(work, params.prestudyId, body),
     changeActorRelation: ({ work, params, body }) => changeRelation(work, params.prestudyId, params.relationId, body),
-    removeActorRelation: async ({ work, params }) => ((await deleteRelation(work.db, params.prestudyId, params.relationId)) ? undefined : fail('not-found')),
+    removeActorRelation: ({ work, params }) => removeRelation(work, params.prestudyId, params.relationId),
     listMeetings: async ({ work, params }) => {
       const items = await selectMeetings(work.db, params.prestudyId);
       return { items, total: items.length };
@@ -34,7 +33,7 @@ export function registerActors(platform: HttpPlatform): void {
     readMeeting: async ({ work, params }) => (await selectMeetings(work.db, params.prestudyId, params))[0] ?? fail('not-found'),
     addMeeting: ({ work, params, body }) => addMeeting(work, params.prestudyId, body),
     changeMeeting: ({ work, params, body }) => changeMeeting(work, params.prestudyId, params.meetingId, body),
-    removeMeeting: async ({ work, params }) => ((await deleteMeeting(work.db, params.prestudyId, params.meetingId)) ? undefined : fail('not-found')),
+    removeMeeting: ({ work, params }) => removeMeeting(work, params.prestudyId, params.meetingId),
     readActorLetter: ({ work, params, query, language }) => readLetter(work, params, { asked: query.language, own: language }),
     saveActorLetter: ({ work, params, body }) => saveLetter(work, params, body),
     signActorLetter: ({ work, actor, params, body }) => signLetter(work, actor, params, body),

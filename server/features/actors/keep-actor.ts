@@ -3,9 +3,10 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
-import { selectMembers } from '../prestudies/public.ts';
+import { selectMembers, standUnderFindings } from '../prestudies/public.ts';
 import { insertActor, insertContact, selectActors, setRemoved, updateActor } from './actors.sql.ts';
 import { placeOf } from './place-of.ts';
+import { selectRelations } from './relations.sql.ts';
 
 /** The one who keeps the contact is on the team now; whoever kept it before may go on being named. */
 async function faultOfKeeper(work: Work, prestudyId: string, keptById: string | null, before: string | null): Promise<NamedError | null> {
@@ -37,7 +38,12 @@ export async function changeActor(work: Work, prestudyId: string, actorId: strin
   return (await updateActor(work.db, place, actorId, version, body)) ? undefined : fail('stale-version');
 }
 
-/** Takes an actor off the map with what hangs on it, or puts all of it back. */
+/** Takes an actor off the map with what hangs on it, unless a finding stands on how it cooperates; or puts all of it back. */
 export async function removeActor(work: Work, prestudyId: string, actorId: string, removed: boolean): Promise<undefined | NamedError> {
+  if (removed) {
+    const relations = (await selectRelations(work.db, prestudyId)).filter(({ oneActorId, otherActorId }) => oneActorId === actorId || otherActorId === actorId);
+    const used = await standUnderFindings(work.db, prestudyId, 'actor-relation', relations.map(({ id }) => id));
+    if (used) return used;
+  }
   return (await setRemoved(work.db, prestudyId, actorId, removed ? work.now : null)) ? undefined : fail('not-found');
 }

@@ -2,8 +2,9 @@ import type { MeetingChange, NewMeeting } from '../../../contract/actors.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
+import { standUnderFindings } from '../prestudies/public.ts';
 import { selectKnownActors } from './actors.sql.ts';
-import { insertMeeting, selectMeetings, updateMeeting } from './meetings.sql.ts';
+import { deleteMeeting, insertMeeting, selectMeetings, updateMeeting } from './meetings.sql.ts';
 import { placeOf } from './place-of.ts';
 
 /** It has been, and those who took part stand on the map, or stood there when it was first written down. */
@@ -32,4 +33,11 @@ export async function changeMeeting(work: Work, prestudyId: string, meetingId: s
   const fault = await faultOfMeeting(work, prestudyId, body, before.actors.map(({ id }) => id));
   if (fault) return fault;
   return (await updateMeeting(work.db, place, meetingId, version, body)) ? undefined : fail('stale-version');
+}
+
+/** Removes a meeting and what came out of it, unless a finding stands on it. */
+export async function removeMeeting(work: Work, prestudyId: string, meetingId: string): Promise<undefined | NamedError> {
+  const used = await standUnderFindings(work.db, prestudyId, 'workshop', [meetingId]);
+  if (used) return used;
+  return (await deleteMeeting(work.db, prestudyId, meetingId)) ? undefined : fail('not-found');
 }

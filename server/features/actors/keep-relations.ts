@@ -2,9 +2,10 @@ import type { NewActorRelation } from '../../../contract/actors.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
+import { standUnderFindings } from '../prestudies/public.ts';
 import { pairOf } from './actors.rules.ts';
 import { selectKnownActors } from './actors.sql.ts';
-import { hasSameMatter, insertRelation, selectRelations, updateRelation } from './relations.sql.ts';
+import { deleteRelation, hasSameMatter, insertRelation, selectRelations, updateRelation } from './relations.sql.ts';
 
 const notThere = (path: string) => fail('invalid-input', [{ path, code: 'no-such-choice', message: '' }]);
 
@@ -26,4 +27,11 @@ export async function changeRelation(work: Work, prestudyId: string, relationId:
   if (!relation) return fail('not-found');
   if (await hasSameMatter(work.db, relation, change.about)) return fail('relation-exists');
   return (await updateRelation(work.db, relationId, version, change)) ? undefined : fail('stale-version');
+}
+
+/** Removes how two actors cooperate, unless a finding stands on it. */
+export async function removeRelation(work: Work, prestudyId: string, relationId: string): Promise<undefined | NamedError> {
+  const used = await standUnderFindings(work.db, prestudyId, 'actor-relation', [relationId]);
+  if (used) return used;
+  return (await deleteRelation(work.db, prestudyId, relationId)) ? undefined : fail('not-found');
 }

@@ -39,15 +39,6 @@ export async function selectEvidenceSources(db: Database, prestudyId: string): P
   return opened.map((row) => ({ ...wordsOf(row as Told), kind: row.kind as EvidenceKind, id: row.id ?? '', path: row.path ?? '' }));
 }
 
-/** Whether a finding that stands has one of these sources as its ground. */
-export async function isUsedAsEvidence(db: Database, prestudyId: string, kind: EvidenceKind, sourceIds: readonly string[]): Promise<boolean> {
-  if (sourceIds.length === 0) return false;
-  const found = await db.selectFrom('analyses.evidence as e').innerJoin('analyses.findings as f', 'f.id', 'e.finding_id').select('f.id')
-    .where('e.prestudy_id', '=', prestudyId).where('e.kind', '=', kind).where('e.source_id', 'in', sourceIds).where('f.withdrawn_on', 'is', null)
-    .limit(1).executeTakeFirst();
-  return found !== undefined;
-}
-
 type FindingValues = Omit<NewFinding, 'evidence'>;
 const columnsOf = (values: FindingValues) => ({
   kind: values.kind, sentence_sv: values.sentenceSv, sentence_en: values.sentenceEn, level: values.level, principles: values.principles,

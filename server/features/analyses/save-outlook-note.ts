@@ -3,8 +3,8 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
+import { standUnderFindings } from '../prestudies/public.ts';
 import { faultsOfNote } from './analyses.rules.ts';
-import { isUsedAsEvidence } from './findings.sql.ts';
 import { deleteOutlookNote, insertOutlookNote, selectOutlookNotes, updateOutlookNote } from './outlook-notes.sql.ts';
 
 interface OnNote { prestudyId: string; noteId: string }
@@ -37,6 +37,7 @@ export async function changeOutlookNote(work: Work, on: OnNote, body: OutlookNot
 export async function removeOutlookNote(work: Work, on: OnNote, version?: number): Promise<undefined | NamedError> {
   const before = await readOutlookNote(work, on);
   if (isFail(before)) return before;
-  if (await isUsedAsEvidence(work.db, on.prestudyId, 'outlook-note', [on.noteId])) return fail('used-as-evidence');
+  const used = await standUnderFindings(work.db, on.prestudyId, 'outlook-note', [on.noteId]);
+  if (used) return used;
   return (await deleteOutlookNote(work.db, on.noteId, version ?? before.version)) ? undefined : fail('stale-version');
 }

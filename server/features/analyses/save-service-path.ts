@@ -3,8 +3,8 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
+import { standUnderFindings } from '../prestudies/public.ts';
 import { gapsLost, readSteps } from './analyses.rules.ts';
-import { isUsedAsEvidence } from './findings.sql.ts';
 import { deleteServicePath, insertServicePath, replaceSteps, selectServicePaths, updateServicePath } from './service-paths.sql.ts';
 
 interface OnPath { prestudyId: string; pathId: string }
@@ -31,7 +31,8 @@ export async function changeServicePath(work: Work, on: OnPath, body: ServicePat
   if (isFail(before)) return before;
   const read = readSteps(body.steps, before.steps.flatMap(({ gap }) => gap?.id ?? []), newId);
   if ('faults' in read) return fail('invalid-input', read.faults);
-  if (await isUsedAsEvidence(work.db, on.prestudyId, 'gap', gapsLost(before.steps, read.steps))) return fail('used-as-evidence');
+  const used = await standUnderFindings(work.db, on.prestudyId, 'gap', gapsLost(before.steps, read.steps));
+  if (used) return used;
   if (!(await updateServicePath(work.db, on.pathId, body.version, body))) return fail('stale-version');
   await replaceSteps(work.db, on.prestudyId, on.pathId, read.steps);
   return readServicePath(work, on);
@@ -41,6 +42,7 @@ export async function changeServicePath(work: Work, on: OnPath, body: ServicePat
 export async function removeServicePath(work: Work, on: OnPath, version?: number): Promise<undefined | NamedError> {
   const before = await readServicePath(work, on);
   if (isFail(before)) return before;
-  if (await isUsedAsEvidence(work.db, on.prestudyId, 'gap', gapsLost(before.steps, []))) return fail('used-as-evidence');
+  const used = await standUnderFindings(work.db, on.prestudyId, 'gap', gapsLost(before.steps, []));
+  if (used) return used;
   return (await deleteServicePath(work.db, on.pathId, version ?? before.version)) ? undefined : fail('stale-version');
 }

@@ -5,6 +5,7 @@ import { quotationChecks, quotationsRoutes, type Quotation, type ThemePage } fro
 import { analysesRoutes } from '../../../contract/analyses.ts';
 import { surveysRoutes } from '../../../contract/surveys.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
+import { askAsAppRole, denied } from '../../../test/world/app-role-asker.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 import { readYaml } from '../../platform/read-yaml.ts';
 
@@ -78,6 +79,7 @@ describe('the codebook', () => {
 describe('quotations', () => {
   let app: TestApp;
   let leader: Caller;
+  let colleague: Caller;
   let reader: Caller;
   let prestudyId: string;
   let text: CodedText;
@@ -85,12 +87,12 @@ describe('quotations', () => {
   const ofQuotation = (quotationId: string) => ({ params: { prestudyId, quotationId } });
   const list = async (by: Caller) => ((await by.call(quotationsRoutes.listQuotations, { params: { prestudyId } })).body as Listed<Quotation>).items;
   const add = (start: number, end: number) => leader.call(quotationsRoutes.addQuotation, { params: { prestudyId, textId: text.id }, body: { start, end } });
-  const check = (id: string, more: object) =>
-    leader.call(quotationsRoutes.checkQuotation, { ...ofQuotation(id), body: { verdict: 'usable', checks: [...quotationChecks], words: text.words, themeId, reason: '', version: 1, ...more } });
+  const check = (id: string, more: object, by = colleague) =>
+    by.call(quotationsRoutes.checkQuotation, { ...ofQuotation(id), body: { verdict: 'usable', checks: [...quotationChecks], words: text.words, themeId, reason: '', version: 1, ...more } });
   beforeAll(async () => {
     app = await startTestApp('2026-03-16');
-    [leader, reader] = [await app.as(app.projectOwner), await app.as(app.coach)];
-    prestudyId = (await aPrestudy(app.world, { leader: app.projectOwner, readers: [app.coach] }).save()).id;
+    [leader, colleague, reader] = [await app.as(app.projectOwner), await app.as(app.leader), await app.as(app.coach)];
+    prestudyId = (await aPrestudy(app.world, { leader: app.projectOwner, members: [app.leader], readers: [app.coach] }).save()).id;
     const { id: surveyId } = (await leader.call(surveysRoutes.addSurvey, { params: { prestudyId }, body: { from: 'practice' } })).body as { id: string };
     await leader.call(surveysRoutes.addPracticeAnswers, { params: { prestudyId, surveyId } });
     await leader.call(routes.beginCodebook, { params: { prestudyId } });
@@ -115,8 +117,29 @@ describe('quotations', () => {
     const words = text.words.replace('Gunvor', '[en samordnare]');
     expect((await check(id, { words })).status).toBe(204);
     expect((await check(id, { words })).body).toMatchObject({ code: 'stale-version' });
-    expect((await list(leader))[0]).toMatchObject({ state: 'usable', words, original: text.words, hints: [], sameEyes: true });
+    expect((await list(leader))[0]).toMatchObject({ state: 'usable', words, original: text.words, hints: [], sameEyes: false });
     expect(await list(reader)).toMatchObject([{ state: 'usable', words, original: null, hints: [] }]);
+  });
+
+  it('are checked by another than who took them out, as long as the team has another', async () => {
+    const { id } = (await add(0, 20)).body as { id: string };
+    const words = text.words.slice(0, 20).trim();
+    expect((await list(leader)).find((one) => one.id === id)).toMatchObject({ mayApprove: false });
+    expect((await list(colleague)).find((one) => one.id === id)).toMatchObject({ mayApprove: true });
+    expect((await check(id, { words }, leader)).body).toMatchObject({ code: 'check-by-another' });
+    expect((await check(id, { words, verdict: 'refused', checks: [] }, leader)).status).toBe(204);
+    const role = await askAsAppRole(app.target, { today: '2026-03-16', now: '2026-03-16T11:00:00Z' });
+    const approve = "update codings.quotations set state = 'usable', checked_by = $2, checked_at = now() where id = $1";
+    expect(await role.rowsFor(app.projectOwner, approve, [id, app.projectOwner.id])).toBe(denied);
+    expect(await role.rowsFor(app.projectOwner, approve, [id, app.leader.id])).toBe(denied);
+    expect(await role.rowsFor(app.leader, approve, [id, app.leader.id])).toBe(1);
+    expect(await role.rowsFor(app.leader, "update codings.quotations set marked_by = $2 where id = $1", [id, app.leader.id])).toBe(denied);
+    await role.close();
+    await app.world.db.updateTable('prestudies.members').set({ left_on: '2026-03-16' }).where('prestudy_id', '=', prestudyId).where('staff_id', '=', app.leader.id).execute();
+    expect((await check(id, { words, version: 2 }, leader)).status).toBe(204);
+    expect((await list(leader)).find((one) => one.id === id)).toMatchObject({ state: 'usable', sameEyes: true });
+    await app.world.db.updateTable('prestudies.members').set({ left_on: null }).where('prestudy_id', '=', prestudyId).where('staff_id', '=', app.leader.id).execute();
+    expect((await leader.call(quotationsRoutes.removeQuotation, ofQuotation(id))).status).toBe(204);
   });
 
   it('are evidence once they are usable, as the theme is, and then stay', async () => {
@@ -132,7 +155,8 @@ describe('quotations', () => {
       },
     });
     expect(finding.status).toBe(201);
-    expect((await leader.call(quotationsRoutes.removeQuotation, ofQuotation(quotation?.id ?? ''))).body).toMatchObject({ code: 'used-as-evidence' });
+    expect((await leader.call(quotationsRoutes.removeQuotation, ofQuotation(quotation?.id ?? ''))).body)
+      .toMatchObject({ code: 'used-as-evidence', errors: [{ path: '', message: 'Samarbetet är personbundet.' }] });
     expect((await check(quotation?.id ?? '', { verdict: 'refused', version: 2 })).body).toMatchObject({ code: 'used-as-evidence' });
     expect((await leader.call(routes.removeTheme, { params: { prestudyId, themeId } })).body).toMatchObject({ code: 'used-as-evidence' });
     const theme = (await leader.call(quotationsRoutes.readTheme, { params: { prestudyId, themeId } })).body as ThemePage;

@@ -3,6 +3,7 @@ import { codebookRoutes, type Codebook } from '../../../contract/codebook.ts';
 import { codingsRoutes as routes, type Agreement, type CodeCounts, type CodedText, type Disagreement, type Mark, type TextQuestion } from '../../../contract/codings.ts';
 import { surveysRoutes } from '../../../contract/surveys.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
+import { askAsAppRole, denied, type AppRoleAsker } from '../../../test/world/app-role-asker.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 
 interface Listed<Item> { items: Item[]; total: number }
@@ -11,21 +12,27 @@ describe('coding free texts', () => {
   let app: TestApp;
   let leader: Caller;
   let member: Caller;
+  let third: Caller;
   let reader: Caller;
+  let role: AppRoleAsker;
   let prestudyId: string;
   let question: TextQuestion;
   let book: Codebook;
   beforeAll(async () => {
     app = await startTestApp('2026-03-16');
-    prestudyId = (await aPrestudy(app.world, { leader: app.projectOwner, members: [app.leader], readers: [app.coach] }).save()).id;
-    [leader, member, reader] = [await app.as(app.projectOwner), await app.as(app.leader), await app.as(app.coach)];
+    prestudyId = (await aPrestudy(app.world, { leader: app.projectOwner, members: [app.leader, app.otherCoach], readers: [app.coach] }).save()).id;
+    [leader, member, third, reader] = [await app.as(app.projectOwner), await app.as(app.leader), await app.as(app.otherCoach), await app.as(app.coach)];
+    role = await askAsAppRole(app.target, { today: '2026-03-16', now: '2026-03-16T11:00:00Z' });
     const { id: surveyId } = (await leader.call(surveysRoutes.addSurvey, { params: { prestudyId }, body: { from: 'practice' } })).body as { id: string };
     await leader.call(surveysRoutes.addPracticeAnswers, { params: { prestudyId, surveyId } });
     await leader.call(codebookRoutes.beginCodebook, { params: { prestudyId } });
     book = (await leader.call(codebookRoutes.readCodebook, { params: { prestudyId } })).body as Codebook;
     question = (await questions(leader)).find(({ texts }) => texts === 120) as TextQuestion;
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await role.close();
+    await app.close();
+  });
 
   const questions = async (by: Caller) => ((await by.call(routes.listTextQuestions, { params: { prestudyId } })).body as Listed<TextQuestion>).items;
   const ofQuestion = () => ({ params: { prestudyId, questionId: question.id } });
@@ -70,7 +77,7 @@ describe('coding free texts', () => {
     expect((await mark(leader, second.id, 2)).body).toMatchObject({ code: 'coding-finished' });
     expect((await done(leader, false)).body).toMatchObject({ code: 'others-marks-seen' });
     expect((await questions(leader)).find(({ id }) => id === question.id)).toMatchObject({ seesOthers: true });
-    expect((await questions(member)).find(({ id }) => id === question.id)).toMatchObject({ seesOthers: false });
+    expect((await questions(member)).find(({ id }) => id === question.id)).toMatchObject({ seesOthers: false, mayCode: true });
   });
 
   it('reckons how far they agree, and lets them settle where they do not', async () => {
@@ -100,10 +107,32 @@ describe('coding free texts', () => {
     expect((await leader.call(routes.readCodeCounts, { ...ofQuestion(), query: { by: 'hinders' } })).body).toMatchObject({ code: 'no-such-group' });
   });
 
-  it('opens the round when the leader says so', async () => {
+  it('lets nobody begin to code blind who could see what others marked', async () => {
+    const other = question;
+    question = (await questions(leader)).find(({ id }) => id !== other.id) as TextQuestion;
+    const [text] = (await read(third)).items;
+    for (const by of [leader, member]) {
+      await by.call(routes.readText, { ...ofText(text?.id ?? ''), body: { isRead: true } });
+      await done(by);
+    }
+    expect((await questions(third)).find(({ id }) => id === question.id)).toMatchObject({ seesOthers: true, mayCode: false });
+    expect((await mark(third, text?.id ?? '', 1)).body).toMatchObject({ code: 'others-marks-seen' });
+    expect((await third.call(routes.readText, { ...ofText(text?.id ?? ''), body: { isRead: true } })).body).toMatchObject({ code: 'others-marks-seen' });
+    expect((await done(third)).body).toMatchObject({ code: 'others-marks-seen' });
+    const begin = 'insert into codings.coders (question_id, prestudy_id, coder_id) values ($1, $2, $3)';
+    expect(await role.rowsFor(app.otherCoach, begin, [question.id, prestudyId, app.otherCoach.id])).toBe(denied);
+    expect(await role.rowsFor(app.otherCoach, begin, [other.id, prestudyId, app.otherCoach.id])).toBe(1);
+    expect((await agreement(leader)).coders).toHaveLength(2);
+    question = other;
+  });
+
+  it('opens the round when the leader says so, and then for good', async () => {
     expect((await member.call(routes.changeCodingRound, { ...ofQuestion(), body: { blind: false } })).status).toBe(403);
     expect((await leader.call(routes.changeCodingRound, { ...ofQuestion(), body: { blind: false } })).status).toBe(204);
     expect((await read(member)).items.flatMap(({ marks }) => marks).length).toBe(3);
+    expect((await leader.call(routes.changeCodingRound, { ...ofQuestion(), body: { blind: true } })).body).toMatchObject({ code: 'round-begun' });
+    expect(await role.rowsFor(app.projectOwner, 'update codings.rounds set blind = true where question_id = $1', [question.id])).toBe(denied);
+    expect(await agreement(leader)).toMatchObject({ blind: false });
     expect((await done(leader, false)).status).toBe(204);
     const shown = (await read(leader, { codeId: code(1) })).items;
     expect(shown).toHaveLength(1);

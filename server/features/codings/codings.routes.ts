@@ -41,14 +41,14 @@ export function registerCodings(platform: HttpPlatform): void {
     removeMark: ({ work, actor, params }) => removeMark(work, actor, params.prestudyId, params.markId),
     readText: ({ work, actor, params, body }) => readText(work, actor, params, body.isRead),
     finishCoding: ({ work, actor, params, body }) => finishCoding(work, actor.id, params, body.done),
-    changeCodingRound: ({ work, params, body }) => changeCodingRound(work, params, body.blind),
+    changeCodingRound: ({ work, actor, params, body }) => changeCodingRound(work, actor.id, params, body.blind),
     readAgreement: ({ work, actor, params }) => readAgreement(work, actor, params),
     listDisagreements: ({ work, actor, params, query }) => listDisagreements(work, actor, params, query),
     settleDisagreement: ({ work, actor, params, body }) => settleDisagreement(work, actor, params, body),
     readCodeCounts: ({ work, actor, params, query }) => readCodeCounts(work, actor, params, query.by),
   });
   bindRoutes(platform, quotationsRoutes, {
-    listQuotations: async ({ work, actor, params, query }) => listed(await readQuotations(work, params.prestudyId, await isReader(work, actor, params.prestudyId), query)),
+    listQuotations: async ({ work, actor, params, query }) => listed(await readQuotations(work, params.prestudyId, { id: actor.id, isReader: await isReader(work, actor, params.prestudyId) }, query)),
     addQuotation: ({ work, actor, params, body }) => addQuotation(work, actor, params, body),
     checkQuotation: ({ work, actor, params, body }) => checkQuotation(work, actor, params, body),
     removeQuotation: ({ work, params }) => removeQuotation(work, params),

@@ -6,8 +6,7 @@ import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { readYaml } from '../../platform/read-yaml.ts';
-import { isUsedAsEvidence } from '../analyses/public.ts';
-import { selectPrestudy } from '../prestudies/public.ts';
+import { selectPrestudy, standUnderFindings } from '../prestudies/public.ts';
 import { deleteTheme, insertCode, insertTheme, selectCodes, selectThemes, takeTurns, updateCode, updateTheme, updateThemeOf } from './codebook.sql.ts';
 
 const practiceFile = fileURLToPath(new URL('../../../material/mittskane-codebook.yaml', import.meta.url));
@@ -74,7 +73,8 @@ export async function changeTheme(work: Work, of: OfTheme, body: ThemeBody & { v
 /** Removes a theme that no finding stands on. Its codes stay. */
 export async function removeTheme(work: Work, of: OfTheme): Promise<undefined | NamedError> {
   if (!(await hasTheme(work, of))) return fail('not-found');
-  if (await isUsedAsEvidence(work.db, of.prestudyId, 'theme', [of.themeId])) return fail('used-as-evidence');
+  const used = await standUnderFindings(work.db, of.prestudyId, 'theme', [of.themeId]);
+  if (used) return used;
   await deleteTheme(work.db, of.themeId);
   return undefined;
 }

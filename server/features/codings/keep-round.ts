@@ -2,6 +2,7 @@ import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { findTextQuestion } from '../surveys/public.ts';
 import { selectRound, upsertCoder, upsertRound } from './marks.sql.ts';
+import { mayCode, mayGoOn } from './rounds.rules.ts';
 
 interface OfQuestion { prestudyId: string; questionId: string }
 
@@ -9,14 +10,18 @@ interface OfQuestion { prestudyId: string; questionId: string }
 export async function finishCoding(work: Work, coderId: string, of: OfQuestion, done: boolean): Promise<undefined | NamedError> {
   if (!(await findTextQuestion(work, of.prestudyId, of.questionId))) return fail('not-found');
   const round = await selectRound(work.db, of.questionId, coderId);
-  if (!done && round.done && round.blind && round.others > 0) return fail('others-marks-seen');
+  const wasDone = round.coders.some((coder) => coder.isMe && coder.done);
+  if (wasDone ? !done && !mayGoOn(round) : !mayCode(round, false)) return fail('others-marks-seen');
   await upsertCoder(work.db, { ...of, coderId }, done ? work.now.toISOString() : null);
   return undefined;
 }
 
-/** Says whether coders see one another's marks before they are done. */
-export async function changeCodingRound(work: Work, of: OfQuestion, blind: boolean): Promise<undefined | NamedError> {
+/** Says whether coders see one another's marks before they are done. What was coded in the open does not become blind afterwards. */
+export async function changeCodingRound(work: Work, leaderId: string, of: OfQuestion, blind: boolean): Promise<undefined | NamedError> {
   if (!(await findTextQuestion(work, of.prestudyId, of.questionId))) return fail('not-found');
+  const round = await selectRound(work.db, of.questionId, leaderId);
+  if (round.blind === blind) return undefined;
+  if (blind && round.coders.length > 0) return fail('round-begun');
   await upsertRound(work.db, of.prestudyId, of.questionId, blind);
   return undefined;
 }

@@ -6,6 +6,7 @@ import { newId } from '../../platform/new-id.ts';
 import { findTextQuestion } from '../surveys/public.ts';
 import { selectCodes } from './codebook.sql.ts';
 import { deleteMark, deleteReading, insertCoder, insertMark, insertReading, selectOwnMark, selectRound } from './marks.sql.ts';
+import { mayCode } from './rounds.rules.ts';
 import { selectText } from './texts.sql.ts';
 
 interface OfText { prestudyId: string; textId: string }
@@ -16,16 +17,17 @@ export async function findText(work: Work, { prestudyId, textId }: OfText) {
   return text && (await findTextQuestion(work, prestudyId, text.questionId)) ? text : fail('not-found');
 }
 
-/** Once she is done in a blind round a coder has seen what others marked: what she marks after that would say nothing of agreement. */
-async function isClosedTo(work: Work, questionId: string, coderId: string): Promise<boolean> {
-  const { blind, done } = await selectRound(work.db, questionId, coderId);
-  return blind && done;
+/** What one has marked after having been able to see what others marked would say nothing of agreement. */
+async function closedBecause(work: Work, questionId: string, coderId: string): Promise<NamedError | null> {
+  const round = await selectRound(work.db, questionId, coderId);
+  if (mayCode(round, false)) return null;
+  return fail(round.coders.some(({ isMe }) => isMe) ? 'coding-finished' : 'others-marks-seen');
 }
 
 async function findTextToCode(work: Work, coderId: string, of: OfText) {
   const text = await findText(work, of);
   if (isFail(text)) return text;
-  return (await isClosedTo(work, text.questionId, coderId)) ? fail('coding-finished') : text;
+  return (await closedBecause(work, text.questionId, coderId)) ?? text;
 }
 
 /** Whether a part lies inside a text and breaks no character in two. */
@@ -51,7 +53,8 @@ export async function markText(work: Work, actor: Actor, of: OfText, { codeId, .
 export async function removeMark(work: Work, actor: Actor, prestudyId: string, markId: string): Promise<undefined | NamedError> {
   const mark = await selectOwnMark(work.db, prestudyId, markId, actor.id);
   if (!mark) return fail('not-found');
-  if (await isClosedTo(work, mark.questionId, actor.id)) return fail('coding-finished');
+  const closed = await closedBecause(work, mark.questionId, actor.id);
+  if (closed) return closed;
   await deleteMark(work.db, markId);
   return undefined;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Span } from '../../../contract/codings.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CodingFacts } from './codings.rules.ts';
+import type { Round } from './rounds.rules.ts';
 import { shownTexts } from './texts.sql.ts';
 
 interface OfText { prestudyId: string; questionId: string; textId: string; coderId: string }
@@ -48,14 +49,11 @@ export async function insertCoder(db: Database, row: OfQuestion): Promise<void> 
     .onConflict((conflict) => conflict.doNothing()).execute();
 }
 
-/** Whether a coder may still change her marks: how she and the round stand. */
-export async function selectRound(db: Database, questionId: string, coderId: string): Promise<{ blind: boolean; done: boolean; others: number }> {
-  const row = await db.selectFrom('surveys.questions as q').leftJoin('codings.rounds as r', 'r.question_id', 'q.id')
-    .select((is) => ['r.blind',
-      is.selectFrom('codings.coders').select('done_at').whereRef('question_id', '=', 'q.id').where('coder_id', '=', coderId).as('doneAt'),
-      is.selectFrom('codings.coders').select(({ fn }) => fn.countAll<number>().as('others')).whereRef('question_id', '=', 'q.id').where('coder_id', '<>', coderId).as('others')])
-    .where('q.id', '=', questionId).executeTakeFirst();
-  return { blind: row?.blind ?? true, done: row?.doneAt != null, others: Number(row?.others ?? 0) };
+/** How a round stands for one who codes in it, or wants to. */
+export async function selectRound(db: Database, questionId: string, staffId: string): Promise<Round> {
+  const round = await db.selectFrom('codings.rounds').select('blind').where('question_id', '=', questionId).executeTakeFirst();
+  const coders = await db.selectFrom('codings.coders').select(['coder_id', 'done_at']).where('question_id', '=', questionId).execute();
+  return { blind: round?.blind ?? true, coders: coders.map(({ coder_id, done_at }) => ({ isMe: coder_id === staffId, done: done_at !== null })) };
 }
 
 export async function upsertRound(db: Database, prestudyId: string, questionId: string, blind: boolean): Promise<void> {

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFaithful } from './quotations.rules.ts';
+import { isFaithful, mayApprove } from './quotations.rules.ts';
 import { recognitionHints } from './recognition.rules.ts';
 
 const original = 'Vi ringer Gunvor på vårdcentralen i Lillåkra när det redan har gått för långt.';
+
+describe('saying that a quotation can be used', () => {
+  it.each([
+    ['another than who took it out', 'b', 'a', ['a', 'b'], true],
+    ['who took it out, with another on the team', 'a', 'a', ['a', 'b'], false],
+    ['who took it out, alone', 'a', 'a', ['a'], true],
+    ['anyone, when who took it out has left', 'b', 'a', ['b'], true],
+  ])('%s', (_name, checker, markedBy, checkers, expected) => {
+    expect(mayApprove(checker, markedBy, checkers)).toBe(expected);
+  });
+});
 
 describe('an edited quotation', () => {
   it.each([

@@ -1,3 +1,12 @@
+/**
+ * Whether one may say that a quotation can be used. It takes another than the one who took it out, as long as the team has
+ * another who may: who has chosen words sees less well who can be recognised by them. The same in SQL: `codings.check_by_another`.
+ * @param checkers those who work in the pre-study now.
+ */
+export function mayApprove(checkerId: string, markedBy: string, checkers: readonly string[]): boolean {
+  return checkerId !== markedBy || checkers.every((id) => id === markedBy);
+}
+
 /** What stands in brackets was put there by the one who edits: […] or a general word. */
 const inBrackets = /\[[^[\]]*\]/u;
 const squeezed = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();

@@ -22,15 +22,15 @@ async function findQuestion(work: Work, actor: Actor, { prestudyId, questionId }
 export async function readAgreement(work: Work, actor: Actor, of: OfQuestion): Promise<Agreement | NamedError> {
   const question = await findQuestion(work, actor, of);
   if (!question) return fail('not-found');
-  const { coders } = question;
-  if (!question.seesOthers) return { isHidden: true, coders, all: null, codes: [], settled: 0 };
+  const { coders, blind } = question;
+  if (!question.seesOthers) return { isHidden: true, blind, coders, all: null, codes: [], settled: 0 };
   const facts = await selectCodingFacts(work.db, of.questionId);
   const texts = readTextsOf(facts);
   const coderIds = coders.map(({ id }) => id);
   const used = new Set(texts.flatMap(({ byCoder }) => [...byCoder.values()].flatMap((codes) => [...codes])));
   const codeIds = (await selectCodes(work.db, of.prestudyId)).map(({ id }) => id).filter((id) => used.has(id));
   return {
-    isHidden: false, coders, settled: facts.settlements.length,
+    isHidden: false, blind, coders, settled: facts.settlements.length,
     all: codeIds.length > 0 ? agreementOnAll(texts, coderIds, codeIds) : null,
     codes: codeIds.map((codeId) => agreementOn(texts, coderIds, codeId)),
   };

@@ -35,7 +35,7 @@ export async function readTheme(work: Work, actor: Actor, of: OfTheme, isReader:
   const theme = (await selectThemes(work.db, prestudyId)).find(({ id }) => id === themeId);
   if (!theme) return fail('not-found');
   const codes = (await selectCodes(work.db, prestudyId)).filter((code) => code.themeId === themeId && !code.retired);
-  const quotations = await readQuotations(work, prestudyId, isReader, { themeId });
+  const quotations = await readQuotations(work, prestudyId, { id: actor.id, isReader }, { themeId });
   const grounds = new Set([`theme:${themeId}`, ...quotations.map(({ id }) => `quotation:${id}`)]);
   const findings = (await readFindings(work.db, prestudyId))
     .filter(({ withdrawnOn, evidence }) => withdrawnOn === null && evidence.some(({ kind, sourceId }) => grounds.has(`${kind}:${sourceId}`)));

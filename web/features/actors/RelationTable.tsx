@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Link, useGo } from '../../ui/navigation.tsx';
+import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { actorsTexts } from './actors.texts.ts';
@@ -21,10 +22,10 @@ function useRemoveRelation(prestudyId: string) {
   const toast = useToast();
   const remove = useApiMutation(actorsRoutes.removeActorRelation);
   const add = useApiMutation(actorsRoutes.addActorRelation);
-  return async ({ id, oneActorId, otherActorId, state, about }: NamedRelation) => {
-    await remove.mutateAsync({ params: { prestudyId, relationId: id } });
-    toast({ text: t('relationRemoved'), undo: () => add.mutate({ params: { prestudyId }, body: { oneActorId, otherActorId, state, about } }) });
-  };
+  const press = ({ id, oneActorId, otherActorId, state, about }: NamedRelation) => remove.mutate({ params: { prestudyId, relationId: id } }, {
+    onSuccess: () => toast({ text: t('relationRemoved'), undo: () => add.mutate({ params: { prestudyId }, body: { oneActorId, otherActorId, state, about } }) }),
+  });
+  return { press, error: remove.error };
 }
 
 /** The same as the map, to read row by row, change and take further to a finding. */
@@ -45,13 +46,14 @@ export function RelationTable({ prestudyId, relations, mayWrite }: { prestudyId:
       <span className="actor-stage"><Menu label={t('moreRelation', { one: relation.oneName, other: relation.otherName, about: relation.about })} actions={[
         { key: 'change', label: t('change'), onAction: () => setEditing(relation) },
         { key: 'finding', label: t('makeFinding'), onAction: () => { const { to: address, search } = findingAddress(prestudyId, 'actor-relation', relation.id); go(address, { search }); } },
-        { key: 'remove', label: t('takeBack'), onAction: () => { void remove(relation); } },
+        { key: 'remove', label: t('takeBack'), onAction: () => remove.press(relation) },
       ]} /></span>
     ),
   };
   return (
     <>
       {editing ? <RelationForm key={editing.id} prestudyId={prestudyId} actors={[]} relation={editing} onClose={() => setEditing(null)} /> : null}
+      {remove.error ? <FailedState error={remove.error} /> : null}
       <DataTable caption={t('cooperation')} columns={mayWrite ? [...columns, actions] : columns} rows={relations} rowKey={({ id }) => id} />
     </>
   );

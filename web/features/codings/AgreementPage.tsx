@@ -28,7 +28,7 @@ function useCoefficient(): (value: number | null) => string {
 /** Krippendorff (2019), ch. 12: 0.800 to draw conclusions, 0.667 for tentative ones. */
 const limits = { strong: 0.8, tentative: 0.667 };
 
-function Overall({ all }: { all: CodeAgreement }) {
+function Overall({ all, blind }: { all: CodeAgreement; blind: boolean }) {
   const t = useTexts(agreementTexts);
   const language = useLanguage();
   const coefficient = useCoefficient();
@@ -38,7 +38,7 @@ function Overall({ all }: { all: CodeAgreement }) {
   const [pair, another] = all.pairs;
   return (
     <Notice kind={verdict === 'weak' ? 'warning' : 'success'} title={t('overall', { same, alpha: coefficient(all.alpha) })}>
-      {pair && !another ? `${t('overallKappa', { kappa: coefficient(pair.kappa) })} ` : ''}{t(verdict)}
+      {pair && !another ? `${t('overallKappa', { kappa: coefficient(pair.kappa) })} ` : ''}{t(verdict)}{blind ? '' : ` ${t('wasOpen')}`}
     </Notice>
   );
 }
@@ -58,7 +58,7 @@ function PerCode({ agreement, codes, onCode }: { agreement: Agreement; codes: re
   const [coefficient, kappas] = [useCoefficient(), useKappas()];
   const nameOf = (codeId: string | null) => codes.find(({ id }) => id === codeId);
   return (
-    <DataTable caption={t('perCode')} rows={agreement.codes} rowKey={({ codeId }) => codeId ?? ''} columns={[
+    <DataTable caption={t('perCode')} rows={agreement.codes} rowKey={({ codeId }) => codeId ?? ''} narrow="lines" columns={[
       { key: 'code', header: t('code'), cell: ({ codeId }) => { const code = nameOf(codeId); return code ? <CodeSign code={code} /> : ''; } },
       { key: 'alpha', header: t('alpha'), numeric: true, cell: ({ alpha }) => coefficient(alpha) },
       { key: 'kappa', header: t('kappa'), numeric: true, cell: ({ pairs }) => kappas(pairs) },
@@ -78,9 +78,9 @@ function Shown({ agreement, codes, prestudyId, questionId }: { agreement: Agreem
   if (coders.length < 2) return <EmptyState title={t('oneCoder')}>{t('oneCoderDetail')}</EmptyState>;
   return (
     <>
-      {all ? <Overall all={all} /> : <Notice title={t('nothingShared')}>{t('nothingSharedDetail')}</Notice>}
+      {all ? <Overall all={all} blind={agreement.blind} /> : <Notice title={t('nothingShared')}>{t('nothingSharedDetail')}</Notice>}
       <ul className="coders" aria-label={t('coders')}>{coders.map(({ id, name, read, done }) => <li key={id}><strong>{name}</strong> {t('read', { count: read })}, {done ? t('done') : t('notDone')}</li>)}</ul>
-      <Disclosure title={t('guide')}>{t('guideDetail')}</Disclosure>
+      <Disclosure title={t('guide')}><div className="agreement-guide"><p>{t('guideScale')}</p><p>{t('guideChance')}</p><p>{t('guideUnit')}</p></div></Disclosure>
       <Section title={t('perCode')}><PerCode agreement={agreement} codes={codes} onCode={setCodeId} /></Section>
       <Section title={t('disagreements')}>
         <DisagreementList key={codeId} prestudyId={prestudyId} questionId={questionId} codes={codes} codeId={codeId} onCode={setCodeId} settled={agreement.settled} />

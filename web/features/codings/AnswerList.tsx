@@ -63,7 +63,6 @@ export function AnswerList(props: AnswerListProps) {
   const t = useTexts(codingsTexts);
   const combo = useRef<HTMLInputElement>(null);
   const { data, error, refetch, place, limit, openIndex, turn, open, move } = useAnswers(props);
-  const closed = question.blind && question.coders.some(({ isMe, done }) => isMe && done);
   if (error) return <FailedState error={error} retry={() => { void refetch(); }} />;
   if (!data) return <Skeleton rows={8} />;
   if (data.total === 0) return <EmptyState title={t('noHits')}>{t('noHitsDetail')}</EmptyState>;
@@ -74,7 +73,7 @@ export function AnswerList(props: AnswerListProps) {
         {data.items.map((text, index) => (
           <li key={text.id}>
             {index === openIndex
-              ? <OpenAnswer prestudyId={prestudyId} text={text} codes={codes} number={place.offset + index + 1} total={data.total} closed={closed} focused={place.focused} comboRef={combo} move={move} />
+              ? <OpenAnswer prestudyId={prestudyId} text={text} codes={codes} number={place.offset + index + 1} total={data.total} closed={!question.mayCode} focused={place.focused} comboRef={combo} move={move} />
               : <ClosedAnswer text={text} number={place.offset + index + 1} codes={codes} onOpen={() => open(text.id)} />}
           </li>
         ))}

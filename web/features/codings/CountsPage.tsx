@@ -28,11 +28,10 @@ function HowOften({ counts, book }: CountProps) {
   }));
   const themes = counts.themes.toSorted(byMost).map(({ themeId, texts }) => ({ key: themeId, label: book.themes.find(({ id }) => id === themeId)?.name ?? '', value: texts, words: t('ofRead', { texts, read }) }));
   const [first, theme] = [rows[0], themes[0]];
-  const summaryOf = (list: typeof themes) => list.slice(0, 3).map(({ label, words }) => `${label}: ${words}.`).join(' ');
   return (
     <div className="counts">
-      <BarList title={first ? t('mostCommon', { code: first.label, texts: first.value, read }) : t('noneCoded')} summary={summaryOf(rows)} full={read} rows={rows} labelHeader={t('code')} valueHeader={t('texts')} />
-      {theme ? <BarList title={t('themeCommon', { theme: theme.label, texts: theme.value, read })} summary={summaryOf(themes)} full={read} rows={themes} labelHeader={t('theme')} valueHeader={t('texts')} /> : null}
+      <BarList title={first ? t('mostCommon', { code: first.label, texts: first.value, read }) : t('noneCoded')} summary="" full={read} rows={rows} labelHeader={t('code')} valueHeader={t('texts')} />
+      {theme ? <BarList title={t('themeCommon', { theme: theme.label, texts: theme.value, read })} summary="" full={read} rows={themes} labelHeader={t('theme')} valueHeader={t('texts')} /> : null}
     </div>
   );
 }
@@ -42,7 +41,7 @@ function Together({ counts, book }: CountProps) {
   if (counts.together.length === 0) return <p>{t('noPairs')}</p>;
   const codeOf = (codeId: string) => book.codes.find(({ id }) => id === codeId);
   return (
-    <DataTable caption={t('tableOfPairs')} rows={counts.together.toSorted(byMost)} rowKey={({ codeIds }) => codeIds.join()} columns={[
+    <DataTable caption={t('tableOfPairs')} rows={counts.together.toSorted(byMost)} rowKey={({ codeIds }) => codeIds.join()} narrow="lines" columns={[
       { key: 'pair', header: t('pair'), cell: ({ codeIds }) => <span className="code-pair">{codeIds.map((id) => { const code = codeOf(id); return code ? <CodeSign key={id} code={code} /> : null; })}</span> },
       { key: 'texts', header: t('texts'), numeric: true, cell: ({ texts }) => texts },
     ]} />
@@ -56,7 +55,7 @@ function GroupTable({ groups, book, question }: { groups: NonNullable<CodeCounts
   const all = { codeId: '', texts: null, cells: groups.choices.map(({ texts }) => texts) };
   const rows = [all, ...groups.rows.filter(({ texts, cells }) => texts !== 0 || cells.some((cell) => cell !== 0))];
   return (
-    <DataTable caption={t('groupTable', { question })} rows={rows} rowKey={({ codeId }) => codeId} columns={[
+    <DataTable caption={t('groupTable', { question })} rows={rows} rowKey={({ codeId }) => codeId} narrow="lines" columns={[
       { key: 'code', header: t('code'), cell: ({ codeId }) => { const code = book.codes.find(({ id }) => id === codeId); return code ? <CodeSign code={code} /> : t('answersInGroup'); } },
       ...groups.choices.map((choice, index) => ({ key: choice.key, header: wordsOf(choice.words), numeric: true, cell: ({ cells }: (typeof rows)[number]) => shown(cells[index] ?? null) })),
       { key: 'texts', header: t('allOfThem'), numeric: true, cell: ({ codeId, texts }) => (codeId === '' ? '' : shown(texts)) },

@@ -54,10 +54,10 @@ export function OpenAnswer({ prestudyId, text, codes, number, total, closed, foc
       <div className="open-answer__text">
         <div className="open-answer__head"><h3>{t('answerNumber', { number })}</h3>{text.isRead ? <StatusTag status="done">{t('isRead')}</StatusTag> : null}</div>
         <AnswerField ref={field} text={text} codes={codes} label={t('answerLabel', { number, total })} describedBy={helpId} onKeyDown={onKeyDown} />
-        <p id={helpId} className="open-answer__help">{t('answerHelp')}</p>
+        <p id={helpId} className="open-answer__help">{closed ? t('readHelp') : t('answerHelp')}</p>
         <MarkList text={text} number={number} codes={codes} onRemove={closed ? null : coding.remove} />
         <ButtonRow>
-          <Button kind="primary" size="small" onPress={finish}>{t('next')}</Button>
+          <Button kind="primary" size="small" onPress={finish}>{closed ? t('nextOnly') : t('next')}</Button>
           <Button size="small" onPress={coding.selectSentence}>{t('sentence')}</Button>
           <Button size="small" onPress={coding.quote}>{t('quote')}</Button>
           {text.isRead && !closed ? <Button size="small" kind="quiet" onPress={() => coding.setRead(false)}>{t('undoRead')}</Button> : null}

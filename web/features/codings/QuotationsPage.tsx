@@ -9,7 +9,7 @@ import { Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { QuotationCheckForm } from './QuotationCheckForm.tsx';
+import { QuotationCheckForm, WaitingQuotation } from './QuotationCheckForm.tsx';
 import { quotationsTexts } from './quotations.texts.ts';
 import { TextsPart } from './TextsPart.tsx';
 import { usePart } from './use-part.ts';
@@ -51,7 +51,11 @@ function Lists({ prestudyId, quotations, themes, mayWrite }: ListProps) {
     <>
       {mayWrite && by('waiting').length > 0 ? (
         <Section title={t('waiting')}>
-          {by('waiting').map((one, index) => <Card key={`${one.id} ${one.version}`} level={3} title={t('quotation', { number: index + 1 })}><QuotationCheckForm prestudyId={prestudyId} quotation={one} themes={themes} /></Card>)}
+          {by('waiting').map((one, index) => (
+            <Card key={`${one.id} ${one.version}`} level={3} title={t('quotation', { number: index + 1 })}>
+              {one.mayApprove ? <QuotationCheckForm prestudyId={prestudyId} quotation={one} themes={themes} /> : <WaitingQuotation prestudyId={prestudyId} quotation={one} />}
+            </Card>
+          ))}
         </Section>
       ) : null}
       <Section title={t('usable')}>{by('usable').length === 0 ? <p>{t('none')}</p> : list('usable')}</Section>

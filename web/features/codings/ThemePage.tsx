@@ -27,7 +27,7 @@ function HowOften({ theme }: { theme: ThemeFacts }) {
     words: question.texts === null ? t('tooFew') : t('ofRead', { texts: question.texts, read: question.read }),
   }));
   return (
-    <BarList title={t('howOften')} summary={rows.map(({ label, words }) => `${label} ${words}.`).join(' ')} full={1} labelHeader={t('questionHeader')} valueHeader={t('answersHeader')} rows={rows} />
+    <BarList title={t('howOften')} summary="" full={1} labelHeader={t('questionHeader')} valueHeader={t('answersHeader')} rows={rows} />
   );
 }
 

@@ -28,7 +28,7 @@ const api = `/api/v1/prestudies/${prestudy.id}`;
 const book = codebookRoutes.readCodebook.example.response;
 const [code] = book.codes;
 const questions = codingsRoutes.listTextQuestions.example.response;
-const question: TextQuestion = { ...questions.items[0], coders: [{ ...questions.items[0].coders[0], done: false, read: 1 }], seesOthers: false };
+const question: TextQuestion = { ...questions.items[0], coders: [{ ...questions.items[0].coders[0], done: false, read: 1 }], seesOthers: false, mayCode: true };
 const words = 'Vi ringer varandra när det har gått för långt. Möten saknas.';
 const texts: CodedText[] = [
   { id: '2f0b7c1e-6d7a-4c58-9b1e-0a4f5f7d9c11', words, isRead: false, marks: [], quotations: [] },
@@ -103,6 +103,27 @@ describe('reading and coding', () => {
     await waitFor(() => expect(sent(`PUT ${api}/texts/${texts[0]?.id}/reading`)).toEqual([{ isRead: true }]));
   });
 
+  it('only reads in a blind round whose marks the reader has been able to see, and says why', async () => {
+    const { items: [one] } = questions;
+    const seen = { ...one, coders: one.coders.map((coder) => ({ ...coder, isMe: false })), mayCode: false };
+    const { sent } = await open(CodingPage, '/questions/$questionId', { ...marking, [`GET ${api}/text-questions`]: { body: { items: [seen], total: 1 } } });
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Svar 1 av 2' });
+    expect(screen.getByText(/dina koder skulle inte vara dina egna/)).toBeTruthy();
+    fireEvent.keyDown(field, { key: '1' });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(await screen.findByRole('textbox', { name: 'Svar 2 av 2' })).toBeTruthy();
+    expect([sent(`POST ${api}/texts/${texts[0]?.id}/marks`), sent(`PUT ${api}/texts/${texts[0]?.id}/reading`)]).toEqual([[], []]);
+    await expectAccessible();
+  });
+
+  it('opens a blind round only after saying what that does', async () => {
+    const { user, sent } = await open(CodingPage, '/questions/$questionId', { [`PUT ${part}/round`]: { status: 204 } });
+    await user.click(await screen.findByRole('button', { name: 'Öppna rundan' }));
+    expect(sent(`PUT ${part}/round`)).toEqual([]);
+    await user.click(within(await screen.findByRole('dialog', { name: 'Öppna rundan?' })).getByRole('button', { name: 'Öppna rundan' }));
+    await waitFor(() => expect(sent(`PUT ${part}/round`)).toEqual([{ blind: false }]));
+  });
+
   it('searches without putting what is sought in an address', async () => {
     const { user, sent } = await open(CodingPage, '/questions/$questionId');
     await user.type(await screen.findByRole('searchbox'), 'mö');
@@ -151,6 +172,22 @@ describe('the other pages of free texts', () => {
     for (const box of screen.getAllByRole('checkbox')) await user.click(box);
     await user.click(screen.getByRole('button', { name: 'Citatet kan användas' }));
     await waitFor(() => expect(sent(`PUT ${api}/quotations/${quotation.id}/check`)).toMatchObject([{ verdict: 'usable', words, checks: ['no-names', 'no-places', 'no-rare-event', 'nobody-else'] }]));
+  });
+
+  it('leave one\'s own quotation to a colleague', async () => {
+    await open(QuotationsPage, '/quotations', { [`GET ${api}/quotations`]: { body: { items: [{ ...quotation, mayApprove: false }], total: 1 } } });
+    expect(await screen.findByText('Någon annan granskar det här citatet')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Citatet kan användas' })).toBeNull();
+    await expectAccessible();
+  });
+
+  it('name the finding that holds a theme back', async () => {
+    const refused = { ...problem(409, 'used-as-evidence'), errors: [{ path: '', code: 'finding-stands-on-it', message: 'Möten saknas.' }] };
+    const { user } = await open(ThemePage, '/themes/$themeId', {
+      [`GET ${api}/codebook/themes/${code?.themeId}`]: { body: quotationsRoutes.readTheme.example.response }, [`DELETE ${api}/codebook/themes/${quotationsRoutes.readTheme.example.response.id}`]: { status: 409, body: refused },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ta bort temat' }));
+    expect(within(await screen.findByRole('alert')).getByText('Möten saknas.')).toBeTruthy();
   });
 
   it.each([['coding', CodingPage, '/questions/$questionId'], ['agreement', AgreementPage, '/questions/$questionId/agreement'], ['counts', CountsPage, '/questions/$questionId/counts']] as const)(
