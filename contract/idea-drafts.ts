@@ -3,7 +3,7 @@ import { ideaParams } from './ideas.ts';
 import { Key } from './programme-basis.ts';
 import { ProgrammeModel } from './programme-model.ts';
 import { defineRoute, fileTypes } from './route.ts';
-import { Day, Id, Instant, Version } from './words.ts';
+import { Day, Id, Instant, Version, Words } from './words.ts';
 
 /** The sections of a programme model, in the order of the file. */
 export const modelSections = [
@@ -18,7 +18,8 @@ export const DraftFault = z.object({
   line: z.number().int(), column: z.number().int(),
   /** As `purpose[0].text.en`; empty for the text as a whole. */
   path: z.string(),
-  expected: z.string(),
+  /** What is wrong and what should be there instead. */
+  expected: Words,
   section: ModelSection.nullable(),
   /** A text that is there and empty, and that a field of a form can fill. */
   isEmptyText: z.boolean(),
@@ -68,7 +69,7 @@ export const NewProgramme = z.object({
 const tag = 'ideas';
 const example: ModelDraft = {
   version: 1, yaml: 'key: huben\nversion: 1\n', valid: false,
-  faults: [{ line: 1, column: 1, path: 'name', expected: 'expected object, received undefined', section: 'name', isEmptyText: false, beside: null }],
+  faults: [{ line: 1, column: 1, path: 'name', expected: { sv: 'Här fattas flera fält.', en: 'Here is missing several fields.' }, section: 'name', isEmptyText: false, beside: null }],
   sections: [{ section: 'name', state: 'faulty', faults: 1, canPropose: false }], parties: [],
   versions: [{ version: 1, origin: 'generated', madeByName: 'Karin Coachberg', madeAt: '2026-03-16T09:00:00Z' }],
 };

@@ -1,6 +1,7 @@
 import { isCollection, isScalar, parseDocument, type Document } from 'yaml';
 import { modelSections, type DraftFault, type DraftSection, type ModelDraft, type ModelSection } from '../../../contract/idea-drafts.ts';
 import { readModelText } from '../programmes/public.ts';
+import { faultWords } from './fault-words.rules.ts';
 import { foldWords } from './make-draft.rules.ts';
 import { usualCriterion, usualInstruments, usualPlacementKinds, usualRhythm, usualSharing } from './usual-parts.ts';
 
@@ -10,7 +11,7 @@ export function judgeDraft(yaml: string, instruments: readonly string[]): Pick<M
   const data = dataOf(yaml);
   const faults = problems.map(({ line, column, path, expected }): DraftFault => {
     const steps = stepsOf(path);
-    return { line, column, path, expected, section: sectionOf(steps), ...emptyTextAt(data, steps) };
+    return { line, column, path, expected: faultWords(expected), section: sectionOf(steps), ...emptyTextAt(data, steps) };
   });
   return {
     valid: model !== null,

@@ -8,6 +8,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormTextArea } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
+import { useLanguage } from '../../ui/language.ts';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -50,12 +51,13 @@ export function DraftEditor({ params, draft, mayChange }: { params: DraftParams;
 
 function FaultList({ faults, onGo }: { faults: readonly DraftFault[]; onGo: ((line: number) => void) | undefined }) {
   const t = useTexts(draftTexts);
+  const language = useLanguage();
   return (
     <ul className="idea-list">
       {faults.map(({ line, column, path, expected, section }) => (
-        <li key={`${line} ${column} ${path} ${expected}`} className="draft-fault">
+        <li key={`${line} ${column} ${path} ${expected.en}`} className="draft-fault">
           <strong>{t('lineFault', { line, section: section ? t(modelSectionWord(section)) : t('whole') })}</strong>
-          <span lang="en"><code>{path}</code> {expected}</span>
+          <span>{expected[language]}{path === '' ? null : <> <code className="idea-soft">{path}</code></>}</span>
           {onGo ? <span><Button size="small" kind="quiet" onPress={() => onGo(line)}>{t('goToLine')}</Button></span> : null}
         </li>
       ))}

@@ -18,6 +18,7 @@ export function DraftSections({ params, draft, mayChange }: { params: DraftParam
   const t = useTexts(draftTexts);
   const propose = useApiMutation(ideaDraftsRoutes.proposeModelSection);
   const add = (section: ModelSection) => propose.mutate({ params, body: { version: draft.version, section } });
+  const isLeftToDo = ({ state, canPropose }: DraftSection) => state !== 'grounded' || (canPropose && mayChange);
   const todo = ({ section, state, faults, canPropose }: DraftSection) => (
     <>
       {state === 'faulty' ? t('toRepair', { count: faults }) : state === 'missing' ? t('mayBeLeft') : state === 'assumed' ? t('decideOn') : null}{' '}
@@ -27,10 +28,10 @@ export function DraftSections({ params, draft, mayChange }: { params: DraftParam
   return (
     <Section title={t('sections')}>
       {propose.error ? <FailedState error={propose.error} /> : null}
-      <DataTable caption={t('sections')} rows={draft.sections} rowKey={({ section }) => section} columns={[
+      <DataTable caption={t('sections')} rows={draft.sections} rowKey={({ section }) => section} narrow="lines" columns={[
         { key: 'section', header: t('section'), cell: ({ section }) => t(modelSectionWord(section)) },
         { key: 'state', header: t('state'), cell: ({ state }) => <StatusTag status={signs[state]}>{t(draftStateWord(state))}</StatusTag> },
-        { key: 'todo', header: t('todo'), cell: todo },
+        { key: 'todo', header: t('todo'), cell: (section) => (isLeftToDo(section) ? todo(section) : '') },
       ]} />
     </Section>
   );

@@ -76,7 +76,7 @@ function Stands({ dialogue: { voices, byKind } }: { dialogue: IdeaDialogue }) {
     <Stack>
       <p>{t('standsSentence', { all, support: voices.support + voices.both, concern: voices.concern + voices.both })}</p>
       <div className="voice-table">
-        <DataTable caption={t('stands')} rows={rows} rowKey={({ name }) => name} columns={[
+        <DataTable caption={t('stands')} rows={rows} rowKey={({ name }) => name} narrow="lines" columns={[
           { key: 'name', header: t('actorKind'), cell: ({ name }) => name },
           ...stances.map((stance) => ({ key: stance, header: t(stance), numeric: true, cell: (row: (typeof rows)[number]) => row[stance] })),
         ]} />

@@ -51,8 +51,8 @@ export const openIdea = OpenIdea.parse({
 export const draft = (valid: boolean) => ModelDraft.parse({
   version: 2, yaml: 'key: nara-hem\nname: { sv: Nära hem, en: "" }\n', valid,
   faults: valid ? [] : [
-    { line: 2, column: 1, path: 'name.en', expected: 'Too small', section: 'name', isEmptyText: true, beside: 'Nära hem' },
-    { line: 1, column: 1, path: 'goals', expected: 'expected array, received undefined', section: 'goals', isEmptyText: false, beside: null },
+    { line: 2, column: 1, path: 'name.en', expected: { sv: 'Här behövs minst 1 tecken.', en: 'At least 1 characters is needed here.' }, section: 'name', isEmptyText: true, beside: 'Nära hem' },
+    { line: 1, column: 1, path: 'goals', expected: { sv: 'Här fattas en lista.', en: 'Here is missing a list.' }, section: 'goals', isEmptyText: false, beside: null },
   ],
   sections: modelSections.map((section) => ({ section, state: section === 'sharing' ? 'missing' : section === 'goals' && !valid ? 'faulty' : 'grounded', faults: section === 'goals' && !valid ? 1 : 0, canPropose: section === 'sharing' })),
   parties: valid ? [{ key: 'granvik', name: 'Granviks kommun', isOwner: true }] : [],
