@@ -69,3 +69,17 @@ export class StegetCast {
     return complaints;
   }
 }
+
+/** Where the journey through Steget is played, once it is set. */
+export class StegetStage {
+  #set: { site: Site; cast: StegetCast } | null = null;
+
+  set(site: Site, cast: StegetCast): void { this.#set = { site, cast }; }
+  get site(): Site { return this.#isSet().site; }
+  get cast(): StegetCast { return this.#isSet().cast; }
+
+  #isSet(): { site: Site; cast: StegetCast } {
+    if (!this.#set) throw new Error('The stage is not set yet');
+    return this.#set;
+  }
+}
