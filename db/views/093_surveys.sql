@@ -99,10 +99,19 @@ declare
   chosen uuid[];
   one uuid;
   showing integer;
+  s surveys.surveys;
 begin
+  select * into s from surveys.surveys where id = of_survey;
+  -- Anyone else's wish does nothing: the team shows what waits when it has closed its survey; while one is open, who answers
+  -- by the common link does, and leaves as many waiting.
+  if not coalesce(case when platform.actor() is not null then s.state = 'closed' and s.prestudy_id in (select prestudies.my_prestudies('member'))
+    else s.state = 'open' and s.way = 'link' and how_many <= (select count(*) from surveys.answers a
+      where a.survey_id = of_survey and a.survey_version = of_version and not a.shown and not a.test) - s.threshold end, false) then
+    return;
+  end if;
   select coalesce(max(a.wave) filter (where a.shown), 0) + 1 into showing from surveys.answers a
    where a.survey_id = of_survey and a.survey_version = of_version and not a.test;
-  if showing > 1 and how_many < (select s.threshold from surveys.surveys s where s.id = of_survey) then
+  if showing > 1 and how_many < s.threshold then
     raise exception 'too few answers to be shown at once';
   end if;
   select array_agg(w.id) into chosen from (

@@ -3,7 +3,9 @@ import type { SurveyDocument } from '../../../contract/survey-document.ts';
 import { surveysRoutes as routes, type Survey, type SurveyResults } from '../../../contract/surveys.ts';
 import { surveyExample } from '../../../contract/survey-examples.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
+import { askAsAppRole } from '../../../test/world/app-role-asker.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
+import type { WorldPerson } from '../../../test/world/world.ts';
 
 const today = '2026-03-16';
 const settings = { name: 'Enkäten', opensOn: null, closesOn: null, threshold: 3, leastAnswers: 6 };
@@ -119,6 +121,22 @@ describe('a survey', () => {
     expect(await read(id)).toMatchObject({ questionVersion: 2, frozen: false });
     expect(await results(id)).toMatchObject({ questionVersion: 1, versions: [1, 2] });
     expect((await leader.call(routes.changeSurvey, { ...params(id), body: { ...settings, threshold: 4, version: (await read(id)).version } })).body).toMatchObject({ code: 'survey-answered' });
+  });
+
+  it('lets answers in for nobody but its own team, once it is closed, whatever the program would ask', async () => {
+    const id = await opened('personal');
+    for (const { token } of (await links(id)).personal.slice(0, 7)) await answer(token);
+    const role = await askAsAppRole(app.target, { today, now: `${today}T11:00:00Z` });
+    const shows = (who: WorldPerson, state: 'open' | 'closed') => role.rowsAfter(app.projectOwner, [
+      ['update surveys.surveys set state = $2 where id = $1', [id, state]],
+      ["select set_config('app.actor', $1, true)", [who.id]],
+      ['select surveys.show_answers($1, 1, 7)', [id]],
+      ["select set_config('app.actor', $1, true)", [app.projectOwner.id]],
+      ['select from surveys.answers where survey_id = $1', [id]],
+    ]);
+    expect([await shows(app.projectOwner, 'closed'), await shows(app.projectOwner, 'open')]).toEqual([7, 0]);
+    expect([await shows(app.coach, 'closed'), await shows(app.leader, 'closed'), await shows({ ...app.leader, id: '' }, 'open')], 'a reader, a stranger, a visitor').toEqual([0, 0, 0]);
+    await role.close();
   });
 
   it('turns away a wrong link, wrong answers and one who is signed in', async () => {
