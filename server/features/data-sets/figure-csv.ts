@@ -1,16 +1,11 @@
 import type { FigureTable, FigureValue, ReleasedFigure } from '../../../contract/figures.ts';
 import type { Language } from '../../../contract/words.ts';
+import { csvField } from '../../platform/documents/make-csv.ts';
 
 const words = {
   sv: { group: 'Grupp', all: 'Alla', people: 'Antal', share: 'Andel, procent', low: 'Undre gräns', high: 'Övre gräns', mean: 'Nettodagar per person', total: 'Totalt', hidden: 'dolt', about: (figure: ReleasedFigure) => [figure.title, figure.source, `Tal från 1 till ${figure.table.threshold - 1}, och de som skulle avslöja dem, är dolda.`] },
   en: { group: 'Group', all: 'All', people: 'Number', share: 'Share, per cent', low: 'Lower limit', high: 'Upper limit', mean: 'Net days per person', total: 'Total', hidden: 'hidden', about: (figure: ReleasedFigure) => [figure.title, figure.source, `Numbers from 1 to ${figure.table.threshold - 1}, and those that would reveal them, are hidden.`] },
 };
-
-/** One cell: a text that a spreadsheet could take for a formula is marked as text. */
-function cellOf(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) && !/^-?\d+([.,]\d+)?$/.test(value) ? `'${value}` : value;
-  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 const nameOf = (value: FigureValue | undefined, language: Language, all: string) => value?.[language] ?? all;
 
@@ -37,5 +32,5 @@ export function figureCsv(figure: ReleasedFigure, language: Language): string {
     ...(table.spec.measure === 'people' ? [t.share, t.low, t.high] : [t.mean]),
   ];
   const lines = [...t.about(figure).map((line) => [line]), header, ...linesOf(table, language)];
-  return `\uFEFF${lines.map((line) => line.map((value) => cellOf(String(value ?? ''))).join(';')).join('\r\n')}\r\n`;
+  return `\uFEFF${lines.map((line) => line.map((value) => csvField(value)).join(';')).join('\r\n')}\r\n`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inertText, makeCsv } from './make-csv.ts';
+import { csvField, inertText, makeCsv } from './make-csv.ts';
 
 describe('a table as CSV', () => {
   it('quotes what needs it and ends each line the same way', () => {
@@ -10,5 +10,8 @@ describe('a table as CSV', () => {
   });
   it.each(['-12', '+46 70', '3,5', 'A=1', 'text', ''])('leaves %s as it is', (text) => {
     expect(inertText(text)).toBe(text === '+46 70' ? "'+46 70" : text);
+  });
+  it.each(["x,=cmd|' /C calc'!A0", "x;=cmd|' /C calc'!A0", "x\t=cmd|' /C calc'!A0", '=1;2'])('lets no other separator split %s', (text) => {
+    expect(csvField(text)).toMatch(/^"[^"]*"$/);
   });
 });

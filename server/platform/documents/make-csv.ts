@@ -9,14 +9,18 @@ export function inertText(text: string): string {
   return formulaStart.test(text) && !isNumber.test(text) ? `'${text}` : text;
 }
 
-function cellText(cell: Cell): string {
+/**
+ * A field of a CSV file, whichever sign stands between them: a program set to another one would split an open field there, and
+ * run what comes after.
+ */
+export function csvField(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   const text = inertText(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A table as CSV (RFC 4180): commas, CRLF, UTF-8, a first line of names. No cell can run in the program that opens it. */
 export function makeCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): Uint8Array {
-  return Buffer.from([columns, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join(''), 'utf8');
+  return Buffer.from([columns, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join(''), 'utf8');
 }

@@ -9,10 +9,13 @@ export function keepTextFile(name: string, text: string, type: 'text/csv' | 'app
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
-/** A field as a CSV file has it. One that a spreadsheet would take for a formula is made text. */
+/**
+ * A field as a CSV file has it. One that a spreadsheet would take for a formula is made text, and one that a program set to
+ * another separator would split is held together. The same as `csvField` of the server.
+ */
 function csvField(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) && Number.isNaN(Number(value)) ? `'${value}` : value;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^\s*[=+\-@\t\r|%]/.test(value) && Number.isNaN(Number(value)) ? `'${value}` : value;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows as a CSV file that a Swedish spreadsheet opens: semicolons, and a mark that says UTF-8. */
