@@ -24,7 +24,7 @@ export function InvitationPage() {
   return (
     <Page width="narrow">
       {opened
-        ? <><PageHeader title={t('hello', { name: opened.invitation.givenName })} lede={t('helloLede')} /><WaysIn {...opened} /></>
+        ? <><PageHeader title={t('hello', { name: opened.invitation.givenName })} tabTitle={t('invitationTitle')} lede={t('helloLede')} /><WaysIn {...opened} /></>
         : <><PageHeader title={t('invitationTitle')} lede={t('invitationLede')} /><CodeForm onOpened={setOpened} /></>}
     </Page>
   );

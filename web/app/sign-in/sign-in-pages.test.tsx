@@ -152,6 +152,7 @@ describe('a one-time code', () => {
     await user.click(await screen.findByRole('button', { name: 'Fortsätt' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Hej Vilma' })).toBeTruthy();
     expect(location.hash).toBe('');
+    expect(document.title, 'the history of a shared computer').not.toContain('Vilma');
     expect(received.find(({ address }) => address.startsWith('POST'))?.body).toEqual({ code: '7K2M-XQ4D-9HTA' });
     expect(screen.getByRole('button', { name: 'Gå till e-legitimationen' })).toBeTruthy();
     await expectAccessible();

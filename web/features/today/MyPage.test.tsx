@@ -40,6 +40,12 @@ describe('the participant\'s home', () => {
     expect(news?.getAttribute('href')).toBe('/my/consents');
   });
 
+  it('greets her by name, and keeps it out of the history of a shared computer', async () => {
+    await open(withWay({}));
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('Vilma');
+    expect(document.title).toBe('Mitt – Samsteg');
+  });
+
   it('says what comes next: when, where, who, and one button', async () => {
     await open(withWay({}));
     const next = await screen.findByRole('region', { name: 'Nästa steg' });

@@ -155,7 +155,7 @@ export function MyPage() {
   const ways = open.length > 0 ? open : (data?.ways.slice(0, 1) ?? []);
   return (
     <Page width="narrow">
-      <PageHeader title={greeting} lede={t('lede')} />
+      <PageHeader title={greeting} tabTitle={t('title')} lede={t('lede')} />
       {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : data ? null : <Skeleton rows={3} shape="cards" />}
       {data && ways.length === 0 ? <EmptyState title={t('none')}>{t('noneDetail')}</EmptyState> : null}
       {ways.map((way) => <Way key={way.caseId} way={way} named={ways.length > 1} />)}
