@@ -1,7 +1,7 @@
 import type { DataColumn } from '../../../contract/data-sets.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
-import { deleteDataSet, deleteImport, findDataSet, findImports, insertDataSet, nextVersion, ownerOf, updateColumns, type SetWords } from './data-sets.sql.ts';
+import { claimReading, deleteDataSet, deleteImport, findDataSet, findImports, insertDataSet, moveOn, nextVersion, ownerOf, updateColumns, type SetWords } from './data-sets.sql.ts';
 import { selectLedgers } from './figures.sql.ts';
 import { recountSteps } from './recount-steps.ts';
 
@@ -33,7 +33,7 @@ export async function changeColumns(
 export async function removeDataSet({ db }: Work, prestudyId: string, dataSetId: string): Promise<undefined | NamedError> {
   const set = await findDataSet(db, prestudyId, dataSetId);
   if (!set) return fail('not-found');
-  if ((await findImports(db, set.id)).length > 0) return fail('data-set-holds-files');
+  if (!(await claimReading(db, set.id)) || (await findImports(db, set.id)).length > 0) return fail('data-set-holds-files');
   if ((await selectLedgers(db, set.id)).length > 0) return fail('data-set-has-figures');
   await deleteDataSet(db, set.id);
   return undefined;
@@ -42,7 +42,7 @@ export async function removeDataSet({ db }: Work, prestudyId: string, dataSetId:
 export async function removeImport(work: Work, prestudyId: string, dataSetId: string, importId: string): Promise<undefined | NamedError> {
   const set = await findDataSet(work.db, prestudyId, dataSetId);
   if (!set || !(await deleteImport(work.db, set.id, importId))) return fail('not-found');
+  await moveOn(work.db, set.id);
   await recountSteps(work, prestudyId, set.id);
-  await nextVersion(work.db, prestudyId, set.id, set.version);
   return undefined;
 }

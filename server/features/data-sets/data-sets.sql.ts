@@ -73,6 +73,20 @@ export async function nextVersion(
   return numUpdatedRows === 1n;
 }
 
+/** Lets one file at a time into a set, until the transaction ends. @returns false while another is being read in. */
+export async function claimReading(db: Database, id: string): Promise<boolean> {
+  const { rows: [row] } = await sql<{ claimed: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`reading ${id}`}, 0)) as claimed`.execute(db);
+  return row?.claimed ?? false;
+}
+
+/**
+ * Moves a set to its next version, whatever that is, as its rows have changed; and holds it, so that its rules stay as they
+ * are while they are counted anew. Someone who changes them meanwhile waits, and is then told that the set has moved on.
+ */
+export async function moveOn(db: Database, id: string): Promise<void> {
+  await db.updateTable('data_sets.data_sets').set({ version: sql<number>`version + 1` }).where('id', '=', id).execute();
+}
+
 /** The dictionary, and the rules that go by it. */
 export async function deleteColumns(db: Database, dataSetId: string): Promise<void> {
   await db.deleteFrom('data_sets.steps').where('data_set_id', '=', dataSetId).execute();

@@ -4,7 +4,7 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import {
-  completeImport, deleteColumns, findColumns, findDataSet, findImports, findPseudonymKey, insertColumns, insertImport, insertPseudonymKey, nextVersion,
+  claimReading, completeImport, deleteColumns, findColumns, findDataSet, findImports, findPseudonymKey, insertColumns, insertImport, insertPseudonymKey, moveOn,
 } from './data-sets.sql.ts';
 import { columnsToRead, type KnownColumn, type ReadColumn } from './import-columns.rules.ts';
 import { openTable, type OpenTable } from './open-table.ts';
@@ -28,6 +28,8 @@ export async function importFile(work: Work, file: UploadedFile, asked: ImportRe
   const { db } = work;
   const set = await findDataSet(db, asked.prestudyId, asked.dataSetId);
   if (!set) return fail('not-found');
+  // Two first files at once would each begin the dictionary.
+  if (!(await claimReading(db, set.id))) return fail('too-many-files');
   const [known, imports] = await Promise.all([findColumns(db, set.id), findImports(db, set.id)]);
   if (imports.some(({ period }) => period === asked.period)) return fail('period-taken');
   return readingFaults(async () => {
@@ -40,8 +42,8 @@ export async function importFile(work: Work, file: UploadedFile, asked: ImportRe
       const isNew = (await findColumns(db, set.id)).length === 0;
       if (isNew) await insertColumns(db, asked.prestudyId, set.id, newColumns(columns, read.profile));
       await completeImport(db, read.id, read.quality);
+      await moveOn(db, set.id);
       await recountSteps(work, asked.prestudyId, set.id);
-      await nextVersion(db, asked.prestudyId, set.id, set.version);
       return { id: read.id, rows: read.quality.rows };
     } finally {
       await table.close();

@@ -80,6 +80,25 @@ describe('a file that is being sent', () => {
     expect(await rowsStored()).toBe(0);
   });
 
+  it('keeps others from the set while it comes: they are asked to wait, and the set is not removed', async () => {
+    const first = begin({ cookie, 'transfer-encoding': 'chunked' });
+    first.on('error', () => undefined);
+    first.write('alder;kon\n');
+    first.write(rows(60_000));
+    await expect.poll(async () => {
+      const { rows: [held] } = await sql<{ locks: number }>`select count(*)::integer as locks from pg_locks where locktype = 'advisory'`.execute(app.world.db);
+      return held?.locks;
+    }).toBeGreaterThan(0);
+    const second = begin({ cookie, 'transfer-encoding': 'chunked' });
+    second.on('error', () => undefined);
+    second.end('alder;kon\n24;K\n');
+    expect(await answerOf(second)).toEqual({ status: 503, code: 'too-many-files' });
+    const leader = await app.as(app.projectOwner);
+    expect(await leader.call(dataSetsRoutes.removeDataSet, { params })).toMatchObject({ status: 409, body: { code: 'data-set-holds-files' } });
+    first.destroy();
+    await expect.poll(rowsStored).toBe(0);
+  });
+
   it('is read whole when all of it comes, and the set is none the worse for what went before', async () => {
     const call = begin({ cookie, 'transfer-encoding': 'chunked' });
     call.write('alder;kon\n');
