@@ -69,6 +69,11 @@ export const PublicContact = z.object({
 });
 export type PublicContact = z.infer<typeof PublicContact>;
 
+/** Whether the page says that the Union pays: as its funding project has it, part of it, all of it, or not at all. */
+export const euSupports = ['by-project', 'part', 'whole', 'none'] as const;
+export const EuSupport = z.enum(euSupports);
+export type EuSupport = z.infer<typeof EuSupport>;
+
 /** All that a page says and hands out; a published version holds one that never changes. */
 export const PublicationContent = z.object({
   texts: z.object({ sv: PublicationText, en: PublicationText.nullable() }),
@@ -76,6 +81,8 @@ export const PublicationContent = z.object({
   quotations: z.array(PublicQuotation).max(60),
   attachments: z.array(PublicFile).max(40),
   contact: PublicContact,
+  /** Left out: `by-project`. */
+  euSupport: EuSupport.optional(),
 });
 export type PublicationContent = z.infer<typeof PublicationContent>;
 

@@ -44,6 +44,11 @@ async function hasItsFiles(work: Work, publicationId: string, { attachments }: P
   return attachments.every(({ attachmentId }) => there.has(attachmentId));
 }
 
+/** What need not be said is left out, so that the same page is always written the same way, and has the same fingerprint. */
+function plainly({ euSupport, ...draft }: PublicationContent): PublicationContent {
+  return euSupport === undefined || euSupport === 'by-project' ? draft : { ...draft, euSupport };
+}
+
 /** Writes the draft. An approval of what stood before says nothing of it. */
 export async function changePublication(
   work: Work, actor: Actor, prestudyId: string, publicationId: string, { draft, slug, version }: z.output<typeof PublicationChange>,
@@ -55,7 +60,7 @@ export async function changePublication(
   if (row.slug !== slug && (await isSlugTaken(work.db, slug, row))) return fail('slug-taken');
   if (!(await hasItsFiles(work, row.id, draft))) return fail('attachment-unknown');
   if (!(await areQuotationsUsable(work, prestudyId, draft))) return fail('quotation-not-usable');
-  if (!(await updateDraft(work.db, row.id, version, draft, slug, { staffId: actor.id, now: work.now }))) return fail('stale-version');
+  if (!(await updateDraft(work.db, row.id, version, plainly(draft), slug, { staffId: actor.id, now: work.now }))) return fail('stale-version');
   return { version: version + 1 };
 }
 

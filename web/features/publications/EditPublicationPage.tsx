@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { euSupports } from '../../../contract/publication-content.ts';
 import { publicationsRoutes, type Publication, type PublicationMaterial } from '../../../contract/publications.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
-import { FormSection, FormTextField } from '../../ui/form/form-fields.tsx';
+import { FormRadioGroup, FormSection, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useGo, usePathParam } from '../../ui/navigation.tsx';
 import { PartPage } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';

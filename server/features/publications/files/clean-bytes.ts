@@ -7,10 +7,9 @@ import { cleanJpeg, cleanPng } from './clean-picture.ts';
 
 const separators = [',', ';', '\t'];
 
-/** Whether bytes are a table as text: readable as UTF-8, and its first lines have the same number of columns, two at least. */
-export function isCsv(bytes: Uint8Array): boolean {
-  const text = readText(bytes);
-  if (text === null || /^\s*</.test(text)) return false;
+/** Whether a text is a table: its first lines have the same number of columns, two at least. */
+function isTable(text: string): boolean {
+  if (/^\s*</.test(text)) return false;
   const lines = text.split(/\r?\n/).slice(0, 20).filter((line) => line !== '' && !line.includes('"')).slice(0, 5);
   return separators.some((separator) => {
     const counts = new Set(lines.map((line) => line.split(separator).length));
@@ -18,10 +17,22 @@ export function isCsv(bytes: Uint8Array): boolean {
   });
 }
 
-function readText(bytes: Uint8Array): string | null {
+/**
+ * A table as text, in UTF-8; null when the bytes are none. Excel in Swedish writes Windows-1252 by itself: what is not UTF-8
+ * is read so, and handed out as UTF-8, which everyone reads alike.
+ */
+export function csvOf(bytes: Uint8Array): Uint8Array | null {
+  const utf8 = decode('utf-8', bytes);
+  if (utf8 !== null) return isTable(utf8) ? bytes : null;
+  const western = decode('windows-1252', bytes);
+  return western !== null && isTable(western) ? Buffer.from(western, 'utf8') : null;
+}
+
+/** A text without the signs that no table has, by which files of other kinds show. */
+function decode(encoding: 'utf-8' | 'windows-1252', bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return /[^\P{Cc}\t\r\n]/u.test(text) ? null : text;
   } catch {
     return null;
   }
@@ -41,7 +52,10 @@ export async function cleanBytes(bytes: Uint8Array): Promise<CleanedFile> {
     case fileTypes.xlsx: return { mediaType: fileTypes.xlsx, extension: 'xlsx', ...cleanOffice(bytes, 'xl/workbook.xml') };
     case fileTypes.png: return { mediaType: fileTypes.png, extension: 'png', ...cleanPng(bytes) };
     case fileTypes.jpeg: return { mediaType: fileTypes.jpeg, extension: 'jpg', ...cleanJpeg(bytes) };
-    case undefined: if (isCsv(bytes)) return { mediaType: fileTypes.csv, extension: 'csv', bytes, removed: [] };
+    case undefined: {
+      const csv = csvOf(bytes);
+      if (csv) return { mediaType: fileTypes.csv, extension: 'csv', bytes: csv, removed: [] };
+    }
   }
   throw new FileFault(macros.test(found?.mime ?? '') ? 'file-with-active-content' : 'file-type-not-allowed');
 }

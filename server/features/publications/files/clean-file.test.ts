@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { makePdf } from '../../../platform/documents/make-pdf.ts';
 import { isFail } from '../../../platform/named-error.ts';
-import { cleanBytes, isCsv } from './clean-bytes.ts';
+import { cleanBytes, csvOf } from './clean-bytes.ts';
 import { cleanFile, safeFileName } from './clean-file.ts';
 import { FileFault } from './cleaned-file.ts';
 import { drawSharePicture } from '../pages/share-picture.ts';
@@ -130,7 +130,13 @@ describe('a picture', () => {
 
 describe('what a file is', () => {
   it.each([['a;b\n1;2\n', true], ['a,b\r\n"x, y",2\r\n3,4\r\n', true], ['bara text', false], ['<html>,\n<p>,\n', false], ['a,b\n1,2,3\n', false], ['a,b\0\n1,2\n', false], ['', false]])('a table, or not: %j', (text, expected) => {
-    expect(isCsv(Buffer.from(text))).toBe(expected);
+    expect(csvOf(Buffer.from(text)) !== null).toBe(expected);
+  });
+  it('in the letters of Excel in Swedish is handed out in those that everyone reads; other bytes are no table', async () => {
+    const { bytes, extension } = await cleanBytes(Buffer.from('namn;värde\r\nÅsa;1\r\n', 'latin1'));
+    expect([Buffer.from(bytes).toString('utf8'), extension]).toEqual(['namn;värde\r\nÅsa;1\r\n', 'csv']);
+    expect(csvOf(Buffer.from([0xe5, 0x3b, 0x01, 0x0a, 0xe5, 0x3b, 0x02]))).toBeNull();
+    expect(csvOf(Buffer.from([0xe5, 0x3b, 0x81, 0x0a, 0xe5, 0x3b, 0x81]))).toBeNull();
   });
   it.each([['<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'], ['MZ\x90\0\x03'], ['GIF89a\x01\0\x01\0'], ['PK\x03\x04']])('is told by what is in it: %j is not handed out', async (text) => {
     expect(await faultOf(Buffer.from(text, 'latin1'))).not.toBe('taken');

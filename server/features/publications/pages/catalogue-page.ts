@@ -4,7 +4,7 @@ import { dataBlock, html, type Html } from '../../../platform/http/html.ts';
 import { framePage } from './page-frame.ts';
 import type { CatalogueHit } from './page-models.ts';
 import { dayIn, wordsIn } from './public.texts.ts';
-import { pathIn, publicationPath, type PublicSite } from './public-site.ts';
+import { feedPath, pathIn, publicationPath, type PublicSite } from './public-site.ts';
 
 /** What the catalogue is asked for. */
 export interface CatalogueQuery { q: string; kind: PublicationKind | null; owner: string | null; year: number | null; page: number }
@@ -59,7 +59,8 @@ export function cataloguePage(site: PublicSite, language: Language, query: Catal
   const main = html`<header class="intro"><h1>${say('catalogue')}</h1><p class="lede">${say('catalogueLede')}</p></header>
 ${isAsked || found.total > 0 ? searchForm(language, query, facets) : null}
 <section class="part" aria-label="${say('nav')}">${isAsked ? count : null}
-${found.hits.length === 0 ? html`<p>${say(isAsked ? 'nothing' : 'nothingYet')}</p>` : html`<ul class="hits">${found.hits.map((one) => hit(language, one))}</ul>`}${turnPages(language, query, found.total)}</section>`;
+${found.hits.length === 0 ? html`<p>${say(isAsked ? 'nothing' : 'nothingYet')}</p>` : html`<ul class="hits">${found.hits.map((one) => hit(language, one))}</ul>`}${turnPages(language, query, found.total)}</section>
+<p class="no-paper"><a href="${pathIn(language, feedPath)}">${say('feed')}</a></p>`;
   return framePage(site, {
     language, title: say('catalogue'), description: say('catalogueLede'), path: '/publications', query: queryText(query), main, hidden: isAsked,
     head: dataBlock('application/ld+json', {

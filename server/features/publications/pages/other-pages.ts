@@ -1,5 +1,6 @@
 import type { Language } from '../../../../contract/words.ts';
 import { html } from '../../../platform/http/html.ts';
+import { euStatement, euSupportMark } from './eu-support.ts';
 import { framePage } from './page-frame.ts';
 import type { ProjectPage, PublishedPage, WithdrawnPage } from './page-models.ts';
 import { periodIn, projectBox } from './project-facts.ts';
@@ -14,7 +15,8 @@ export function projectPage(site: PublicSite, language: Language, project: Proje
   const paragraphs = (facts.description ?? '').split(/\n\s*\n/).map((part) => part.trim()).filter((part) => part !== '');
   const description = purpose[0]?.[language] ?? paragraphs[0]?.slice(0, 300) ?? name[language];
   const main = html`<header class="intro"><p class="kind">${say('project')}</p><h1>${name[language]}</h1><p class="lede">${description}</p>
-<p class="meta">${[project.ownerName, periodIn(language, facts.startDate, facts.endDate)].filter(Boolean).join(' · ')}</p></header>
+<p class="meta">${[project.ownerName, periodIn(language, facts.startDate, facts.endDate)].filter(Boolean).join(' · ')}</p>
+${euSupportMark(language, euStatement(undefined, facts))}</header>
 <div class="sheet"><div class="text">
 ${purpose.length > 1 ? html`<section class="part"><h2>${say('purpose')}</h2><ul>${purpose.map((one) => html`<li>${one[language]}</li>`)}</ul></section>` : null}
 ${targetGroup ? html`<section class="part"><h2>${say('targetGroup')}</h2><p>${targetGroup[language]}</p></section>` : null}

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../contract/words.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import { wordsIn } from './public.texts.ts';
-import { pathIn, type PublicSite } from './public-site.ts';
+import { feedPath, pathIn, type PublicSite } from './public-site.ts';
 import { stylesheetPath } from './stylesheet.ts';
 
 export interface FramedPage {
@@ -44,10 +44,10 @@ function topBar({ language, path, query = '' }: FramedPage): Html {
   const other = language === 'sv' ? 'en' : 'sv';
   return html`<header class="top">
 <a class="brand" href="${pathIn(language, '/publications')}">${mark}<span aria-hidden="true">Samsteg</span><span class="unseen">${say('home')}</span></a>
+${path === null ? null : html`<a class="language" href="${pathIn(other, path)}${query}" hreflang="${other}" lang="${other}">${say('otherLanguage')}</a>`}
 <nav aria-label="${language === 'sv' ? 'Sidor' : 'Pages'}"><ul>
 <li><a href="${pathIn(language, '/publications')}"${path === '/publications' ? html` aria-current="page"` : null}>${say('catalogue')}</a></li>
 <li><a href="${pathIn(language, '/open-data')}"${path === '/open-data' ? html` aria-current="page"` : null}>${say('openData')}</a></li>
-${path === null ? null : html`<li><a href="${pathIn(other, path)}${query}" hreflang="${other}" lang="${other}">${say('otherLanguage')}</a></li>`}
 </ul></nav></header>`;
 }
 
@@ -61,6 +61,7 @@ export function framePage(site: PublicSite, page: FramedPage): string {
 ${addressHead(site, page)}${shareHead(site, page)}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="${stylesheetPath()}">
 <link rel="alternate" type="application/rdf+xml" href="/publications/catalog.rdf" title="DCAT-AP-SE">
+<link rel="alternate" type="application/atom+xml" href="${pathIn(language, feedPath)}" title="${say('catalogue')}">
 ${head}</head>
 <body><a class="skip" href="#main">${say('skip')}</a>
 ${topBar(page)}

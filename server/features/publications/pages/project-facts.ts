@@ -22,7 +22,7 @@ export function projectFacts(language: Language, facts: ProjectFacts): Fact[] {
   return [
     [say('number'), facts.number],
     [say('owner'), facts.owner?.join(', ')],
-    [say('period'), periodIn(language, facts.startDate, facts.endDate)],
+    [say('projectPeriod'), periodIn(language, facts.startDate, facts.endDate)],
     [say('region'), [facts.region, facts.nuts2].filter(Boolean).join(', ')],
     [say('participants'), facts.plannedParticipants === null || facts.plannedParticipants === undefined ? null : String(facts.plannedParticipants)],
     [say('budget'), facts.totalBudgetSek ? kronorIn(language, facts.totalBudgetSek) : null],

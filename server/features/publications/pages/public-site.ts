@@ -23,6 +23,8 @@ export function pathIn(language: Language, path: string): string {
   return language === 'en' ? `/en${path}` : path;
 }
 
+/** What was published last, for readers of feeds. */
+export const feedPath = '/publications/feed.atom';
 export const publicationPath = (slug: string) => `/publications/${slug}`;
 export const versionPath = (slug: string, number: number) => `/publications/${slug}/versions/${number}`;
 export const filePath = (id: string, name: string) => `/publications/files/${id}/${encodeURIComponent(name)}`;

@@ -43,7 +43,12 @@ const publicTexts = {
   lessons: { sv: 'Lärdomar', en: 'Lessons' },
   idea: { sv: 'Projektidé', en: 'Project idea' },
   use: { sv: 'Så kan du använda det', en: 'How you can use it' },
-  restsOn: { sv: 'Bygger på', en: 'Rests on' },
+  restsOnOne: { sv: 'Bygger på 1 underlag', en: 'Rests on 1 piece of evidence' },
+  restsOn: { sv: 'Bygger på {{count}} underlag', en: 'Rests on {{count}} pieces of evidence' },
+  aboutPage: { sv: 'Kontakt och fakta', en: 'Contact and facts' },
+  contents: { sv: 'På sidan', en: 'On this page' },
+  cite: { sv: 'Hänvisa hit', en: 'How to cite' },
+  feed: { sv: 'Följ nya publiceringar (Atom)', en: 'Follow new publications (Atom)' },
   restsOnNothing: { sv: 'Påstående utan redovisat underlag.', en: 'A statement without evidence shown.' },
   files: { sv: 'Ladda ner', en: 'Download' },
   fileAccessible: { sv: 'Filen är gjord för att kunna läsas med hjälpmedel.', en: 'The file is made to be read with assistive technology.' },
@@ -60,6 +65,7 @@ const publicTexts = {
   targetGroup: { sv: 'Målgrupp', en: 'Target group' },
   organisation: { sv: 'Organisation', en: 'Organisation' },
   period: { sv: 'Period', en: 'Period' },
+  projectPeriod: { sv: 'Projektperiod', en: 'Project period' },
   published: { sv: 'Publicerad', en: 'Published' },
   fetched: { sv: 'Uppgifterna hämtade', en: 'Facts fetched' },
   revised: { sv: 'Ändrad', en: 'Revised' },
@@ -107,8 +113,11 @@ const dayFormats = {
   sv: new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'Europe/Stockholm' }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Stockholm' }),
 };
-/** A day as people say it, of a day or an instant. */
-export const dayIn = (language: Language, dayOrInstant: string): string => dayFormats[language].format(new Date(dayOrInstant));
+/** A day as people say it, of a day or an instant; it is not parted at the end of a line. */
+export const dayIn = (language: Language, dayOrInstant: string): string => dayFormats[language].format(new Date(dayOrInstant)).replaceAll(' ', '\u00a0');
+/** A text in which days by numbers (2026-04-21) stand as people say them. */
+export const withDaysIn = (language: Language, text: string): string =>
+  text.replaceAll(/\b\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g, (day) => (Number.isNaN(Date.parse(day)) ? day : dayIn(language, day)));
 
 const kronor = { sv: new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 }), en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }) };
 export const kronorIn = (language: Language, sum: number): string => (language === 'sv' ? `${kronor.sv.format(sum)} kr` : `SEK ${kronor.en.format(sum)}`);

@@ -3,8 +3,9 @@ import type { Language } from '../../../../contract/words.ts';
 import { html, type Html } from '../../../platform/http/html.ts';
 import type { PublicFileFact, PublishedPage } from './page-models.ts';
 import { framePage } from './page-frame.ts';
+import { euStatement, euSupportMark } from './eu-support.ts';
 import { factList, periodIn, projectBox } from './project-facts.ts';
-import { dayIn, evidenceWord, sizeIn, wordsIn } from './public.texts.ts';
+import { dayIn, evidenceWord, sizeIn, withDaysIn, wordsIn } from './public.texts.ts';
 import { pathIn, picturePath, publicationPath, versionPath, type PublicSite } from './public-site.ts';
 import { publicationMetadata } from './schema-org.ts';
 
@@ -24,9 +25,12 @@ function blocks(list: readonly TextBlock[]): Html[] {
   });
 }
 
-function section(told: Told, key: PublicationSection, heading: string): Html | null {
+/** A part of the page, with the heading by which the list of contents leads to it. */
+interface Part { id: string; heading: string; markup: Html; isSwedish?: boolean }
+
+function section(told: Told, key: PublicationSection, heading: string): Part | null {
   const list = told.text.sections[key];
-  return list.length === 0 ? null : html`<section class="part"${inSwedish(told)}><h2>${heading}</h2>${blocks(list)}</section>`;
+  return list.length === 0 ? null : { id: key, heading, markup: html`<div class="part"${inSwedish(told)}>${blocks(list)}</div>`, isSwedish: heading === told.text.ideaTitle };
 }
 
 function finding(language: Language, { sv, en, evidence }: PublicFinding): Html {
@@ -35,21 +39,25 @@ function finding(language: Language, { sv, en, evidence }: PublicFinding): Html 
   if (evidence.length === 0) return html`<li>${sentence}<p class="evidence">${say('restsOnNothing')}</p></li>`;
   const named = evidence.map(({ kind, label, detail }) => {
     const word = evidenceWord(kind, language);
-    return html`<li>${word === '' ? null : `${word}: `}<span${language === 'en' ? html` lang="sv"` : null}>${label}${detail === '' ? null : ` – ${detail}`}</span></li>`;
+    return html`<li>${word === '' ? null : `${word}: `}<span${language === 'en' ? html` lang="sv"` : null}>${label}${detail === '' ? null : ` – ${withDaysIn('sv', detail)}`}</span></li>`;
   });
-  return html`<li>${sentence}<div class="evidence"><p>${say('restsOn')}</p><ul>${named}</ul></div></li>`;
+  const count = evidence.length === 1 ? say('restsOnOne') : say('restsOn').replace('{{count}}', String(evidence.length));
+  return html`<li>${sentence}<details class="evidence"><summary>${count}</summary><ul>${named}</ul></details></li>`;
 }
 
-function findings({ language, page: { content } }: Told): Html | null {
+function findings({ language, page: { content } }: Told): Part | null {
   if (content.findings.length === 0) return null;
-  return html`<section class="part"><h2>${wordsIn(language)('findings')}</h2><ol class="findings">${content.findings.map((one) => finding(language, one))}</ol></section>`;
+  return { id: 'findings', heading: wordsIn(language)('findings'), markup: html`<ol class="findings">${content.findings.map((one) => finding(language, one))}</ol>` };
 }
 
-function voices({ language, page: { content } }: Told): Html | null {
+function voices({ language, page: { content } }: Told): Part | null {
   const say = wordsIn(language);
   if (content.quotations.length === 0) return null;
-  return html`<section class="part"><h2>${say('voices')}</h2>${content.quotations.map(({ text, from }) =>
-    html`<blockquote lang="sv"><p>${text}</p>${from === '' ? null : html`<footer>${from}</footer>`}</blockquote>`)}<p class="meta">${say('voicesNote')}</p></section>`;
+  return {
+    id: 'voices', heading: say('voices'),
+    markup: html`${content.quotations.map(({ text, from }) =>
+      html`<blockquote lang="sv"><p>${text}</p>${from === '' ? null : html`<footer>${from}</footer>`}</blockquote>`)}<p class="meta">${say('voicesNote')}</p>`,
+  };
 }
 
 function alternative(language: Language, { alternative: kind, words }: PublicFile): Html {
@@ -60,18 +68,29 @@ function alternative(language: Language, { alternative: kind, words }: PublicFil
   return html`<details><summary>${say('fileInWords')}</summary><p${language === 'en' && words.en === '' ? html` lang="sv"` : null}>${told}</p></details>`;
 }
 
-function files(told: Told, addressOf: FileAddress): Html | null {
+function files(told: Told, addressOf: FileAddress): Part | null {
   const { language, page } = told;
   const named = page.content.attachments.flatMap((one) => {
     const file = page.files.find(({ id }) => id === one.attachmentId);
     return file ? [{ one, file }] : [];
   });
   if (named.length === 0) return null;
-  return html`<section class="part"><h2 id="files">${wordsIn(language)('files')}</h2><ul class="files">${named.map(({ one, file }) => {
+  const items = named.map(({ one, file }) => {
     const isSwedish = language === 'en' && one.title.en === '';
     const type = file.name.slice(file.name.lastIndexOf('.') + 1).toUpperCase();
     return html`<li><a href="${addressOf(file)}" download><span${isSwedish ? html` lang="sv"` : null}>${isSwedish || language === 'sv' ? one.title.sv : one.title.en}</span> (${type}, ${sizeIn(language, file.size)})</a>${alternative(language, one)}</li>`;
-  })}</ul></section>`;
+  });
+  return { id: 'files', heading: wordsIn(language)('files'), markup: html`<ul class="files">${items}</ul>` };
+}
+
+/** The parts of the page, each under its heading, and before them where each is found. */
+function parts(told: Told, list: readonly (Part | null)[]): Html {
+  const there = list.filter((part) => part !== null);
+  const say = wordsIn(told.language);
+  const lang = ({ isSwedish }: Part) => (isSwedish ? inSwedish(told) : null);
+  const contents = html`<nav class="contents" aria-label="${say('contents')}"><ul>${there.map((part) => html`<li><a href="#${part.id}"${lang(part)}>${part.heading}</a></li>`)}
+<li><a href="#about">${say('aboutPage')}</a></li></ul></nav>`;
+  return html`${there.length < 3 ? null : contents}${there.map((part) => html`<section class="part"><h2 id="${part.id}"${lang(part)}>${part.heading}</h2>${part.markup}</section>`)}`;
 }
 
 function contactBox({ language, page: { content: { contact } } }: Told): Html | null {
@@ -92,12 +111,20 @@ function factsBox({ language, page }: Told): Html {
   ])}</section>`;
 }
 
+/** How a report or an article names the page, with the address of this version: it stays when the page is revised. */
+function citeBox(site: PublicSite, { language, page, text }: Told): Html {
+  const say = wordsIn(language);
+  const address = `${site.url}${pathIn(language, versionPath(page.slug, page.number))}`;
+  return html`<section class="box"><h2>${say('cite')}</h2><p>${page.ownerName} (${page.publishedAt.slice(0, 4)}). ${text.title}. ${say('version')} ${page.number}. <a href="${address}">${address.replace(/^https?:\/\//, '')}</a></p></section>`;
+}
+
 function intro(told: Told, notes: readonly (Html | null)[]): Html {
   const { language, page, text } = told;
   const say = wordsIn(language);
   return html`<header class="intro">${notes}<p class="kind">${say(page.kind)}</p><h1${inSwedish(told)}>${text.title}</h1>
 ${text.lede === '' ? null : html`<p class="lede"${inSwedish(told)}>${text.lede}</p>`}
-<p class="meta">${[page.ownerName, periodIn(language, page.startsOn, page.endsOn)].filter(Boolean).join(' · ')}</p></header>`;
+<p class="meta">${[page.ownerName, periodIn(language, page.startsOn, page.endsOn)].filter(Boolean).join(' · ')}</p>
+${euSupportMark(language, euStatement(page.content.euSupport, page.project))}</header>`;
 }
 
 function notesOf({ language, page, isTranslated }: Told, isPreview: boolean): (Html | null)[] {
@@ -119,9 +146,9 @@ export function publicationPage(site: PublicSite, language: Language, page: Publ
   const told: Told = { language, page, text: texts[language] ?? texts.sv, isTranslated: language === 'sv' || texts.en !== null };
   const isCurrent = page.number === page.currentNumber;
   const main = html`${intro(told, notesOf(told, isPreview))}<div class="sheet"><div class="text">
-${section(told, 'why', say('why'))}${section(told, 'done', say('done'))}${findings(told)}${voices(told)}${section(told, 'lessons', say('lessons'))}
-${section(told, 'idea', told.text.ideaTitle || say('idea'))}${section(told, 'use', say('use'))}${files(told, fileAddress)}
-</div><aside class="side" aria-label="${say('facts')}">${contactBox(told)}${factsBox(told)}${projectBox(language, page.project)}</aside></div>`;
+${parts(told, [section(told, 'why', say('why')), section(told, 'done', say('done')), findings(told), voices(told), section(told, 'lessons', say('lessons')),
+    section(told, 'idea', told.text.ideaTitle || say('idea')), section(told, 'use', say('use')), files(told, fileAddress)])}
+</div><aside class="side" id="about" aria-label="${say('aboutPage')}">${contactBox(told)}${factsBox(told)}${isPreview ? null : citeBox(site, told)}${projectBox(language, page.project)}</aside></div>`;
   return framePage(site, {
     language, title: told.text.title, description: told.text.lede, main, hidden: isPreview || !isCurrent,
     path: isPreview ? null : isCurrent ? publicationPath(page.slug) : versionPath(page.slug, page.number),

@@ -54,9 +54,12 @@ function compressed(stamp: string, { status, type, body }: PublicAnswer): Kept {
   return { stamp, status, type, etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`, plain, brotli, gzip: gzipSync(plain) };
 }
 
-/** Sends an answer as small as the browser can read it, or says that it has it already. Asked for anew each time, so that a withdrawal bites at once. */
-export function sendKept(request: FastifyRequest, reply: FastifyReply, { status, type, etag, plain, brotli, gzip }: Kept): FastifyReply {
-  reply.headers({ etag, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding' });
+/**
+ * Sends an answer as small as the browser can read it, or says that it has it already.
+ * @param keeping how long a browser may keep it; by itself it asks anew each time, so that a withdrawal bites at once.
+ */
+export function sendKept(request: FastifyRequest, reply: FastifyReply, { status, type, etag, plain, brotli, gzip }: Kept, keeping = 'public, no-cache'): FastifyReply {
+  reply.headers({ etag, 'cache-control': keeping, vary: 'Accept-Encoding' });
   if (status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send();
   const accepted = String(request.headers['accept-encoding'] ?? '');
   reply.code(status).type(type);

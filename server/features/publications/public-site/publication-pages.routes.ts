@@ -7,10 +7,11 @@ import type { HttpPlatform } from '../../../platform/http/bind-routes.ts';
 import { cataloguePage, queryText } from '../pages/catalogue-page.ts';
 import { missingPage, projectPage, versionsPage, withdrawnPage } from '../pages/other-pages.ts';
 import { publicationPage } from '../pages/publication-page.ts';
-import { filePath, pathIn, publicationPath, type PublicSite } from '../pages/public-site.ts';
+import { feedPath, filePath, pathIn, publicationPath, type PublicSite } from '../pages/public-site.ts';
 import { pageAssets } from '../pages/stylesheet.ts';
 import { selectFacets, selectHits, selectPage, selectPicture, selectProject, selectPublicFile, selectStamp } from '../public-pages.sql.ts';
-import { answerKept, asVisitor, inBothLanguages, KeptAnswers, page, sendFresh, type PublicAnswer } from './answer-public.ts';
+import { publicationsFeed } from './feed.ts';
+import { answerKept, asVisitor, inBothLanguages, KeptAnswers, page, sendFresh, sendKept, type PublicAnswer } from './answer-public.ts';
 
 /** Pages kept as they were made: a thousand publications in both languages fit, at some 10 kB each. */
 const mostKept = 2500;
@@ -42,6 +43,10 @@ export function registerPublicationPages(platform: HttpPlatform, site: PublicSit
       if (queryText(query) !== '') return sendFresh(request, reply, await asVisitor(platform, make));
       return answerKept(platform, kept, request, reply, `${language} catalogue`, (db) => selectStamp(db, null), make);
     });
+    server.get(pathIn(language, feedPath), async (request, reply) => answerKept(platform, kept, request, reply, `${language} feed`, (db) => selectStamp(db, null), async (work) => {
+      const { hits } = await selectHits(work.db, language, Query.parse({}));
+      return { status: 200, type: 'application/atom+xml; charset=utf-8', body: publicationsFeed(site, language, hits) };
+    }));
     server.get<{ Params: { slug: string } }>(`${url}/:slug`, async (request, reply) => answerPage(request, reply, language, request.params.slug, null));
     server.get<{ Params: { slug: string } }>(`${url}/:slug/versions`, async (request, reply) => {
       const { slug } = request.params;
@@ -75,9 +80,14 @@ async function makeVersions(work: Work, site: PublicSite, language: Language, sl
 /** Files, pictures, and what the pages are shown with. */
 function registerFiles(platform: HttpPlatform, site: PublicSite): void {
   const { server } = platform;
+  const assets = new KeptAnswers(10);
   server.get<{ Params: { file: string } }>('/publications/assets/:file', async (request, reply) => {
-    const asset = pageAssets.get(`/publications/assets/${request.params.file}`);
-    return asset ? reply.header('cache-control', aYear).type(asset.type).send(asset.bytes) : sendFresh(request, reply, page(missingPage(site, 'sv'), 404));
+    const address = `/publications/assets/${request.params.file}`;
+    const asset = pageAssets.get(address);
+    if (!asset) return sendFresh(request, reply, page(missingPage(site, 'sv'), 404));
+    if (!asset.type.startsWith('text/')) return reply.header('cache-control', aYear).type(asset.type).send(asset.bytes);
+    const packed = assets.get(address, '') ?? assets.keep(address, '', { status: 200, type: asset.type, body: asset.bytes });
+    return sendKept(request, reply, packed, aYear);
   });
   server.get<{ Params: { id: string; name: string } }>('/publications/files/:id/:name', async (request, reply) => {
     const { id } = request.params;

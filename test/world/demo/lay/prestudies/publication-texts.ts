@@ -4,7 +4,7 @@ const p = (text: string): TextBlock => ({ kind: 'paragraph', text });
 const list = (...items: string[]): TextBlock => ({ kind: 'list', text: items.join('\n') });
 const heading = (text: string): TextBlock => ({ kind: 'heading', text });
 
-type Texts = Pick<PublicationContent, 'texts' | 'contact'>;
+type Texts = Pick<PublicationContent, 'texts' | 'contact' | 'euSupport'>;
 const none: PublicationText['sections'] = { why: [], done: [], lessons: [], idea: [], use: [] };
 
 /** Seed 002, in our own words. */
@@ -58,8 +58,9 @@ export const mittskaneTexts: Texts = {
   contact: { name: 'Förstudien Arbetslöshetshälsovård', organisation: 'Finsam MittSkåne', email: 'forstudie@finsam.example.org', phone: '040-628 04 10' },
 };
 
-/** Seed 000, in our own words. */
+/** Seed 000, in our own words. Its money came from the Social Fund, though the project bank is not read in here. */
 export const gotlandTexts: Texts = {
+  euSupport: 'part',
   texts: {
     sv: {
       title: 'Psykisk hälsa och sysselsättning',
