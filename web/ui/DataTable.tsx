@@ -28,6 +28,8 @@ export interface DataTableProps<RowData> {
   rowKey: (row: RowData) => string;
   sort?: Sort | undefined;
   onSort?: ((sort: Sort) => void) | undefined;
+  /** On a phone each row is a card; `lines` puts few and short values after one another under the row's name instead. */
+  narrow?: 'cards' | 'lines' | undefined;
 }
 
 function SortButton<RowData>({ column, sort, onSort }: { column: Column<RowData>; sort: Sort | undefined; onSort: (sort: Sort) => void }) {
@@ -43,9 +45,9 @@ function SortButton<RowData>({ column, sort, onSort }: { column: Column<RowData>
 }
 
 /** Data to read in rows; each row becomes a card on a phone. The roles are written out, since cards take them from the browser. */
-export function DataTable<RowData>({ caption, showCaption, columns, rows, rowKey, sort, onSort }: DataTableProps<RowData>) {
+export function DataTable<RowData>({ caption, showCaption, columns, rows, rowKey, sort, onSort, narrow = 'cards' }: DataTableProps<RowData>) {
   return (
-    <table className="data-table" role="table">
+    <table className={`data-table data-table--${narrow}`} role="table">
       <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

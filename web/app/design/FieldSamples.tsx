@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { ScaleField } from '../../ui/fields/ScaleField.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
+import { FileField } from '../../ui/fields/FileField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 
@@ -33,6 +34,7 @@ export function FieldSamples() {
     <Section title="Fält">
       <Stack gap="wide">
         <TextField label="Namn på handledaren" description="Den som Alba vänder sig till på arbetsplatsen." value={text} onChange={setText} />
+        <FileField label="Tabell" description="CSV eller XLSX." accept=".csv,.xlsx" file={null} onChoose={() => undefined} />
         <TextField label="Telefon" optional type="tel" width="short" value="070-174 06 05" onChange={() => undefined} />
         <TextField label="E-post" error="Skriv en e-postadress, till exempel namn@exempel.se." value="alba" onChange={() => undefined} />
         <TextField label="Samordningsförbundsrepresentantens ärendebeteckning" disabled value="Låst" onChange={() => undefined} />

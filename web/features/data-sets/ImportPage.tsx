@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { mostFileBytes, type FileReport, type TextEncoding } from '../../../contract/data-files.ts';
 import { dataSetsRoutes } from '../../../contract/data-sets.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileField } from '../../ui/fields/FileField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -28,7 +29,6 @@ export function ImportPage() {
 
 function ChooseFile({ onLooked }: { onLooked: (looked: Looked) => void }) {
   const t = useTexts(dataSetsTexts);
-  const id = useId();
   const { params } = useDataSet();
   const { upload, send, stop, clear } = useUpload(dataSetsRoutes.inspectFile);
   const [file, setFile] = useState<File | null>(null);
@@ -39,17 +39,12 @@ function ChooseFile({ onLooked }: { onLooked: (looked: Looked) => void }) {
   };
   return (
     <Stack>
-      <div className="field">
-        <label className="field__label" htmlFor={id}>{t('chooseFile')}</label>
-        <span id={`${id}-about`} className="field__description">{t('chooseFileAbout')}</span>
-        <input id={id} className="control" type="file" accept=".csv,.txt,.tsv,.xlsx" aria-describedby={`${id}-about`} disabled={upload.state === 'sending'}
-          onChange={({ target }) => {
-            const chosen = target.files?.[0] ?? null;
-            setFile(chosen);
-            clear();
-            if (chosen && chosen.size <= mostFileBytes) void look(chosen, 'utf-8');
-          }} />
-      </div>
+      <FileField label={t('chooseFile')} description={t('chooseFileAbout')} accept=".csv,.txt,.tsv,.xlsx" file={file} disabled={upload.state === 'sending'}
+        onChoose={(chosen) => {
+          setFile(chosen);
+          clear();
+          if (chosen && chosen.size <= mostFileBytes) void look(chosen, 'utf-8');
+        }} />
       {isLarge ? <Notice kind="error" announce>{t('tooLarge', { most: mostFileBytes / 1_000_000 })}</Notice> : null}
       <UploadState upload={upload} doing={t('inspecting')} onStop={stop} onWindows={file ? () => { void look(file, 'windows-1252'); } : undefined} />
       {upload.state === 'stopped' && file ? <div><Button onPress={() => { void look(file, 'utf-8'); }}>{t('readFile')}</Button></div> : null}

@@ -33,7 +33,7 @@ function FileQualitySection({ file: { period, quality }, cleaning }: { file: Imp
   return (
     <Section title={`${t('qualityTitle')}: ${period}`} lede={t('qualityLede')} actions={<LinkButton size="small" to={cleaning}>{t('toCleaning')}</LinkButton>}>
       <p>{count === 0 || firstRow === null ? t('noRepeats') : t('repeats', { count, row: firstRow })}</p>
-      <DataTable caption={t('qualityOf', { period })} rows={quality.columns} rowKey={({ name }) => name} columns={[
+      <DataTable caption={t('qualityOf', { period })} rows={quality.columns} rowKey={({ name }) => name} narrow="lines" columns={[
         { key: 'name', header: t('column'), cell: ({ name }) => name },
         { key: 'missing', header: t('missingShare'), numeric: true, cell: (column) => <MissingText column={column} /> },
         { key: 'distinct', header: t('distinct'), numeric: true, cell: ({ distinct }) => distinct ?? t('manyValues') },

@@ -3,6 +3,7 @@ import type { DragEvent } from 'react';
 import { questionsOf } from '../../../contract/survey-answers.ts';
 import type { SurveyDocument, SurveyQuestion } from '../../../contract/survey-document.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -99,22 +100,26 @@ function QuestionRow({ question, place, document, locked, onSave, onWrite, onMov
   };
   return (
     <li className="question-list__row" data-question={question.key} {...drag}>
-      <div className="question-list__what">
-        <strong>{words}</strong>
-        <div className="question-list__about">
-          <Tag>{t(question.kind)}</Tag>{question.required ? <Tag>{t('isRequired')}</Tag> : null}{question.kind === 'single' && question.background ? <Tag>{t('background')}</Tag> : null}
-          {source ? <span>{t('showsIf', { question: say(source.words) })}</span> : null}
+      <div className="question-list__box">
+        <div className="question-list__what">
+          <strong>{words}</strong>
+          <div className="question-list__about">
+            <Tag>{t(question.kind)}</Tag>{question.required ? <Tag>{t('isRequired')}</Tag> : null}{question.kind === 'single' && question.background ? <Tag>{t('background')}</Tag> : null}
+            {source ? <span>{t('showsIf', { question: say(source.words) })}</span> : null}
+          </div>
         </div>
+        {locked ? null : (
+          <div className="question-list__deeds">
+            <Button kind="quiet" size="small" label={t('changeOne', named)} onPress={() => onWrite({ part: 'question', place, question })}>{t('change')}</Button>
+            <Button kind="quiet" size="small" icon="sortUp" label={t('upOne', named)} disabled={!up} onPress={() => up?.()}>{null}</Button>
+            <Button kind="quiet" size="small" icon="sortDown" label={t('downOne', named)} disabled={!down} onPress={() => down?.()}>{null}</Button>
+            <Menu label={t('moreOf', named)} actions={[
+              { key: 'duplicate', label: t('duplicate'), onAction: () => { void onSave(duplicateQuestion(document, place)); } },
+              { key: 'remove', label: t('remove'), onAction: () => { void onSave(removeQuestion(document, place), { text: t('removed'), undo: true }); } },
+            ]} />
+          </div>
+        )}
       </div>
-      {locked ? null : (
-        <div className="question-list__deeds">
-          <Button kind="quiet" size="small" icon="sortUp" label={t('upOne', named)} disabled={!up} onPress={() => up?.()}>{t('up')}</Button>
-          <Button kind="quiet" size="small" icon="sortDown" label={t('downOne', named)} disabled={!down} onPress={() => down?.()}>{t('down')}</Button>
-          <Button kind="quiet" size="small" label={t('changeOne', named)} onPress={() => onWrite({ part: 'question', place, question })}>{t('change')}</Button>
-          <Button kind="quiet" size="small" label={t('duplicateOne', named)} onPress={() => { void onSave(duplicateQuestion(document, place)); }}>{t('duplicate')}</Button>
-          <Button kind="quiet" size="small" label={t('removeOne', named)} onPress={() => { void onSave(removeQuestion(document, place), { text: t('removed'), undo: true }); }}>{t('remove')}</Button>
-        </div>
-      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ResponseOf } from '../../../contract/route.ts';
 import { surveysRoutes } from '../../../contract/surveys.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
@@ -8,6 +9,7 @@ import { RadioGroup } from '../../ui/fields/Choices.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PartHeader, Stack } from '../../ui/Page.tsx';
+import { Pager } from '../../ui/Pager.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
@@ -16,6 +18,7 @@ import { surveysTexts } from './surveys.texts.ts';
 import { useSurvey } from './use-survey.ts';
 
 type PersonalLink = ResponseOf<typeof surveysRoutes.listSurveyLinks>['personal'][number];
+const linksPerPage = 25;
 const addressOf = (token: string) => `${window.location.origin}/answer#${token}`;
 
 function useCopy(): (text: string) => void {
@@ -88,23 +91,32 @@ function PersonalLinks({ links }: { links: readonly PersonalLink[] }) {
   const t = useTexts(surveysTexts);
   const copy = useCopy();
   const [which, setWhich] = useState('all');
+  const [offset, setOffset] = useState(0);
+  const [prints, setPrints] = useState(false);
+  // On paper they all stand, so they are drawn before the browser makes its pages.
+  const print = () => {
+    flushSync(() => setPrints(true));
+    window.print();
+    setPrints(false);
+  };
   const shown = links.filter(({ answered }) => which === 'all' || !answered);
   const rows = shown.map(({ number, token }) => [String(number), addressOf(token)]);
   return (
     <div className="stack">
-      <RadioGroup label={t('show')} layout="row" value={which} onChange={setWhich} options={[{ value: 'all', label: t('all') }, { value: 'unanswered', label: t('unanswered') }]} />
+      <RadioGroup label={t('show')} layout="row" value={which} onChange={(value) => { setOffset(0); setWhich(value); }} options={[{ value: 'all', label: t('all') }, { value: 'unanswered', label: t('unanswered') }]} />
       {shown.length === 0 ? <EmptyState title={t('noneLeft')} /> : (
         <>
           <ButtonRow>
             <Button kind="primary" onPress={() => keepTextFile('lankar.csv', csvOf([[t('number'), t('link')], ...rows]), 'text/csv')}>{t('keepCsv')}</Button>
             <Button onPress={() => copy(rows.map((row) => row.join('\t')).join('\n'))}>{t('copyAll')}</Button>
-            <Button onPress={() => window.print()}>{t('print')}</Button>
+            <Button onPress={print}>{t('print')}</Button>
           </ButtonRow>
-          <DataTable caption={t('linksCaption')} rows={shown} rowKey={({ number }) => String(number)} columns={[
+          <DataTable caption={t('linksCaption')} rows={prints ? shown : shown.slice(offset, offset + linksPerPage)} rowKey={({ number }) => String(number)} narrow="lines" columns={[
             { key: 'number', header: t('number'), cell: ({ number }) => number },
             { key: 'link', header: t('link'), cell: ({ token }) => <span className="survey-link__address">{addressOf(token)}</span> },
             { key: 'used', header: t('used'), cell: ({ answered }) => (answered ? t('usedYes') : t('usedNo')) },
           ]} />
+          <Pager offset={offset} limit={linksPerPage} total={shown.length} onChange={setOffset} />
         </>
       )}
     </div>

@@ -98,7 +98,8 @@ describe('the questions of a survey', () => {
     expect(await screen.findByText('Frågan står nu på plats 4 av 6')).toBeTruthy();
     const sent = () => lastPut(received)?.sections.map(({ questions }) => questions.map(({ key }) => key));
     expect(sent()).toEqual([['met', 'with', 'sure', 'hours'], ['reach', 'free']]);
-    await user.click(screen.getByRole('button', { name: 'Ta bort frågan Vad saknas?' }));
+    await user.click(screen.getByRole('button', { name: 'Mer att göra med frågan Vad saknas?' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Ta bort' }));
     expect(await screen.findByText('Frågan är borttagen')).toBeTruthy();
     expect(sent()).toEqual([['met', 'with', 'sure'], ['hours', 'reach']]);
     await expectAccessible();

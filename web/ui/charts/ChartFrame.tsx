@@ -8,7 +8,7 @@ import './charts.css';
 export interface ChartWords {
   /** The finding, as a sentence: “Tilltron till arbete har ökat”. */
   title: string;
-  /** The same with its figures, for those who do not see the picture. */
+  /** The same with its figures, for those who do not see the picture; empty where the picture is words already. */
   summary: string;
   /** The heading's level in the page's outline. */
   level?: 2 | 3 | 4 | undefined;
@@ -26,7 +26,7 @@ export function ChartFrame({ title, summary, level = 3, legend, table, children 
   return (
     <figure className="chart" aria-labelledby={id}>
       <Heading id={id} className="chart__title">{title}</Heading>
-      <p className="chart__summary">{summary}</p>
+      {summary === '' ? null : <p className="chart__summary">{summary}</p>}
       {legend}
       {children}
       <Disclosure title={t('table')}>{table}</Disclosure>
