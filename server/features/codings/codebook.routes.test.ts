@@ -56,6 +56,15 @@ describe('the codebook', () => {
     expect(new Set(added.map(({ body }) => (body as Code).number)).size).toBe(4);
   });
 
+  it('lets no two codes stand below each other, though each is put there at the same time', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const [one, other] = [(await add()).body as Code, (await add()).body as Code];
+      const below = (code: Code, parent: Code) => leader.call(routes.changeCode, { params: { prestudyId, codeId: code.id }, body: { ...words, parentId: parent.id, retired: false, version: 1 } });
+      const answers = await Promise.all([below(one, other), below(other, one)]);
+      expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409]);
+    }
+  });
+
   it('puts codes in themes and takes them out; a theme that is removed leaves its codes', async () => {
     const theme = (await leader.call(routes.addTheme, { ...params(), body: { name: 'Samverkan', about: '' } })).body as Theme;
     const [code] = (await book()).codes;

@@ -8,18 +8,30 @@ export interface CountedCode { id: string; themeId: string | null }
 
 type Counts = Pick<CodeCounts, 'read' | 'codes' | 'themes' | 'together'>;
 
+const addOne = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
 /** How many texts carry each code and each theme, and each pair of codes together. A text counts once, however often it is marked. */
 export function countCodes(texts: readonly AgreedText[], codes: readonly CountedCode[]): Counts {
-  const having = (codeId: string) => texts.filter((text) => text.codes.has(codeId)).length;
+  const counts = { codes: new Map<string, number>(), unsettled: new Map<string, number>(), themes: new Map<string, number>() };
+  // Thousands of texts carry a few codes each: going through those of each text asks far less than asking every text of every pair.
+  const pairs = new Map<number, number>();
+  const pairKey = (one: number, other: number) => one * codes.length + other;
+  for (const text of texts) {
+    const carried = [...codes.entries()].filter(([, { id }]) => text.codes.has(id));
+    for (const [, { id }] of carried) addOne(counts.codes, id);
+    for (const id of text.unsettled) addOne(counts.unsettled, id);
+    for (const themeId of new Set(carried.map(([, code]) => code.themeId))) if (themeId !== null) addOne(counts.themes, themeId);
+    for (const [place, [one]] of carried.entries()) for (const [other] of carried.slice(place + 1)) addOne(pairs, pairKey(one, other));
+  }
   const themeIds = [...new Set(codes.flatMap(({ themeId }) => themeId ?? []))];
-  const inTheme = (themeId: string) => codes.filter((code) => code.themeId === themeId);
   return {
     read: texts.length,
-    codes: codes.map(({ id }) => ({ codeId: id, texts: having(id), unsettled: texts.filter(({ unsettled }) => unsettled.has(id)).length })),
-    themes: themeIds.map((themeId) => ({ themeId, texts: texts.filter((text) => inTheme(themeId).some(({ id }) => text.codes.has(id))).length })),
-    together: codes.flatMap((one, index) => codes.slice(index + 1).map((other) => ({
-      codeIds: [one.id, other.id] as [string, string], texts: texts.filter((text) => text.codes.has(one.id) && text.codes.has(other.id)).length,
-    }))).filter(({ texts: count }) => count > 0),
+    codes: codes.map(({ id }) => ({ codeId: id, texts: counts.codes.get(id) ?? 0, unsettled: counts.unsettled.get(id) ?? 0 })),
+    themes: themeIds.map((themeId) => ({ themeId, texts: counts.themes.get(themeId) ?? 0 })),
+    together: codes.flatMap((one, index) => codes.slice(index + 1).flatMap((other, offset) => {
+      const both = pairs.get(pairKey(index, index + 1 + offset)) ?? 0;
+      return both > 0 ? [{ codeIds: [one.id, other.id] as [string, string], texts: both }] : [];
+    })),
   };
 }
 

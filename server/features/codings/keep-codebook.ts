@@ -43,6 +43,8 @@ export async function addCode(work: Work, actor: Actor, prestudyId: string, body
 export async function changeCode(
   work: Work, { prestudyId, codeId }: { prestudyId: string; codeId: string }, body: CodeBody & { retired: boolean; version: number },
 ): Promise<undefined | NamedError> {
+  // Two who put each other's codes below their own would each see a tree.
+  await takeTurns(work.db, prestudyId);
   const codes = await selectCodes(work.db, prestudyId);
   if (!codes.some(({ id }) => id === codeId)) return fail('not-found');
   if (!isTree(codes, codeId, body.parentId)) return fail('code-tree-broken');
