@@ -7,7 +7,7 @@ export interface BenchOptions {
 }
 
 export const benchNames = ['today-page', 'case-page', 'hidden-case', 'audit-chain', 'sealing', 'decisions', 'memory',
-  'row-security', 'large-agency', 'many-people', 'cold-start', 'first-load', 'file-import', 'figures', 'published-pages'] as const;
+  'row-security', 'large-agency', 'many-people', 'cold-start', 'first-load', 'file-import', 'figures', 'coding-view', 'published-pages'] as const;
 
 /**
  * Reads `--quick` and `--only NAME`.

@@ -9,8 +9,9 @@ import { benchLargeAgency, benchManyPeople } from './pages/growth.ts';
 import { benchHiddenCase } from './pages/hidden-case.ts';
 import { benchPage, pageBenches, type PageBench } from './pages/page-benches.ts';
 import { benchRowSecurity } from './pages/row-security.ts';
-import { benchFileImport } from './prestudies/file-import.ts';
 import { readOptions, type BenchOptions } from './options.ts';
+import { benchCodingView } from './prestudies/coding-view.ts';
+import { benchFileImport } from './prestudies/file-import.ts';
 import { benchFigures } from './prestudies/figures.ts';
 import { benchPublishedPages } from './prestudies/published-pages.ts';
 import { say } from './say.ts';
@@ -19,8 +20,8 @@ import { createWideHouse } from './world/wide-house.ts';
 
 /** The whole size, and a tenth of it. */
 const sizes = {
-  whole: { cases: 5000, people: 200_000, seconds: { each: 6, rounds: 5 }, pairs: 3000, turns: 30, starts: 5, rows: 200_000 },
-  quick: { cases: 500, people: 20_000, seconds: { each: 1.5, rounds: 3 }, pairs: 1000, turns: 12, starts: 1, rows: 50_000 },
+  whole: { cases: 5000, people: 200_000, seconds: { each: 6, rounds: 5 }, pairs: 3000, turns: 30, starts: 5, rows: 200_000, texts: 5000 },
+  quick: { cases: 500, people: 20_000, seconds: { each: 1.5, rounds: 3 }, pairs: 1000, turns: 12, starts: 1, rows: 50_000, texts: 1000 },
 };
 /** The narrow house that the wide one is held against. */
 const fewPeople = 2000;
@@ -89,6 +90,7 @@ async function run({ quick, only }: BenchOptions): Promise<boolean> {
   if (['row-security', 'large-agency', 'many-people'].some(wants)) await benchWideHouse(size, wants, print);
   if (wants('published-pages')) print(await benchPublishedPages(size.turns * 2));
   if (wants('figures')) print(await benchFigures(size.people, size.turns));
+  if (wants('coding-view')) print(await benchCodingView(size.texts, size.turns));
   return ok;
 }
 

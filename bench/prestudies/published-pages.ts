@@ -10,6 +10,7 @@ import { testMasterKey } from '../../test/world/test-master-key.ts';
 import { percentile, rounded, type Figure } from '../figure.ts';
 import { startServer } from '../load/start-server.ts';
 import { createHouse } from '../world/bench-database.ts';
+import { mostMemoryMb } from './file-import.ts';
 
 const pages = 1000;
 /** A page with all that it is shown with, without pictures, as it comes over the line. */
@@ -100,6 +101,7 @@ export async function benchPublishedPages(turns: number): Promise<Figure[]> {
         figure('search-p95-ms', percentile(await times(origin, searches), 0.95), mostMs),
         figure('page-kb', bytes / 1000, mostPageKb),
         figure('requests', requests, mostRequests),
+        figure('rss-mb', server.mostMemoryMb(), mostMemoryMb),
       ];
     } finally {
       await server.stop();
