@@ -84,6 +84,15 @@ describe('a page on its way to the public', () => {
     expect((await visit('/publications/fyra-ogon')).statusCode).toBe(200);
   });
 
+  it('is published once by two who do it at the same time', async () => {
+    const id = await begin('Två på en gång');
+    await write(id, aContent());
+    expect((await answer(leader, id, await ask(id), 'approved')).status).toBe(204);
+    const answers = await Promise.all([publish(id), publish(id)]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409]);
+    expect(await read(id)).toMatchObject({ state: 'published', currentNumber: 1 });
+  });
+
   it('cannot be approved once its text has changed, but given back', async () => {
     const id = await begin('Ändrad under tiden');
     await write(id, aContent());
@@ -102,6 +111,8 @@ describe('a page on its way to the public', () => {
     expect((await read(other)).slug).not.toBe(slug);
     expect((await write(other, aContent(), { slug })).body).toMatchObject({ code: 'slug-taken' });
     expect((await write(other, aContent(), { slug: 'files' })).body).toMatchObject({ status: 400 });
+    // The key of a programme is the address of its project, and no other page's.
+    expect((await write(other, aContent(), { slug: app.programme.key })).body).toMatchObject({ code: 'slug-taken' });
     expect((await writer.call(publicationsRoutes.removePublication, { params: { prestudyId, publicationId: id } })).body).toMatchObject({ code: 'published-already' });
     expect((await writer.call(publicationsRoutes.removePublication, { params: { prestudyId, publicationId: other } })).status).toBe(204);
   });

@@ -143,16 +143,18 @@ export interface NewVersion {
 
 const bytes = (picture: Uint8Array | null) => (picture === null ? null : Buffer.from(picture));
 
-/** Writes a version for good, with the files that it hands out. */
-export async function insertVersion(db: Database, { id, prestudyId }: PublicationRow, version: NewVersion): Promise<void> {
-  await db.insertInto('publications.versions').values({
+/** Writes a version for good, with the files that it hands out. @returns false when somebody else has published one meanwhile. */
+export async function insertVersion(db: Database, { id, prestudyId }: PublicationRow, version: NewVersion): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db.insertInto('publications.versions').values({
     publication_id: id, number: version.number, prestudy_id: prestudyId, content: JSON.stringify(version.content), content_hash: version.contentHash,
     review_id: version.reviewId, words_sv: version.words.sv, words_en: version.words.en, picture_sv: bytes(version.pictures.sv), picture_en: bytes(version.pictures.en),
     change_note: version.changeNote, published_by: version.publishedBy, published_at: version.now.toISOString(),
-  }).execute();
+  }).onConflict((conflict) => conflict.columns(['publication_id', 'number']).doNothing()).executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return false;
   const files = [...new Set(version.content.attachments.map(({ attachmentId }) => attachmentId))];
-  if (files.length === 0) return;
+  if (files.length === 0) return true;
   await db.insertInto('publications.version_attachments').values(files.map((attachment_id) => ({ publication_id: id, number: version.number, prestudy_id: prestudyId, attachment_id }))).execute();
+  return true;
 }
 
 export interface ProgrammeChoice { id: string; name: string; description: string }

@@ -28,11 +28,11 @@ export async function publishPublication(
   if (!(await areQuotationsUsable(work, ids.prestudyId, row.draft))) return fail('quotation-not-usable');
   const [newest] = await selectPageVersions(work.db, row.id);
   const number = (newest?.number ?? 0) + 1;
-  await insertVersion(work.db, row, {
+  const isWritten = await insertVersion(work.db, row, {
     number, content: row.draft, contentHash: hash, reviewId: review.id, changeNote, publishedBy: actor.id, now: work.now,
     words: { sv: searchWords(row.draft, 'sv'), en: searchWords(row.draft, 'en') }, pictures: await pictures(row, row.draft.contact.organisation),
   });
-  if (!(await updateCurrent(work.db, row.id, version, number, work.now))) return fail('stale-version');
+  if (!isWritten || !(await updateCurrent(work.db, row.id, version, number, work.now))) return fail('stale-version');
   return { number };
 }
 
