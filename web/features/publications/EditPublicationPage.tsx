@@ -46,6 +46,9 @@ function EditPublication({ prestudyId, before, material }: { prestudyId: string;
         <FindingFields form={form} material={material.findings} />
         <QuotationFields form={form} material={material.quotations} />
         <FileFields form={form} prestudyId={prestudyId} publicationId={publication.id} attachments={publication.attachments} />
+        <FormSection title={t('euSupport')} lede={t('euSupportLede')}>
+          <FormRadioGroup form={form} name="draft.euSupport" label={t('euSupportAsk')} options={euSupports.map((value) => ({ value, label: t(`euSupport_${value}`) }))} />
+        </FormSection>
         <ContactFields form={form} publication={publication} />
         <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton><Button onPress={() => go(to)}>{t('cancel')}</Button></ButtonRow>
       </Form>

@@ -110,6 +110,13 @@ describe('writing a page', () => {
     expect(screen.queryByDisplayValue('Samverkan brister.')).toBeNull();
     await expectAccessible();
   });
+  it('says by the project facts that the Union pays, until someone says otherwise', async () => {
+    await answerWith(answers());
+    const user = openEdit();
+    expect(await screen.findByRole('radio', { name: 'Som i projektfakta', checked: true })).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: /Medfinansieras av Europeiska unionen/ }));
+    expect(screen.getByRole('radio', { name: /Medfinansieras/, checked: true })).toBeTruthy();
+  });
   it('says which block is empty, and keeps the rest', async () => {
     await answerWith(answers());
     const user = openEdit();

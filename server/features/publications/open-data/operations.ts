@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Row } from 'write-excel-file/node';
 import { z } from 'zod';
 import { makeCsv, type Cell } from '../../../platform/documents/make-csv.ts';
+import { makeWorkbook } from '../../../platform/documents/make-workbook.ts';
 import { readYaml } from '../../../platform/read-yaml.ts';
 import { publicationPath, type PublicSite } from '../pages/public-site.ts';
 import type { OperationRow } from '../public-pages.sql.ts';
@@ -70,17 +70,13 @@ export function operationsJson(operations: readonly Operation[], licence: string
   return Buffer.from(JSON.stringify({ source, licence, columns, operations }, null, 1), 'utf8');
 }
 
-/** The list as a workbook, with a second sheet that says what each column holds. Cells are values: none can be a formula. */
-export async function operationsXlsx(operations: readonly Operation[]): Promise<Uint8Array> {
-  const cell = (value: Cell) => (value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String });
-  const head = (values: readonly string[]): Row => values.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
-  const list: Row[] = operations.map((one) => rowOf(one).map(cell));
-  const meaning: Row[] = operationColumns.columns.map(({ key, point, sv, en }) => [key, point, sv, en].map(cell));
-  // Loaded when a workbook is first asked for: a server that is asked for none does not hold it.
-  const { default: writeExcelFile } = await import('write-excel-file/node');
-  const file = await writeExcelFile([
-    { sheet: 'Operations', data: [head(names), ...list], columns: names.map((key) => ({ width: key === 'purpose' ? 60 : 22 })), stickyRowsCount: 1 },
-    { sheet: 'Columns', data: [head(['column', 'CPR Art. 49(3)', 'svenska', 'English']), ...meaning], columns: [{ width: 32 }, { width: 16 }, { width: 60 }, { width: 50 }] },
-  ]).toBuffer();
-  return new Uint8Array(file);
+/** The list as a workbook, with a second sheet that says what each column holds. */
+export function operationsXlsx(operations: readonly Operation[]): Promise<Uint8Array> {
+  return makeWorkbook([
+    { name: 'Operations', columns: names.map((name) => ({ name, width: name === 'purpose' ? 60 : 22 })), rows: operations.map(rowOf) },
+    {
+      name: 'Columns', columns: [{ name: 'column', width: 32 }, { name: 'CPR Art. 49(3)', width: 16 }, { name: 'svenska', width: 60 }, { name: 'English', width: 50 }],
+      rows: operationColumns.columns.map(({ key, point, sv, en }) => [key, point, sv, en]),
+    },
+  ]);
 }

@@ -124,6 +124,24 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the feed', () => {
+  it('tells what was published last, in both languages, with nothing that could be mark-up', async () => {
+    const { statusCode, headers, body } = await visit('/publications/feed.atom');
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    expect(body).toContain('<id>http://localhost:4600/publications/hel-sida</id><title>Vägen till arbete</title>');
+    expect(body).not.toContain('<img');
+    expect((await visit('/en/publications/feed.atom')).body).toContain('<link href="http://localhost:4600/en/publications/hel-sida"/>');
+  });
+});
+
+describe('the support of the Union', () => {
+  it('is said where the funding project has it, and nowhere else', async () => {
+    expect((await visit('/publications/steget')).body).toContain('Medfinansieras av Europeiska unionen');
+    expect((await visit('/en/publications/steget')).body).toContain('Co-funded by the European Union');
+    expect((await visit('/publications/hel-sida')).body).not.toContain('Europeiska unionen');
+  });
+});
+
 describe('open data', () => {
   it('lists operations without natural persons, in three forms that any site may read', async () => {
     for (const form of ['csv', 'json', 'xlsx']) {
