@@ -22,6 +22,8 @@ export class UploadFault extends Error {
 
 /** A sender that is silent for so long has gone. */
 const silenceMs = 30_000;
+/** The slowest pace: what a poor telephone line gives. A file that drips in holds a place, and a connection, from all others. */
+const leastBytesPerMs = 4;
 /** Files that one route reads at once: each holds a connection to the database until its last byte. */
 const mostAtOnce = 3;
 
@@ -51,13 +53,21 @@ async function* counted(body: Readable, mostBytes: number): AsyncGenerator<Uint8
   }
 }
 
-/** What comes, until its end or until nothing has come for too long. Time that the reader takes does not count. */
+/** For how long the next bytes may be waited for, when so many have come in so long a wait. */
+export const patienceFor = (bytes: number, waitedMs: number): number => Math.min(silenceMs, silenceMs + bytes / leastBytesPerMs - waitedMs);
+
+/** What comes, until its end or until it has come too slowly, or nothing for too long. Time that the reader takes does not count. */
 async function* heard(body: Readable): AsyncGenerator<Uint8Array> {
   const source = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  let bytes = 0;
+  let waited = 0;
   for (;;) {
-    const silence = setTimeout(() => { body.destroy(new UploadFault('upload-cut-off')); }, silenceMs);
+    const began = performance.now();
+    const silence = setTimeout(() => { body.destroy(new UploadFault('upload-cut-off')); }, patienceFor(bytes, waited));
     const next = await source.next().catch(() => { throw new UploadFault('upload-cut-off'); }).finally(() => { clearTimeout(silence); });
     if (next.done) return;
+    waited += performance.now() - began;
+    bytes += next.value.byteLength;
     yield next.value;
   }
 }
