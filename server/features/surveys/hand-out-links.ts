@@ -3,7 +3,7 @@ import { fail, type NamedError } from '../../platform/named-error.ts';
 import { linkHashOf, tokenOf } from './links.rules.ts';
 import type { FoundSurvey } from './read-survey.ts';
 import { mostAnswers } from './release.rules.ts';
-import { insertInvitations, selectInvitations, selectLinkSecret } from './surveys.sql.ts';
+import { insertInvitations, lockSurvey, selectInvitations, selectLinkSecret } from './surveys.sql.ts';
 
 async function secretOf({ db }: Work, surveyId: string): Promise<string> {
   const secret = await selectLinkSecret(db, surveyId);
@@ -14,6 +14,7 @@ async function secretOf({ db }: Work, surveyId: string): Promise<string> {
 /** Makes more personal links, numbered on. Who is given which number is not known here. */
 export async function addLinks(work: Work, prestudyId: string, found: FoundSurvey, count: number): Promise<{ links: number } | NamedError> {
   if (found.way === 'link') return fail('one-link-for-all');
+  await lockSurvey(work.db, found.id);
   const earlier = (await selectInvitations(work.db, found.id)).length;
   if (earlier + count > mostAnswers) return fail('too-many-links');
   const secret = await secretOf(work, found.id);

@@ -150,6 +150,13 @@ describe('a survey', () => {
     expect((await leader.call(routes.readSurveyResults, { ...params(id), query: { by: 'cooperation' } })).body).toMatchObject({ code: 'no-such-group' });
   });
 
+  it('numbers personal links one at a time, whoever makes them at once', async () => {
+    const id = await add({ from: 'empty', name: 'Många länkar', way: 'personal' });
+    const made = await Promise.all([2, 3, 4].map((count) => leader.call(routes.addSurveyLinks, { ...params(id), body: { count } })));
+    expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect((await links(id)).personal.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   it('is practised on with the invented answers', async () => {
     const id = await add({ from: 'practice' });
     expect(await read(id)).toMatchObject({ practice: true, canPractise: true });

@@ -133,6 +133,11 @@ export async function selectLinkSecret(db: Database, surveyId: string): Promise<
   return opened?.linkSecret;
 }
 
+/** Holds a survey still until the transaction ends, so that its links are numbered one at a time. */
+export async function lockSurvey(db: Database, surveyId: string): Promise<void> {
+  await db.selectFrom('surveys.surveys').select('id').where('id', '=', surveyId).forUpdate().execute();
+}
+
 /** The personal links of a survey by their numbers. */
 export async function selectInvitations(db: Database, surveyId: string): Promise<{ number: number; answered: boolean }[]> {
   return db.selectFrom('surveys.invitations as i').select(['i.number', 'i.answered']).where('i.survey_id', '=', surveyId).orderBy('i.number').execute();
