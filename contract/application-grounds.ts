@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApplicationForm } from './application-form.ts';
+import { ApplicationForm, ApplicationFormChange } from './application-form.ts';
 import { defineRoute, fileTypes } from './route.ts';
 import { Id, Version } from './words.ts';
 
@@ -15,7 +15,9 @@ export const GroundBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('budget') }),
 ]);
 export type GroundBlock = z.infer<typeof GroundBlock>;
-const Blocks = z.array(GroundBlock).max(60);
+/** As many blocks as a heading holds. */
+export const mostBlocks = 60;
+const Blocks = z.array(GroundBlock).max(mostBlocks);
 
 /** What is missing before a ground can be sent; the page has the words. */
 export const groundGaps = [
@@ -40,7 +42,10 @@ export const GroundMaterial = z.object({
 
 /** The ground for the application (ansökningsunderlag) of one idea. */
 export const ApplicationGround = z.object({
-  ideaName: z.string(), form: ApplicationForm, sections: z.array(GroundSection), material: GroundMaterial, gaps: z.array(GroundGap), mayWrite: z.boolean(),
+  ideaName: z.string(), form: ApplicationForm,
+  /** Of the headings as the team has set them; 0 while the shipped ones hold. */
+  formVersion: z.number().int().min(0),
+  sections: z.array(GroundSection), material: GroundMaterial, gaps: z.array(GroundGap), mayWrite: z.boolean(),
 });
 export type ApplicationGround = z.infer<typeof ApplicationGround>;
 
@@ -58,7 +63,7 @@ export const applicationGroundsRoutes = {
     summary: 'Shows the ground for the application: what stands under each heading, what could be taken over from the material, and what is missing',
     response: ApplicationGround, status: 200, errors: [],
     example: { response: {
-      ideaName: 'HUBen', mayWrite: true, gaps: [{ gap: 'form-unverified', section: null, count: 1 }],
+      ideaName: 'HUBen', mayWrite: true, formVersion: 0, gaps: [{ gap: 'form-unverified', section: null, count: 1 }],
       form: { key: 'esf-plus', version: 1, name: words, asOf: '2026-11-22', verified: false, standing: words, source: 'Projektbanken', sections: [{ key: 'need', heading: words, asks: words, required: true, evidence: true, principle: null, gathers: ['need'] }] },
       sections: [{ key: 'need', blocks: [claim], version: 1, changedByName: 'Karin Coachberg', suggested: [] }],
       material: { findings: [{ id: exampleId, sentence: claim.text, evidence: ['Handläggarna vill mötas regelbundet'], supported: true }], figures: [] },
@@ -69,6 +74,17 @@ export const applicationGroundsRoutes = {
     summary: 'Writes what stands under one heading; the others are left as they are',
     params: params.extend({ section: z.string().min(1).max(80) }), body: GroundSectionChange, response: z.object({ version: Version }), status: 200,
     errors: ['stale-version', 'finding-unknown', 'figure-unknown'], example: { body: { blocks: [claim], version: 0 }, response: { version: 1 } },
+  }),
+  fillGround: defineRoute({
+    method: 'POST', path: '/prestudies/:prestudyId/ideas/:ideaId/ground/fillings', tag, access: 'prestudy.write', params,
+    summary: 'Fills every heading that nobody has written under with what the material has for it', response: z.object({ filled: z.number().int().min(0) }), status: 200, errors: [],
+    example: { response: { filled: 9 } },
+  }),
+  changeGroundForm: defineRoute({
+    method: 'PUT', path: '/prestudies/:prestudyId/ideas/:ideaId/ground/form', tag, access: 'prestudy.write', params,
+    summary: 'Sets the headings of the call for this idea; what is written comes along', body: ApplicationFormChange, response: z.object({ version: Version }), status: 200,
+    errors: ['stale-version', 'heading-has-text'],
+    example: { body: { name: 'Utlysning för fler i arbete', source: 'Utlysningens text, avsnitt 4', asOf: '2026-11-22', verified: true, headings: [{ key: 'need', heading: 'Problem och behov', asks: 'Vilket problem ni vill lösa.' }], version: 0 }, response: { version: 1 } },
   }),
   fetchGround: defineRoute({
     method: 'GET', path: '/prestudies/:prestudyId/ideas/:ideaId/ground/file', tag, access: 'prestudy.read', params,

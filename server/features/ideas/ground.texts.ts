@@ -5,6 +5,11 @@ import type { Words } from '../../../contract/words.ts';
 export const groundWords = {
   title: { sv: 'Underlag till ansökan: {name}', en: 'Ground for the application: {name}' },
   prestudy: { sv: 'Förstudie', en: 'Pre-study' }, owner: { sv: 'Förstudiens ägare', en: 'Owner of the pre-study' }, form: { sv: 'Mall', en: 'Form' }, day: { sv: 'Utskrivet', en: 'Printed' },
+  words: { sv: 'Källa till rubrikerna', en: 'Source of the headings' },
+  checklist: { sv: 'Checklista', en: 'Check list' },
+  checkAbout: { sv: 'Det som fattades när dokumentet gjordes. Ta bort listan innan ni skickar in.', en: 'What was missing when the document was made. Remove the list before you send it in.' },
+  heading: { sv: 'Avsnitt', en: 'Section' }, standing: { sv: 'Läge', en: 'Standing' }, written: { sv: 'Skrivet', en: 'Written' }, voluntary: { sv: 'Tomt, frivilligt', en: 'Empty, optional' }, isEmpty: { sv: 'Tomt', en: 'Empty' },
+  whole: { sv: 'Hela ansökan', en: 'The whole application' },
   empty: { sv: 'Inget skrivet ännu.', en: 'Nothing written yet.' },
   evidence: { sv: 'Underlag för påståendena', en: 'What the claims rest on' },
   numbered: { sv: 'Siffror inom hakparentes i texten pekar hit.', en: 'Numbers in brackets in the text point here.' },

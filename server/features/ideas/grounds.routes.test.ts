@@ -51,9 +51,40 @@ describe('the ground for an application', () => {
     expect((await leader.call(applicationGroundsRoutes.readGround, { params: { ...params, ideaId: newId() } })).status).toBe(404);
   });
 
+  it('is filled from the material where nobody has written, and nowhere else', async () => {
+    expect((await reader.call(applicationGroundsRoutes.fillGround, { params })).status).toBe(403);
+    // The question is all that this pre-study has said beside the summary, which is written.
+    expect(await leader.call(applicationGroundsRoutes.fillGround, { params })).toMatchObject({ status: 200, body: { filled: 1 } });
+    const { sections } = await read(reader);
+    expect(sections.find(({ key }) => key === 'need')).toMatchObject({ version: 1, blocks: [{ kind: 'text' }] });
+    expect(sections.find(({ key }) => key === 'summary')).toMatchObject({ version: 2 });
+    expect(await leader.call(applicationGroundsRoutes.fillGround, { params })).toMatchObject({ body: { filled: 0 } });
+  });
+
+  it('takes the headings of the call, and what is written comes along', async () => {
+    const { form } = await read(leader);
+    const kept = form.sections.map(({ key, heading, asks, required, principle }) => ({ key, heading: heading.sv, asks: asks.sv, required, principle }));
+    const body = { name: 'Utlysning för fler i arbete', source: 'Utlysningens text', asOf: '2026-03-01', verified: true, version: 0 };
+    const change = (caller: Caller, headings: unknown[], version = 0) => caller.call(applicationGroundsRoutes.changeGroundForm, { params, body: { ...body, headings, version } as never });
+    expect((await change(reader, kept)).status).toBe(403);
+    expect(await change(leader, kept.filter(({ key }) => key !== 'summary'))).toMatchObject({ status: 409, body: { code: 'heading-has-text' } });
+    const own = [...kept.filter(({ key }) => key === 'summary' || key === 'need'), { key: null, heading: 'Spridning', asks: 'Hur ni berättar vad ni lär er.', required: true, principle: null }];
+    expect(await change(leader, own)).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await change(leader, own)).toMatchObject({ status: 409, body: { code: 'stale-version' } });
+    const ground = await read(reader);
+    expect(ground).toMatchObject({ formVersion: 1, form: { verified: true, name: { sv: 'Utlysning för fler i arbete' } } });
+    expect(ground.form.sections.map(({ key, heading }) => [key, heading.en])).toEqual([['summary', 'Summary'], ['need', 'Problem and need'], ['spridning', 'Spridning']]);
+    expect(ground.sections.map(({ blocks }) => blocks.length > 0)).toEqual([true, true, false]);
+    expect(ground.gaps.map(({ gap }) => gap)).not.toContain('form-unverified');
+    expect(await write(leader, 'spridning', [{ kind: 'text', text: 'På en öppen sida.' }], 0)).toMatchObject({ status: 200 });
+  });
+
   it('is handed out as a document, and its idea is not taken away under it', async () => {
-    const { status, headers } = await reader.call(applicationGroundsRoutes.fetchGround, { params, query: { format: 'docx' } });
-    expect([status, headers['content-disposition']]).toEqual([200, 'attachment; filename="underlag.docx"']);
+    for (const [format, opening] of [['docx', 'PK'], ['pdf', '%PDF']] as const) {
+      const { status, headers, body } = await reader.call(applicationGroundsRoutes.fetchGround, { params, query: { format } });
+      expect([status, headers['content-disposition']]).toEqual([200, `attachment; filename="underlag.${format}"`]);
+      expect(String(body).startsWith(opening)).toBe(true);
+    }
     expect(await leader.call(ideasRoutes.removeIdea, { params })).toMatchObject({ status: 409, body: { code: 'idea-in-use' } });
   });
 });

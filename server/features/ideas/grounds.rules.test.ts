@@ -75,10 +75,15 @@ describe('what is missing', () => {
 describe('a ground in print', () => {
   it('numbers what claims rest on, says so where there is nothing, and lists it at the end', () => {
     const written = new Map([['need', [{ kind: 'claim' as const, text: 'Samverkan brister.', findingIds: ['a'] }, { kind: 'claim' as const, text: 'Alla vet det.', findingIds: [] }]]]);
-    const { title, blocks } = printedGround({ form, idea: idea(), findings: [finding('a')], figures: [], written, prestudyName: 'Förstudien', ownerName: 'Finsam', today: '2026-03-16' }, 'sv');
+    const { title, blocks } = printedGround({ form, facts: facts(), figures: [], written, prestudyName: 'Förstudien', ownerName: 'Finsam', today: '2026-03-16' }, 'sv');
     expect(title).toBe('Underlag till ansökan: HUBen');
     expect(blocks).toContainEqual({ kind: 'paragraph', text: 'Samverkan brister. [1]' });
     expect(blocks).toContainEqual({ kind: 'paragraph', text: 'Alla vet det. [utan underlag]' });
-    expect(blocks.slice(-2)).toEqual([{ kind: 'heading', level: 3, text: '[1] Rön a' }, { kind: 'list', items: ['tema: Möten saknas'] }]);
+    expect(blocks.slice(-5, -3)).toEqual([{ kind: 'heading', level: 3, text: '[1] Rön a' }, { kind: 'list', items: ['tema: Möten saknas'] }]);
+    const list = blocks.at(-1);
+    const rows = list?.kind === 'table' ? list.rows : [];
+    expect(rows).toContainEqual(['Problem och behov', 'Skrivet; ett påstående saknar underlag']);
+    expect(rows).toContainEqual(['Målgrupp', 'Tomt']);
+    expect(rows.at(-1)).toEqual(['Hela ansökan', 'Rubrikerna är inte kontrollerade mot utlysningen']);
   });
 });

@@ -3,12 +3,14 @@ import { ideaDialoguesRoutes } from '../../../contract/idea-dialogues.ts';
 import { ideaDraftsRoutes } from '../../../contract/idea-drafts.ts';
 import { ideasRoutes } from '../../../contract/ideas.ts';
 import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.ts';
+import { changeGroundForm } from './change-ground-form.ts';
 import { addIdea, changeIdea, removeIdea } from './change-idea.ts';
 import { shippedCostOptions } from './cost-options.ts';
 import { decideIdea } from './decide-idea.ts';
+import { fetchGround } from './fetch-ground.ts';
 import { beginDialogue, closeDialogue, giveVoice, handleComment, openIdea, readIdeaDialogue } from './hold-dialogue.ts';
 import { fetchModelDraft, fillModelDraft, keepModelDraft, proposeModelSection, readModelDraft, regenerateModelDraft } from './keep-draft.ts';
-import { fetchGround, readGround, writeGroundSection } from './keep-ground.ts';
+import { fillGround, readGround, writeGroundSection } from './keep-ground.ts';
 import { listIdeas, readIdea } from './read-idea.ts';
 import { takeIntoUse } from './take-into-use.ts';
 
@@ -43,6 +45,8 @@ export function registerIdeas(platform: HttpPlatform, instruments: readonly stri
   bindRoutes(platform, applicationGroundsRoutes, {
     readGround: ({ work, actor, params }) => readGround(work, actor, params.prestudyId, params.ideaId),
     writeGroundSection: ({ work, actor, params, body }) => writeGroundSection(work, actor, params, body),
+    fillGround: ({ work, actor, params }) => fillGround(work, actor, params.prestudyId, params.ideaId),
+    changeGroundForm: ({ work, actor, params, body }) => changeGroundForm(work, actor, params, body),
     fetchGround: ({ work, params, query }) => fetchGround(work, params.prestudyId, params.ideaId, query),
   });
 }

@@ -70,7 +70,8 @@ export async function isInUse(db: Database, ideaId: string): Promise<boolean> {
   const draft = await db.selectFrom('ideas.drafts').select('id').where('idea_id', '=', ideaId).executeTakeFirst();
   const dialogue = await db.selectFrom('ideas.dialogues').select('id').where('idea_id', '=', ideaId).executeTakeFirst();
   const ground = await db.selectFrom('ideas.ground_sections').select('id').where('idea_id', '=', ideaId).executeTakeFirst();
-  return [draft, dialogue, ground].some((one) => one !== undefined);
+  const form = await db.selectFrom('ideas.application_forms').select('idea_id').where('idea_id', '=', ideaId).executeTakeFirst();
+  return [draft, dialogue, ground, form].some((one) => one !== undefined);
 }
 
 export interface VoiceRow { ideaId: string; actorKind: string; stance: Stance; count: number }

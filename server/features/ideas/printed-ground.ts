@@ -1,17 +1,18 @@
 import type { ApplicationForm } from '../../../contract/application-form.ts';
 import type { GroundBlock } from '../../../contract/application-grounds.ts';
-import type { EvidenceItem, Finding } from '../../../contract/findings.ts';
+import type { EvidenceItem } from '../../../contract/findings.ts';
+import { groundGapWords } from '../../../contract/ground-gap-words.ts';
 import type { Idea } from '../../../contract/ideas.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Block, PrintedDocument } from '../../platform/documents/printed-document.ts';
 import { barsOf, type ShownFigure } from '../data-sets/public.ts';
 import { evidenceWords, groundWords, type GroundWord } from './ground.texts.ts';
+import { gapsInGround, type GroundFacts } from './grounds.rules.ts';
 
 /** What is printed, and when. */
 export interface GroundToPrint {
   form: ApplicationForm;
-  idea: Idea;
-  findings: readonly Finding[];
+  facts: GroundFacts;
   figures: readonly ShownFigure[];
   written: ReadonlyMap<string, readonly GroundBlock[]>;
   prestudyName: string;
@@ -70,7 +71,7 @@ function blockOf(block: GroundBlock, asked: GroundToPrint, numbers: ReadonlyMap<
       const figure = asked.figures.find(({ id }) => id === block.figureId);
       return [figure ? chart(figure, language, say) : { kind: 'paragraph', text: say('gone') }];
     }
-    case 'budget': return budget(asked.idea, language, say);
+    case 'budget': return budget(asked.facts.idea, language, say);
     default: return block satisfies never;
   }
 }
@@ -80,7 +81,7 @@ function sourceLine({ kind, label, detail, note }: EvidenceItem, language: Langu
 }
 
 /** What each claim rests on, by its number. */
-function evidence({ findings }: GroundToPrint, numbers: ReadonlyMap<string, number>, language: Language): Block[] {
+function evidence({ facts: { findings } }: GroundToPrint, numbers: ReadonlyMap<string, number>, language: Language): Block[] {
   const say = sayIn(language);
   if (numbers.size === 0) return [];
   const known = new Map(findings.map((finding) => [finding.id, finding]));
@@ -98,17 +99,36 @@ function evidence({ findings }: GroundToPrint, numbers: ReadonlyMap<string, numb
   ];
 }
 
-/** The ground as a document: what stands under each heading, then what the claims rest on. */
+/** What the call asks for and what is missing, heading by heading. */
+function checklist({ form, written, facts }: GroundToPrint, language: Language): Block[] {
+  const say = sayIn(language);
+  const gaps = gapsInGround(form, written, facts);
+  const said = (section: string | null) => gaps.filter((gap) => gap.section === section && gap.gap !== 'section-empty').map(({ gap, count }) => `${groundGapWords[gap][language]}${count > 1 ? ` (${count})` : ''}`);
+  const rows = form.sections.map(({ key, heading, required }) => {
+    const state = (written.get(key) ?? []).length > 0 ? say('written') : say(required ? 'isEmpty' : 'voluntary');
+    return [heading[language], [state, ...said(key)].join('; ')];
+  });
+  const whole = said(null);
+  return [
+    { kind: 'heading', level: 2, text: say('checklist') }, { kind: 'paragraph', text: say('checkAbout') },
+    { kind: 'table', caption: form.name[language], columns: [say('heading'), say('standing')], rows: whole.length === 0 ? rows : [...rows, [say('whole'), whole.join('; ')]] },
+  ];
+}
+
+const dayInWords = (day: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${day}T12:00:00Z`));
+
+/** The ground as a document: what stands under each heading, what the claims rest on, and what is still missing. */
 export function printedGround(asked: GroundToPrint, language: Language): PrintedDocument {
   const say = sayIn(language);
-  const { form, idea, written } = asked;
+  const { form, facts: { idea }, written } = asked;
   const numbers = numberFindings(asked);
   return {
     title: say('title', { name: idea.name }), language, size: 'normal', footer: `${idea.name}, ${form.name[language]} ${form.version}`,
     blocks: [
       { kind: 'facts', rows: [
         { label: say('prestudy'), value: asked.prestudyName }, { label: say('owner'), value: asked.ownerName },
-        { label: say('form'), value: `${form.name[language]}, version ${form.version}` }, { label: say('day'), value: asked.today },
+        { label: say('form'), value: `${form.name[language]}, version ${form.version}` }, { label: say('words'), value: form.source }, { label: say('day'), value: dayInWords(asked.today, language) },
       ] },
       ...(form.verified ? [] : [{ kind: 'note' as const, text: form.standing[language] }]),
       ...form.sections.flatMap(({ key, heading }): Block[] => {
@@ -116,6 +136,7 @@ export function printedGround(asked: GroundToPrint, language: Language): Printed
         return [{ kind: 'heading', level: 2, text: heading[language] }, ...(blocks.length === 0 ? [{ kind: 'paragraph' as const, text: say('empty') }] : blocks.flatMap((block) => blockOf(block, asked, numbers, language)))];
       }),
       ...evidence(asked, numbers, language),
+      ...checklist(asked, language),
     ],
   };
 }

@@ -794,6 +794,15 @@ export interface ExtractsOrders {
   released_by: string | null;
 }
 
+export interface IdeasApplicationForms {
+  changed_at: string;
+  changed_by: string;
+  form: Json;
+  idea_id: string;
+  prestudy_id: string;
+  version: Generated<number>;
+}
+
 export interface IdeasComments {
   answer: Generated<Sealed>;
   handled_by: string | null;
@@ -1841,6 +1850,7 @@ export interface DB {
   "data_sets.steps": DataSetsSteps;
   "extracts.drafts": ExtractsDrafts;
   "extracts.orders": ExtractsOrders;
+  "ideas.application_forms": IdeasApplicationForms;
   "ideas.comments": IdeasComments;
   "ideas.dialogues": IdeasDialogues;
   "ideas.drafts": IdeasDrafts;

@@ -97,7 +97,7 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'prestudies.prestudies.name', 'prestudies.prestudies.question', 'prestudies.prestudies.purpose', 'prestudies.members.part', 'prestudies.members.task',
     'prestudies.milestones.name', 'prestudies.milestones.note', 'prestudies.decisions.decision', 'prestudies.decisions.why', 'prestudies.decisions.decided_by',
     'prestudies.funding_projects.content', 'prestudies.funding_projects.content_hash',
-    'ideas.ground_sections.form_key', 'ideas.ground_sections.section', 'ideas.ground_sections.blocks',
+    'ideas.ground_sections.form_key', 'ideas.ground_sections.section', 'ideas.ground_sections.blocks', 'ideas.application_forms.form',
   ],
   'a table of a mapped group as everyone may see it, with small numbers hidden, and the sentence above it (ADR 25)': [
     'data_sets.released_figures.content', 'data_sets.released_figures.ledger', 'data_sets.released_figures.note', 'data_sets.released_figures.title',
