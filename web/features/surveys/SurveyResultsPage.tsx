@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { questionsOf } from '../../../contract/survey-answers.ts';
 import { surveysRoutes } from '../../../contract/surveys.ts';
 import type { Survey, SurveyResults } from '../../../contract/surveys.ts';
@@ -15,14 +16,19 @@ import { resultRows } from './result-tables.ts';
 import { resultsTexts } from './results.texts.ts';
 import { useSurveyWords } from './survey-words.ts';
 import { useSurvey } from './use-survey.ts';
+import './surveys.css';
 
 /** `/prestudies/$prestudyId/surveys/$surveyId/results`: what was answered, under disclosure control. */
 export function SurveyResultsPage() {
   const t = useTexts(resultsTexts);
   const { by, version } = useSearchParams();
   const { survey, error, retry, params, home, mayWrite } = useSurvey();
-  const results = useApiQuery(surveysRoutes.readSurveyResults, { params, query: { ...(by ? { by } : {}), ...(version ? { questionVersion: Number(version) } : {}) } });
+  const [looks, setLooks] = useState(false);
+  const grows = survey?.state === 'open' && survey.shownAnswers >= survey.leastAnswers;
+  const isAsked = survey !== undefined && (looks || !grows);
+  const results = useApiQuery(surveysRoutes.readSurveyResults, { params, query: { ...(by ? { by } : {}), ...(version ? { questionVersion: Number(version) } : {}) } }, { enabled: isAsked });
   const fault = error ?? results.error;
+  if (survey && !isAsked) return <SoFar survey={survey} home={home} onLook={() => setLooks(true)} />;
   if (!survey || !results.data) return fault ? <FailedState error={fault} retry={retry} /> : <Skeleton rows={6} />;
   return (
     <Stack gap="wide">
@@ -30,6 +36,17 @@ export function SurveyResultsPage() {
       {survey.practice ? <Notice>{t('practice')}</Notice> : null}
       <Choices results={results.data} />
       {results.data.withheld ? <Withheld results={results.data} /> : <Shown survey={survey} results={results.data} params={params} mayWrite={mayWrite} />}
+    </Stack>
+  );
+}
+
+/** To look at what grows costs something in the end: it is said before, and nothing is fetched until it is asked for. */
+function SoFar({ survey, home, onLook }: { survey: Survey; home: string; onLook: () => void }) {
+  const t = useTexts(resultsTexts);
+  return (
+    <Stack gap="wide">
+      <PartHeader title={`${t('title')}: ${survey.name}`} back={{ to: home, label: t('back') }} />
+      <Notice title={t('soFar', { shown: survey.shownAnswers, answers: survey.answers })} actions={<Button size="small" onPress={onLook}>{t('look')}</Button>}>{t('soFarAbout')}</Notice>
     </Stack>
   );
 }

@@ -129,6 +129,16 @@ describe('the questions of a survey', () => {
 });
 
 describe('the results of a survey', () => {
+  it('are not fetched while they grow before the one who would look has read what that costs', async () => {
+    const received = await answerWith({ ...whole, [`GET ${one}`]: { body: { ...survey, way: 'link', state: 'open', answers: 35, shownAnswers: 30, leastAnswers: 10 } } });
+    const user = open(SurveyResultsPage, '/$surveyId/results', `${home}/results`);
+    const look = await screen.findByRole('button', { name: 'Visa resultatet så långt' });
+    expect(received.map(({ address }) => address)).not.toContain(`GET ${one}/results`);
+    await expectAccessible();
+    await user.click(look);
+    expect(await screen.findByRole('heading', { name: /Flest svarar/ })).toBeTruthy();
+  });
+
   it('are a sentence, a picture and a table, with the way to a finding', async () => {
     await answerWith(whole);
     open(SurveyResultsPage, '/$surveyId/results', `${home}/results`);
