@@ -77,7 +77,17 @@ function Thanks({ asked }: { asked: AskedSurvey }) {
   const t = useTexts(answerTexts);
   const language = useLanguage();
   const thanks = asked.document.thanks ? wordsIn(asked.document.thanks, language) : '';
-  return <Page width="narrow"><PageHeader title={t('thanks')} lede={thanks || t('thanksAbout')} />{thanks ? <p>{t('thanksAbout')}</p> : null}</Page>;
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: what is read next is that the answer has come.
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    window.scrollTo?.(0, 0);
+  }, []);
+  return (
+    <Page width="narrow">
+      <div ref={box} tabIndex={-1} className="survey-thanks"><PageHeader title={t('thanks')} lede={thanks || t('thanksAbout')} />{thanks ? <p>{t('thanksAbout')}</p> : null}</div>
+    </Page>
+  );
 }
 
 /**

@@ -58,6 +58,7 @@ describe('answering a survey', () => {
     await expectAccessible();
     await press(user, 'Skicka mitt svar');
     expect(await screen.findByRole('heading', { name: 'Tack för ditt svar' })).toBeTruthy();
+    expect(document.activeElement?.textContent).toContain('Tack för ditt svar');
     expect(received.at(-1)?.body).toEqual({ token, questionVersion: 1, answers: { met: 'yes', with: ['care'], sure: 5, reach: { one: 'hard' }, free: 'Möten.' } });
     expect(kept(localStorage)).toEqual([]);
   });
