@@ -214,6 +214,9 @@ describe('a public page', () => {
     expect((await visit(`/publications/${slug}/versions/1/share-sv.png`)).statusCode).toBe(404);
     const again = await leader.call(publicationsRoutes.withdrawPublication, { params: { prestudyId, publicationId: id }, body: { reason: 'x', version: version + 1 } });
     expect(again.body).toMatchObject({ code: 'not-published' });
+    // The approval was good for what was withdrawn, and for no more.
+    expect((await read(id)).state).toBe('draft');
+    expect((await publish(id)).body).toMatchObject({ code: 'not-approved' });
     // Published again after a new review, it is back.
     expect((await answer(leader, id, await ask(id), 'approved')).status).toBe(204);
     expect((await publish(id)).body).toMatchObject({ number: 2 });

@@ -19,9 +19,9 @@ describe('an address', () => {
 describe('where a page stands', () => {
   const now = draftHash(aContent());
   it.each([
-    ['draft', null, null], ['in-review', null, { draftHash: now, outcome: null }], ['approved', null, { draftHash: now, outcome: 'approved' }],
-    ['draft', null, { draftHash: now, outcome: 'returned' }], ['draft', 'another', { draftHash: 'another', outcome: 'approved' }],
-    ['published', now, { draftHash: now, outcome: 'approved' }], ['in-review', 'another', { draftHash: now, outcome: null }],
+    ['draft', null, null], ['in-review', null, { draftHash: now, outcome: null, isUsed: false }], ['approved', null, { draftHash: now, outcome: 'approved', isUsed: false }],
+    ['draft', null, { draftHash: now, outcome: 'returned', isUsed: false }], ['draft', 'another', { draftHash: 'another', outcome: 'approved', isUsed: false }],
+    ['published', now, { draftHash: now, outcome: 'approved', isUsed: true }], ['draft', null, { draftHash: now, outcome: 'approved', isUsed: true }], ['in-review', 'another', { draftHash: now, outcome: null, isUsed: false }],
   ] as const)('is %s', (state, publishedHash, review) => {
     expect(publicationState({ draftHash: now, publishedHash, review })).toBe(state);
   });

@@ -23,16 +23,19 @@ export interface Standing {
   draftHash: string;
   /** The fingerprint of the newest version; null before the first, and when the page is withdrawn. */
   publishedHash: string | null;
-  /** The newest review: of which draft, and what came of it. */
-  review: { draftHash: string; outcome: 'approved' | 'returned' | null } | null;
+  /** The newest review: of which draft, what came of it, and whether a version was published by it already. */
+  review: { draftHash: string; outcome: 'approved' | 'returned' | null; isUsed: boolean } | null;
 }
 
-/** Where a page stands as it is written now. A review says something of the draft that it was about, and of no other. */
+/**
+ * Where a page stands as it is written now. A review says something of the draft that it was about, and of no other; and an
+ * approval is good for one publishing: what was withdrawn is looked at anew before it is shown again.
+ */
 export function publicationState({ draftHash: now, publishedHash, review }: Standing): PublicationState {
   if (publishedHash === now) return 'published';
   if (review?.draftHash !== now) return 'draft';
   if (review.outcome === null) return 'in-review';
-  return review.outcome === 'approved' ? 'approved' : 'draft';
+  return review.outcome === 'approved' && !review.isUsed ? 'approved' : 'draft';
 }
 
 /** An address made of a title: `Psykisk hälsa & sysselsättning` → `psykisk-halsa-sysselsattning`. */

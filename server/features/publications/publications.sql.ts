@@ -86,18 +86,19 @@ export async function deletePublication(db: Database, id: string): Promise<void>
   await db.deleteFrom('publications.publications').where('id', '=', id).where('current_number', 'is', null).execute();
 }
 
-/** A review as it is stored: of which draft, by whom. */
-export type ReviewRow = Omit<PublicationReview, 'isOfNow'> & { draftHash: string; askedBy: string; editedBy: string };
+/** A review as it is stored: of which draft, by whom, and whether a version was published by it. */
+export type ReviewRow = Omit<PublicationReview, 'isOfNow'> & { draftHash: string; askedBy: string; editedBy: string; isUsed: boolean };
 
 /** The reviews of a page, the newest first. */
 export async function selectReviews(db: Database, publicationIds: readonly string[]): Promise<(ReviewRow & { publicationId: string })[]> {
   if (publicationIds.length === 0) return [];
   const rows = await db.selectFrom('publications.reviews as r').innerJoin('agencies.staff as a', 'a.id', 'r.asked_by').leftJoin('agencies.staff as d', 'd.id', 'r.decided_by')
-    .select(['r.id', 'r.publication_id as publicationId', 'r.draft_hash as draftHash', 'r.asked_by as askedBy', 'r.edited_by as editedBy', 'r.asked_at as askedAt', 'r.outcome',
+    .leftJoin('publications.versions as v', 'v.review_id', 'r.id')
+    .select(['v.number as usedBy', 'r.id', 'r.publication_id as publicationId', 'r.draft_hash as draftHash', 'r.asked_by as askedBy', 'r.edited_by as editedBy', 'r.asked_at as askedAt', 'r.outcome',
       'r.words', 'r.decided_at as decidedAt', 'a.given_name as askedGiven', 'a.family_name as askedFamily', 'd.given_name as decidedGiven', 'd.family_name as decidedFamily'])
     .where('r.publication_id', 'in', publicationIds).orderBy('r.asked_at', 'desc').orderBy('r.id', 'desc').execute();
-  return rows.map(({ askedGiven, askedFamily, decidedGiven, decidedFamily, ...row }) => ({
-    ...row, outcome: row.outcome as ReviewRow['outcome'], askedByName: `${askedGiven} ${askedFamily}`, decidedByName: decidedGiven === null ? null : `${decidedGiven} ${decidedFamily}`,
+  return rows.map(({ askedGiven, askedFamily, decidedGiven, decidedFamily, usedBy, ...row }) => ({
+    ...row, isUsed: usedBy !== null, outcome: row.outcome as ReviewRow['outcome'], askedByName: `${askedGiven} ${askedFamily}`, decidedByName: decidedGiven === null ? null : `${decidedGiven} ${decidedFamily}`,
   }));
 }
 
