@@ -11,6 +11,8 @@ export interface Column<RowData> {
   sortable?: boolean | undefined;
   /** Right-aligned figures of equal width. */
   numeric?: boolean | undefined;
+  /** What can be done with the row: the buttons say it, so the header is only heard. */
+  deeds?: boolean | undefined;
 }
 
 export interface Sort {
@@ -54,7 +56,7 @@ export function DataTable<RowData>({ caption, showCaption, columns, rows, rowKey
           {columns.map((column) => (
             <th key={column.key} role="columnheader" scope="col" className={column.numeric ? 'data-table__numeric' : undefined}
               aria-sort={column.sortable ? (sort?.key === column.key ? sort.direction : 'none') : undefined}>
-              {column.sortable && onSort ? <SortButton column={column} sort={sort} onSort={onSort} /> : column.header}
+              {column.sortable && onSort ? <SortButton column={column} sort={sort} onSort={onSort} /> : column.deeds ? <span className="visually-hidden">{column.header}</span> : column.header}
             </th>
           ))}
         </tr>
@@ -64,7 +66,7 @@ export function DataTable<RowData>({ caption, showCaption, columns, rows, rowKey
           <tr key={rowKey(row)} role="row">
             {columns.map((column, index) => index === 0
               ? <th key={column.key} role="rowheader" scope="row">{column.cell(row)}</th>
-              : <td key={column.key} role="cell" data-label={column.header} className={column.numeric ? 'data-table__numeric' : undefined}>{column.cell(row)}</td>)}
+              : <td key={column.key} role="cell" data-label={column.deeds ? undefined : column.header} className={column.numeric ? 'data-table__numeric' : undefined}>{column.cell(row)}</td>)}
           </tr>
         ))}
       </tbody>

@@ -42,7 +42,7 @@ export function RelationTable({ prestudyId, relations, mayWrite }: { prestudyId:
     { key: 'about', header: t('about'), cell: ({ about }) => about },
   ];
   const actions: Column<NamedRelation> = {
-    key: 'actions', header: t('moreHeader'), cell: (relation) => (
+    key: 'actions', deeds: true, header: t('moreHeader'), cell: (relation) => (
       <span className="actor-stage"><Menu label={t('moreRelation', { one: relation.oneName, other: relation.otherName, about: relation.about })} actions={[
         { key: 'change', label: t('change'), onAction: () => setEditing(relation) },
         { key: 'finding', label: t('makeFinding'), onAction: () => { const { to: address, search } = findingAddress(prestudyId, 'actor-relation', relation.id); go(address, { search }); } },

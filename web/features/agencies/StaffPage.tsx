@@ -55,7 +55,7 @@ function Accounts({ accounts, unlinked, onChange }: {
       { key: 'role', header: t('role'), cell: (account) => t(account.role) },
       { key: 'sign-in', header: t('signIn'), cell: (account) => waysOf(account) || unlinked },
       { key: 'state', header: t('state'), cell: (account) => account.active ? <StatusTag status="active">{t('open')}</StatusTag> : <StatusTag status="ended">{t('closed')}</StatusTag> },
-      { key: 'change', header: t('change'), cell: (account) => <Button kind="quiet" size="small" label={t('changeOne', { name: nameOf(account) })} onPress={() => onChange(account.id)}>{t('change')}</Button> },
+      { key: 'change', deeds: true, header: t('change'), cell: (account) => <Button kind="quiet" size="small" label={t('changeOne', { name: nameOf(account) })} onPress={() => onChange(account.id)}>{t('change')}</Button> },
     ]} />
   );
 }

@@ -64,7 +64,7 @@ function PerCode({ agreement, codes, onCode }: { agreement: Agreement; codes: re
       { key: 'kappa', header: t('kappa'), numeric: true, cell: ({ pairs }) => kappas(pairs) },
       { key: 'differing', header: t('differing'), numeric: true, cell: ({ differing, units }) => t('differingOf', { differing, units }) },
       {
-        key: 'show', header: t('show'),
+        key: 'show', deeds: true, header: t('show'),
         cell: ({ codeId, differing }) => (differing === 0 ? '' : <Button size="small" kind="quiet" label={t('showDiffering', { code: nameOf(codeId)?.name ?? '' })} onPress={() => onCode(codeId ?? '')}>{t('show')}</Button>),
       },
     ]} />

@@ -60,7 +60,7 @@ function Imports({ set }: { set: DataSet }) {
         { key: 'by', header: t('readBy'), cell: ({ importedByName }) => importedByName },
         { key: 'at', header: t('readAt'), cell: ({ importedAt }) => <InstantText at={importedAt} /> },
         ...(set.mayWrite ? [{
-          key: 'remove', header: t('removePeriod'), cell: (one: DataImport) => <Button kind="quiet" size="small" label={t('removePeriodOf', { period: one.period })} onPress={() => setRemoving(one)}>{t('removePeriod')}</Button>,
+          key: 'remove', deeds: true, header: t('removePeriod'), cell: (one: DataImport) => <Button kind="quiet" size="small" label={t('removePeriodOf', { period: one.period })} onPress={() => setRemoving(one)}>{t('removePeriod')}</Button>,
         }] : []),
       ]} />
       {removing ? <RemoveImport file={removing} onClose={() => setRemoving(null)} /> : null}

@@ -16,6 +16,7 @@ import { editTexts } from './edit.texts.ts';
 import { RepeatRows } from './RepeatRows.tsx';
 import { SaveRow } from './SaveRow.tsx';
 import { useSaveSection, type SectionFormProps } from './section-form.ts';
+import './ideas.css';
 
 const Fields = z.object({ budget: IdeaBudget });
 type BudgetFormState = ZodForm<z.input<typeof Fields>, z.output<typeof Fields>>;

@@ -7,6 +7,7 @@ import { Stack } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { budgetFaultWord, ideaWords } from './idea-words.texts.ts';
 import { ideasTexts } from './ideas.texts.ts';
+import './ideas.css';
 
 /** A budget: each row of staff, what it all comes to, who pays, and what does not add up. */
 export function BudgetView({ budget, sum, parties }: { budget: IdeaBudget; sum: BudgetSum; parties: readonly Pick<IdeaParty, 'key' | 'name'>[] }) {

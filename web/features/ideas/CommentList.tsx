@@ -15,6 +15,7 @@ import type { Status } from '../../ui/Tag.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { dialogueTexts } from './dialogue.texts.ts';
 import { ideaWords, kindWord, sectionWord } from './idea-words.texts.ts';
+import './ideas.css';
 
 interface Params { prestudyId: string; ideaId: string }
 const stateLooks: Readonly<Record<CommentState, { status: Status; text: 'waiting' | 'shown' | 'aside' }>> = {

@@ -18,6 +18,7 @@ import { dialogueTexts } from './dialogue.texts.ts';
 import { ideaWords, kindWord, sectionWord } from './idea-words.texts.ts';
 import { ideasTexts } from './ideas.texts.ts';
 import { useMayWrite } from './IdeasPage.tsx';
+import './ideas.css';
 
 const NewLink = lazyPart(() => import('./NewLink.tsx'), (m) => m.NewLink);
 

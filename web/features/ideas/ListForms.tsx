@@ -12,6 +12,7 @@ import { asLines, Lines } from './lines.ts';
 import { RepeatRows } from './RepeatRows.tsx';
 import { SaveRow } from './SaveRow.tsx';
 import { useSaveSection, type SectionFormProps } from './section-form.ts';
+import './ideas.css';
 
 const MeasureFields = z.object({ measures: ideaSections.measures });
 

@@ -14,6 +14,7 @@ import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
 import { dialogueTexts } from './dialogue.texts.ts';
 import { ideaWords, sectionWord } from './idea-words.texts.ts';
+import './ideas.css';
 
 /** Makes a link and shows its address, this once. What it costs is left out unless someone ticks it. */
 export function NewLink({ params, onClose }: { params: { prestudyId: string; ideaId: string }; onClose: () => void }) {

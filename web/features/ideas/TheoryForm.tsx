@@ -14,6 +14,7 @@ import { RepeatRows } from './RepeatRows.tsx';
 import { SaveRow } from './SaveRow.tsx';
 import { useSaveSection, type SectionFormProps } from './section-form.ts';
 import { TheoryPicture } from './TheoryPicture.tsx';
+import './ideas.css';
 
 const Fields = z.object({ theory: ideaSections.theory });
 type Input = z.input<typeof Fields>;

@@ -13,6 +13,7 @@ import { asLines, Lines } from './lines.ts';
 import { RepeatRows } from './RepeatRows.tsx';
 import { SaveRow } from './SaveRow.tsx';
 import { useSaveSection, type SectionFormProps } from './section-form.ts';
+import './ideas.css';
 
 export function NameForm(props: SectionFormProps) {
   const { idea, back } = props;

@@ -14,8 +14,10 @@ import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { DecisionLog } from './DecisionLog.tsx';
 import { FundingSection } from './FundingSection.tsx';
+import { KnownSection } from './KnownSection.tsx';
 import { kronor } from './kronor.ts';
 import { MilestoneList } from './MilestoneList.tsx';
+import { NextSection } from './NextSection.tsx';
 import { prestudiesTexts } from './prestudies.texts.ts';
 import { TeamSection } from './TeamSection.tsx';
 import { WorkList } from './WorkList.tsx';
@@ -40,6 +42,8 @@ function Overview({ prestudy }: { prestudy: Prestudy }) {
       <Columns
         main={(
           <Stack gap="wide">
+            <KnownSection prestudyId={prestudy.id} />
+            <NextSection prestudy={prestudy} />
             <WorkList prestudyId={prestudy.id} />
             <DecisionLog prestudy={prestudy} mayWrite={mayWrite} />
             <Facts prestudy={prestudy} />
@@ -64,8 +68,8 @@ function Facts({ prestudy }: { prestudy: Prestudy }) {
   const { purpose, startsOn, endsOn, ownerAgencyName, budgetSek } = prestudy;
   return (
     <Section title={t('facts')} actions={prestudy.myPart === 'leader' ? <Button kind="quiet" size="small" onPress={() => setChanging(true)}>{t('change')}</Button> : null}>
+      {purpose === '' ? null : <p>{purpose}</p>}
       <DescriptionList items={[
-        ...(purpose === '' ? [] : [{ term: t('purpose'), value: purpose }]),
         { term: t('period'), value: `${shortDay(startsOn, language)}–${shortDay(endsOn, language)}` },
         { term: t('owner'), value: ownerAgencyName },
         { term: t('budget'), value: budgetSek === null ? t('noBudget') : kronor(budgetSek, language) },

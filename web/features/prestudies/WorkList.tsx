@@ -1,16 +1,15 @@
 import { prestudiesRoutes } from '../../../contract/prestudies.ts';
 import type { WorkState } from '../../../contract/prestudies.ts';
 import { useApiQuery } from '../../app/api.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { prestudiesTexts } from './prestudies.texts.ts';
-import { workTexts } from './work.texts.ts';
+import { lacks, workTexts } from './work.texts.ts';
 import './prestudies.css';
 
-/** What is known, what is missing and what is next, part by part. */
+/** What each part of the work holds, and what it lacks. */
 export function WorkList({ prestudyId }: { prestudyId: string }) {
   const t = useTexts(prestudiesTexts);
   const { data, error, refetch } = useApiQuery(prestudiesRoutes.readPrestudyWork, { params: { prestudyId } });
@@ -23,17 +22,16 @@ export function WorkList({ prestudyId }: { prestudyId: string }) {
   );
 }
 
-function WorkRow({ prestudyId, state: { part, known, missing, next } }: { prestudyId: string; state: WorkState }) {
+function WorkRow({ prestudyId, state: { part, known, missing } }: { prestudyId: string; state: WorkState }) {
   const t = useTexts(prestudiesTexts);
   const words = useTexts(workTexts);
   return (
     <li className="work-list__part">
       <h3><Link to={`/prestudies/${prestudyId}/${part}`}>{words(part)}</Link></h3>
-      <dl>
-        <div><dt>{t('known')}</dt><dd>{known.length === 0 ? t('nothingYet') : known.map(({ what, count }) => words(what, { count })).join(', ')}</dd></div>
-        {missing.length > 0 ? <div><dt>{t('missing')}</dt><dd>{missing.map((code) => words(code)).join('. ')}</dd></div> : null}
-        {next.length > 0 ? <div className="work-list__next"><dt><Icon name="chevronRight" />{t('next')}</dt><dd>{next.map((code) => words(code)).join('. ')}</dd></div> : null}
-      </dl>
+      <div>
+        <p>{known.length === 0 ? t('nothingYet') : known.map(({ what, count }) => words(what, { count })).join(', ')}</p>
+        {missing.length > 0 ? <p className="work-list__missing">{t('missing')}: {missing.map((code) => words(lacks(code))).join(', ')}</p> : null}
+      </div>
     </li>
   );
 }

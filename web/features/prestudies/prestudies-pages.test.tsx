@@ -16,11 +16,15 @@ const whole: Prestudy = {
   decisions: [{ id: '0198f4a0-0000-7000-8000-000000000904', decidedOn: '2026-03-01', decision: 'Vi frågar handläggarna', why: '', decidedBy: 'Styrgruppen', replacesId: null, recordedByName: 'Ida Fråghagen', recordedAt: '2026-03-01T09:00:00Z' }],
 };
 const work = { parts: [{ part: 'actors', known: [{ what: 'actors.actors', count: 1 }], missing: ['no-workshop'], next: ['contacts-due'] }] };
+const finding = {
+  id: '0198f4a0-0000-7000-8000-000000000905', kind: 'insight', sentenceSv: 'Ingen håller ihop stödet.', sentenceEn: '', level: 'organisation', principles: [], strength: 'likely', strengthWhy: '',
+  evidence: [], supported: true, withdrawnOn: null, withdrawnReason: '', createdByName: 'Ida Fråghagen', changedOn: '2026-10-01', version: 1,
+} as const;
 const session = (role: string) => ({
   person: { kind: 'staff', id: staffId, name: ida.name, role, title: ida.title, agencyId: id, agencyName: 'Granviks kommun' }, today: '2026-11-21', demo: false,
 });
 const answers = (more: Readonly<Record<string, Answer>>, role = 'project-owner') => answerWith({ 'GET /api/v1/session': { body: session(role) }, ...more });
-const page = (prestudy: Prestudy = whole) => ({ [`GET ${address}`]: { body: prestudy }, [`GET ${address}/work`]: { body: work } });
+const page = (prestudy: Prestudy = whole) => ({ [`GET ${address}`]: { body: prestudy }, [`GET ${address}/work`]: { body: work }, [`GET ${address}/findings`]: { body: { items: [finding], total: 1 } } });
 
 describe('PrestudiesPage', () => {
   it('lists those that I take part in', async () => {
@@ -65,7 +69,9 @@ describe('PrestudyPage', () => {
     openApp(`/prestudies/${id}`);
     expect(await screen.findByText('Vad hindrar den som vill arbeta?')).toBeTruthy();
     expect(await screen.findByText('1 aktör')).toBeTruthy();
-    expect(screen.getByText('Ta kontakt med dem som väntar')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ta kontakt med dem som väntar' }).getAttribute('href')).toBe(`/prestudies/${id}/actors`);
+    expect(screen.getByText('Saknas: möten')).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Ingen håller ihop stödet.' })).toBeTruthy();
     expect(screen.getByText('Skulle ha varit klart')).toBeTruthy();
     expect(screen.getByText('Vi frågar handläggarna')).toBeTruthy();
     expect(screen.getByText('390 000 kr')).toBeTruthy();

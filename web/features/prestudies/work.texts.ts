@@ -1,3 +1,4 @@
+import type { WorkMissing } from '../../../contract/prestudies.ts';
 import { defineTexts } from '../../ui/texts.ts';
 
 /** Words for what is counted, missing and next; the codes are those of `work.rules.ts`. */
@@ -19,12 +20,15 @@ export const workTexts = defineTexts({
     'ideas.ideas_one': '{{count}} idé', 'ideas.ideas_other': '{{count}} idéer',
     'ideas.chosen_one': '{{count}} vald', 'ideas.chosen_other': '{{count}} valda',
     'publication.published_one': 'Publicerad', 'publication.published_other': 'Publicerad',
-    'no-actors': 'Vilka som berörs', 'no-workshop': 'Ett möte eller en workshop med det som kom fram', 'no-letter-of-intent': 'En avsiktsförklaring',
-    'no-data-set': 'Uppgifter om gruppen', 'no-figure': 'En tabell att visa för andra',
-    'no-survey': 'En enkät till dem som vet', 'no-answers': 'Svar på enkäten',
-    'no-codebook': 'Koder för fritexten', 'no-themes': 'Teman',
-    'no-findings': 'Rön med grund', 'no-outlook': 'Vad andra har gjort', 'no-gaps': 'Var någon faller mellan två',
-    'no-idea': 'En projektidé', 'no-choice': 'Vilken idé ni väljer', 'not-published': 'En publicerad sida',
+    'no-actors': 'Skriv in dem som berörs', 'no-workshop': 'Anteckna ett möte eller en workshop', 'no-letter-of-intent': 'Be om en avsiktsförklaring',
+    'no-data-set': 'Läs in uppgifter om gruppen', 'no-figure': 'Gör en tabell att visa för andra',
+    'no-survey': 'Gör en enkät till dem som vet', 'no-answers': 'Öppna enkäten och bjud in',
+    'no-codebook': 'Gör koder för fritexten', 'no-themes': 'Samla koderna i teman',
+    'no-findings': 'Skriv det första rönet', 'no-outlook': 'Skriv upp vad andra har gjort', 'no-gaps': 'Rita var någon faller mellan två stöd',
+    'no-idea': 'Skriv en projektidé', 'no-choice': 'Välj en idé', 'not-published': 'Gör en publik sida',
+    'lacks-no-actors': 'aktörer', 'lacks-no-workshop': 'möten', 'lacks-no-letter-of-intent': 'avsiktsförklaring', 'lacks-no-data-set': 'uppgifter om gruppen', 'lacks-no-figure': 'tabell att visa för andra',
+    'lacks-no-survey': 'enkät', 'lacks-no-answers': 'svar', 'lacks-no-codebook': 'koder', 'lacks-no-themes': 'teman', 'lacks-no-findings': 'rön', 'lacks-no-outlook': 'vad andra har gjort',
+    'lacks-no-gaps': 'väg genom stöden', 'lacks-no-idea': 'projektidé', 'lacks-no-choice': 'vald idé', 'lacks-not-published': 'publicerad sida',
     'contacts-due': 'Ta kontakt med dem som väntar', 'close-survey': 'Stäng enkäten när svaren kommit in', 'check-quotations': 'Granska citaten innan de används',
     'found-findings': 'Ge rönen utan grund sina belägg', 'fill-levels': 'Fyll de nivåer i matrisen som är tomma', 'finish-draft': 'Gör utkastet till programmodell klart', review: 'Läs och godkänn utkastet',
   },
@@ -45,13 +49,21 @@ export const workTexts = defineTexts({
     'ideas.ideas_one': '{{count}} idea', 'ideas.ideas_other': '{{count}} ideas',
     'ideas.chosen_one': '{{count}} chosen', 'ideas.chosen_other': '{{count}} chosen',
     'publication.published_one': 'Published', 'publication.published_other': 'Published',
-    'no-actors': 'Who is concerned', 'no-workshop': 'A meeting or workshop with what came out', 'no-letter-of-intent': 'A letter of intent',
-    'no-data-set': 'Data on the group', 'no-figure': 'A table to show others',
-    'no-survey': 'A survey to those who know', 'no-answers': 'Answers to the survey',
-    'no-codebook': 'Codes for the free text', 'no-themes': 'Themes',
-    'no-findings': 'Findings with evidence', 'no-outlook': 'What others have done', 'no-gaps': 'Where somebody falls between two',
-    'no-idea': 'A project idea', 'no-choice': 'Which idea you choose', 'not-published': 'A published page',
+    'no-actors': 'Enter those who are concerned', 'no-workshop': 'Note a meeting or workshop', 'no-letter-of-intent': 'Ask for a letter of intent',
+    'no-data-set': 'Read in data on the group', 'no-figure': 'Make a table to show others',
+    'no-survey': 'Make a survey for those who know', 'no-answers': 'Open the survey and invite',
+    'no-codebook': 'Make codes for the free text', 'no-themes': 'Gather the codes in themes',
+    'no-findings': 'Write the first finding', 'no-outlook': 'Note what others have done', 'no-gaps': 'Draw where somebody falls between two services',
+    'no-idea': 'Write a project idea', 'no-choice': 'Choose an idea', 'not-published': 'Make a public page',
+    'lacks-no-actors': 'actors', 'lacks-no-workshop': 'meetings', 'lacks-no-letter-of-intent': 'letter of intent', 'lacks-no-data-set': 'data on the group', 'lacks-no-figure': 'table to show others',
+    'lacks-no-survey': 'survey', 'lacks-no-answers': 'answers', 'lacks-no-codebook': 'codes', 'lacks-no-themes': 'themes', 'lacks-no-findings': 'findings', 'lacks-no-outlook': 'what others have done',
+    'lacks-no-gaps': 'way through the services', 'lacks-no-idea': 'project idea', 'lacks-no-choice': 'chosen idea', 'lacks-not-published': 'published page',
     'contacts-due': 'Contact those who wait', 'close-survey': 'Close the survey when the answers are in', 'check-quotations': 'Check the quotations before they are used',
     'found-findings': 'Give findings without evidence their grounds', 'fill-levels': 'Fill the levels of the matrix that are empty', 'finish-draft': 'Finish the draft of the programme model', review: 'Read and approve the draft',
   },
 });
+
+/** The key of what is lacking as a thing; the code alone is what to do about it. */
+export function lacks<C extends WorkMissing>(code: C) {
+  return `lacks-${code}` as const;
+}

@@ -4,6 +4,7 @@ import { TextField } from '../../ui/fields/TextField.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { builderTexts } from './builder.texts.ts';
+import './surveys.css';
 
 /** The choices of a question, or the rows of a table: each in Swedish and English. */
 export function ChoiceRows({ what, value, onChange, error }: { what: 'options' | 'rows'; value: readonly SurveyChoice[]; onChange: (list: SurveyChoice[]) => void; error: string | undefined }) {

@@ -13,6 +13,7 @@ import { PartHeader } from '../../ui/Page.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { surveysTexts } from './surveys.texts.ts';
+import './surveys.css';
 
 type From = 'empty' | 'copy' | 'file' | 'practice';
 interface Start { from: From; name: string; way: SurveyWay; surveyId: string; yaml: string }

@@ -12,6 +12,7 @@ import { blocksOf, largestOf, type ResultBlock, type ResultLine } from './result
 import { resultsTexts } from './results.texts.ts';
 import { useSurveyWords } from './survey-words.ts';
 import { TextAnswers } from './TextAnswers.tsx';
+import './surveys.css';
 
 interface ViewProps { result: QuestionResult; results: SurveyResults; params: { prestudyId: string; surveyId: string }; mayWrite: boolean }
 

@@ -11,6 +11,7 @@ import { builderTexts } from './builder.texts.ts';
 import { duplicateQuestion, moveQuestion, numberOf, removeQuestion, stepOf } from './edit-document.ts';
 import type { Place, SaveDocument, Writing } from './edit-document.ts';
 import { useSurveyWords } from './survey-words.ts';
+import './surveys.css';
 
 interface ListProps {
   document: SurveyDocument;

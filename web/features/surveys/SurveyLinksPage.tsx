@@ -16,6 +16,7 @@ import { useToast } from '../../ui/Toast.tsx';
 import { csvOf, keepTextFile } from './keep-text-file.ts';
 import { surveysTexts } from './surveys.texts.ts';
 import { useSurvey } from './use-survey.ts';
+import './surveys.css';
 
 type PersonalLink = ResponseOf<typeof surveysRoutes.listSurveyLinks>['personal'][number];
 const linksPerPage = 25;

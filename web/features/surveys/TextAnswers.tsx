@@ -6,6 +6,7 @@ import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { resultsTexts } from './results.texts.ts';
+import './surveys.css';
 
 interface Params { prestudyId: string; surveyId: string }
 const page = 20;

@@ -13,6 +13,7 @@ import { SurveyIntroduction } from './SurveyIntroduction.tsx';
 import { SurveyRunner } from './SurveyRunner.tsx';
 import { surveysTexts } from './surveys.texts.ts';
 import { useSurvey } from './use-survey.ts';
+import './surveys.css';
 
 /** `/prestudies/$prestudyId/surveys/$surveyId/try`: the survey as it is answered, sent as a trial. */
 export function TrySurveyPage() {
