@@ -27,8 +27,9 @@ const inPrestudy = z.object({ prestudyId: Id });
 const onFinding = inPrestudy.extend({ findingId: Id });
 const onNote = inPrestudy.extend({ noteId: Id });
 const onPath = inPrestudy.extend({ pathId: Id });
-/** The version that one has seen; left out, whichever there is. */
-const removal = z.object({ version: z.coerce.number().pipe(Version).optional() });
+/** The version that one has seen. */
+const removal = z.object({ version: z.coerce.number().pipe(Version) });
+const removalExample = { query: { version: '1' } };
 
 const findingRoutes = {
   listFindings: defineRoute({
@@ -91,7 +92,7 @@ const outlookRoutes = {
   }),
   removeOutlookNote: defineRoute({
     method: 'DELETE', path: '/prestudies/:prestudyId/outlook-notes/:noteId', tag, summary: 'Removes a note that no finding stands on', access: 'prestudy.write',
-    params: onNote, query: removal, status: 204, errors: ['stale-version', 'used-as-evidence'],
+    params: onNote, query: removal, status: 204, errors: ['stale-version', 'used-as-evidence'], example: removalExample,
   }),
 } as const;
 
@@ -115,7 +116,7 @@ const pathRoutes = {
   }),
   removeServicePath: defineRoute({
     method: 'DELETE', path: '/prestudies/:prestudyId/service-paths/:pathId', tag, summary: 'Removes a way whose gaps no finding stands on', access: 'prestudy.write',
-    params: onPath, query: removal, status: 204, errors: ['stale-version', 'used-as-evidence'],
+    params: onPath, query: removal, status: 204, errors: ['stale-version', 'used-as-evidence'], example: removalExample,
   }),
 } as const;
 

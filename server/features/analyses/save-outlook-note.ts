@@ -34,10 +34,10 @@ export async function changeOutlookNote(work: Work, on: OnNote, body: OutlookNot
 }
 
 /** Removes a note, unless a finding stands on it. */
-export async function removeOutlookNote(work: Work, on: OnNote, version?: number): Promise<undefined | NamedError> {
+export async function removeOutlookNote(work: Work, on: OnNote, version: number): Promise<undefined | NamedError> {
   const before = await readOutlookNote(work, on);
   if (isFail(before)) return before;
   const used = await standUnderFindings(work.db, on.prestudyId, 'outlook-note', [on.noteId]);
   if (used) return used;
-  return (await deleteOutlookNote(work.db, on.noteId, version ?? before.version)) ? undefined : fail('stale-version');
+  return (await deleteOutlookNote(work.db, on.noteId, version)) ? undefined : fail('stale-version');
 }

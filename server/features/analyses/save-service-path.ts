@@ -39,10 +39,10 @@ export async function changeServicePath(work: Work, on: OnPath, body: ServicePat
 }
 
 /** Removes a way, unless a finding stands on one of its gaps. */
-export async function removeServicePath(work: Work, on: OnPath, version?: number): Promise<undefined | NamedError> {
+export async function removeServicePath(work: Work, on: OnPath, version: number): Promise<undefined | NamedError> {
   const before = await readServicePath(work, on);
   if (isFail(before)) return before;
   const used = await standUnderFindings(work.db, on.prestudyId, 'gap', gapsLost(before.steps, []));
   if (used) return used;
-  return (await deleteServicePath(work.db, on.pathId, version ?? before.version)) ? undefined : fail('stale-version');
+  return (await deleteServicePath(work.db, on.pathId, version)) ? undefined : fail('stale-version');
 }

@@ -1,5 +1,6 @@
 import type { FigureCell, FigureTable, ReleasedFigure } from '../../../contract/figures.ts';
 import type { Language } from '../../../contract/words.ts';
+import { html } from '../../platform/http/html.ts';
 
 const words = {
   sv: { all: 'Alla', hidden: 'dolt', of: (percent: string) => `${percent} %`, mean: (days: string) => `${days} dagar`, source: 'Källa', hides: 'Små tal är dolda.' },
@@ -11,7 +12,7 @@ const labelWidth = 250;
 const barWidth = 340;
 const rowHeight = 26;
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string) => html`${text}`.text;
 
 /** Long texts over several lines: no picture knows how wide its letters come out. */
 function wrap(text: string, length: number): string[] {
