@@ -93,6 +93,11 @@ export type ReleasedFigure = z.infer<typeof ReleasedFigure>;
 export const NewFigure = z.object({ spec: FigureSpec, title: z.string().trim().min(1).max(300), note: z.string().trim().max(1000).default('') });
 export type NewFigure = z.infer<typeof NewFigure>;
 
+/** What a table is taken out as: to reckon with (CSV, XLSX) or to show (SVG). */
+export const figureFormats = ['csv', 'xlsx', 'svg'] as const;
+const FigureFormat = z.enum(figureFormats);
+export type FigureFormat = z.infer<typeof FigureFormat>;
+
 /** How a measure is defined, with where it is said. */
 export const MeasureDefinition = z.object({
   key: z.string(), name: Words, definition: Words, unit: Words,
@@ -149,7 +154,7 @@ export const figuresRoutes = {
   }),
   fetchFigure: defineRoute({
     method: 'GET', path: '/prestudies/:prestudyId/data-sets/:dataSetId/figures/:figureId/file', tag, access: 'prestudy.read', summary: 'Hands out a table as a file, with the same numbers hidden', params: figureParams,
-    query: z.object({ format: z.enum(['csv', 'svg']), language: z.enum(['sv', 'en']).default('sv') }), file: [fileTypes.csv, fileTypes.svg], status: 200, errors: [],
+    query: z.object({ format: FigureFormat, language: z.enum(['sv', 'en']).default('sv') }), file: [fileTypes.csv, fileTypes.xlsx, fileTypes.svg], status: 200, errors: [],
     example: { query: { format: 'csv' } },
   }),
   readMeasures: defineRoute({

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataSetsRoutes, type DataSet } from '../../../contract/data-sets.ts';
-import { figuresRoutes, type FigureSpec, type FigureTable, type GuidedFigure, type ReleasedFigure } from '../../../contract/figures.ts';
+import { figuresRoutes, type FigureFormat, type FigureSpec, type FigureTable, type GuidedFigure, type ReleasedFigure } from '../../../contract/figures.ts';
 import { askAsAppRole, denied, type AppRoleAsker } from '../../../test/world/app-role-asker.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
 import { startTestApp, type Answer, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 import { newId } from '../../platform/new-id.ts';
+import { openTable } from './open-table.ts';
 
 let app: TestApp;
 let member: Caller;
@@ -48,6 +49,15 @@ const draw = (params: Record<string, string>, view: 'exact' | 'shown', more: Par
 const tableOf = async (answer: Promise<Answer>) => (await answer).body as FigureTable;
 const release = (params: Record<string, string>, more: Partial<FigureSpec> = {}) =>
   member.call(figuresRoutes.releaseFigure, { params, body: { spec: spec(more), title: 'Psykiatriska diagnoser är vanligast', note: '' } });
+/** A workbook's first sheet, as our own reader of files reads it. */
+async function sheetRows(workbook: Buffer): Promise<string[][]> {
+  async function* bytes() { yield await Promise.resolve(workbook); }
+  const table = await openTable(bytes(), 'utf-8');
+  const rows: string[][] = [];
+  for await (const batch of table.batches) rows.push(...batch.rows);
+  await table.close();
+  return rows;
+}
 const countsOf = ({ groups }: FigureTable) => groups.map(({ total, cells }) => [...cells, total].map(({ count }) => count));
 
 describe('a table on the analyst’s own screen', () => {
@@ -121,10 +131,15 @@ describe('a table that is given out', () => {
     await read(params, people, '2020');
     const figure = (await reader.call(figuresRoutes.readFigure, { params: { ...params, figureId } })).body as ReleasedFigure;
     expect(figure).toMatchObject({ title: 'Psykiatriska diagnoser är vanligast', mayWrite: false, withdrawnAt: null, table: { exact: false, periods: ['2019'] } });
-    const file = async (format: 'csv' | 'svg') => (await reader.call(figuresRoutes.fetchFigure, { params: { ...params, figureId }, query: { format } })).body as Buffer;
+    const file = async (format: FigureFormat) => (await reader.call(figuresRoutes.fetchFigure, { params: { ...params, figureId }, query: { format } })).body as Buffer;
     const csv = (await file('csv')).toString();
     expect(csv.split('\r\n').filter((line) => line.includes(';dolt;'))).toHaveLength(figure.table.hidden);
     expect(csv).toContain('K;psykisk;20;');
+    // A workbook opens as one, and tells cell for cell what the page of text does.
+    const written = csv.split('\r\n').filter((line) => /^(?:K|M|Alla);/.test(line)).map((line) => line.split(';').slice(0, 3));
+    const sheet = await sheetRows(await file('xlsx'));
+    expect(sheet.map((row) => row.slice(0, 3))).toEqual(written);
+    expect(sheet.flat().filter((cell) => cell === 'dolt')).toHaveLength(figure.table.hidden);
     expect((await file('svg')).toString()).toMatch(/^<svg [\s\S]*Psykiatriska diagnoser[\s\S]*dolt[\s\S]*<\/svg>\n$/);
     expect((await stranger.call(figuresRoutes.readFigure, { params: { ...params, figureId } })).status).toBe(404);
     expect((await member.call(figuresRoutes.readFigure, { params: { ...params, figureId: newId() } })).status).toBe(404);

@@ -1,4 +1,4 @@
-import type { GuidedFigure, NewFigure, ReleasedFigure } from '../../../contract/figures.ts';
+import type { FigureFormat, GuidedFigure, NewFigure, ReleasedFigure } from '../../../contract/figures.ts';
 import { fileTypes, type FileAnswer } from '../../../contract/route.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
@@ -7,6 +7,7 @@ import { findColumns, findDataSet } from './data-sets.sql.ts';
 import { drawSafely } from './draw-figure.ts';
 import { figureCsv } from './figure-csv.ts';
 import { figurePicture } from './figure-picture.ts';
+import { figureWorkbook } from './figure-workbook.ts';
 import { insertFigure, lockFigures, selectFigure, selectFigures } from './figures.sql.ts';
 import { guidedFigures } from './guided-figures.ts';
 
@@ -35,11 +36,11 @@ export async function readFigure({ db }: Work, { prestudyId, dataSetId, figureId
 }
 
 /** A released table as a file. Its name says nothing of what it holds. */
-export async function fetchFigure(work: Work, place: FigurePlace, { format, language }: { format: 'csv' | 'svg'; language: Language }): Promise<FileAnswer | NamedError> {
+export async function fetchFigure(work: Work, place: FigurePlace, { format, language }: { format: FigureFormat; language: Language }): Promise<FileAnswer | NamedError> {
   const figure = await readFigure(work, place);
   if (isFail(figure)) return figure;
-  const text = format === 'csv' ? figureCsv(figure, language) : figurePicture(figure, language);
-  return { name: `${language === 'sv' ? 'tabell' : 'table'}-${place.figureId.slice(-6)}.${format}`, type: fileTypes[format], bytes: Buffer.from(text) };
+  const bytes = format === 'xlsx' ? await figureWorkbook(figure, language) : Buffer.from(format === 'csv' ? figureCsv(figure, language) : figurePicture(figure, language));
+  return { name: `${language === 'sv' ? 'tabell' : 'table'}-${place.figureId.slice(-6)}.${format}`, type: fileTypes[format], bytes };
 }
 
 /** The ready-made tables, for the practice material alone. */

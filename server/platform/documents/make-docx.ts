@@ -124,7 +124,7 @@ function stylesOf({ size, language }: PrintedDocument) {
   const heading = (times: number) => ({ run: { color: pine, bold: true, size: Math.round(sizes[size] * times), font: 'Atkinson Hyperlegible Next' } });
   return {
     default: {
-      document: { run: { font: 'Atkinson Hyperlegible Next', size: sizes[size], color: ink, language: { value: language === 'sv' ? 'sv-SE' : 'en-GB' } }, paragraph: { spacing: { line: size === 'large' ? 340 : 290, lineRule: 'auto' } } },
+      document: { run: { font: 'Atkinson Hyperlegible Next', size: sizes[size], color: ink, language: { value: language === 'sv' ? 'sv-SE' : 'en-GB' } }, paragraph: { spacing: { line: size === 'large' ? 340 : 290, lineRule: 'auto' as const } } },
       heading1: heading(1.75), heading2: heading(1.25), heading3: heading(1.05),
     },
   };

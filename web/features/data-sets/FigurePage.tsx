@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { figuresRoutes, type ReleasedFigure } from '../../../contract/figures.ts';
+import { figureFormats, figuresRoutes, type FigureFormat, type ReleasedFigure } from '../../../contract/figures.ts';
 import { keepFile, useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { InstantText } from '../../ui/DayText.tsx';
@@ -40,7 +40,7 @@ function Figure({ figure }: { figure: ReleasedFigure }) {
   const language = useLanguage();
   const { params } = useDataSet();
   const [withdrawing, setWithdrawing] = useState(false);
-  const keep = (format: 'csv' | 'svg') => { void keepFile(figuresRoutes.fetchFigure, { params: { ...params, figureId: figure.id }, query: { format, language } }); };
+  const keep = (format: FigureFormat) => { void keepFile(figuresRoutes.fetchFigure, { params: { ...params, figureId: figure.id }, query: { format, language } }); };
   const isOpen = figure.withdrawnAt === null;
   return (
     <Stack gap="wide">
@@ -49,8 +49,7 @@ function Figure({ figure }: { figure: ReleasedFigure }) {
       {figure.table.spec.measure === 'ill-health' ? <MeasureNote /> : null}
       <ButtonRow>
         {isOpen && figure.mayWrite ? <LinkButton kind="primary" to={`/prestudies/${params.prestudyId}/analysis/findings/new`} search={{ evidence: `figure:${figure.id}` }}>{t('finding')}</LinkButton> : null}
-        <Button onPress={() => keep('csv')}>{t('csv')}</Button>
-        <Button onPress={() => keep('svg')}>{t('svg')}</Button>
+        {figureFormats.map((format) => <Button key={format} onPress={() => keep(format)}>{t(format)}</Button>)}
       </ButtonRow>
       <DescriptionList items={[
         { term: t('data'), value: figure.dataSetName }, { term: t('source'), value: figure.source },
