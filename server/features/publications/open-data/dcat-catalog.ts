@@ -115,6 +115,7 @@ export function dcatCatalog(site: PublicSite, facts: CatalogFacts): RdfGraph {
     .say(catalog, 'dcterms:modified', day(facts.changedAt)).say(catalog, 'dcterms:language', ...languages).say(catalog, 'foaf:homepage', link(`${site.url}/publications`))
     .say(catalog, 'dcterms:spatial', link(sweden)).say(catalog, 'dcat:themeTaxonomy', link(`${authority}/data-theme`));
   graph.say(publisher, 'a', link(graph.expand('foaf:Agent'))).say(publisher, 'foaf:name', ...words({ sv: operator.name }))
+    .say(publisher, 'dcterms:description', ...words({ sv: 'Driver tjänsten där förstudierna och projekten publiceras.', en: 'Runs the service where the pre-studies and projects are published.' }))
     .say(publisher, 'dcterms:type', link(`http://purl.org/adms/publishertype/${operator.publisherType}`))
     .say(publisher, 'foaf:homepage', operator.homepage === null ? null : link(operator.homepage))
     .say(publisher, 'foaf:mbox', operator.email === null ? null : link(`mailto:${operator.email}`));

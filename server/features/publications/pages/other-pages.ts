@@ -29,7 +29,7 @@ ${paragraphs.length > 0 ? html`<section class="part"><h2>${say('aboutProject')}<
 export function versionsPage(site: PublicSite, language: Language, page: PublishedPage): string {
   const say = wordsIn(language);
   const title = `${say('versionsOf')} ${(page.content.texts[language] ?? page.content.texts.sv).title}`;
-  const main = html`<header class="intro"><h1>${title}</h1></header><ul class="hits">${page.versions.map(({ number, publishedAt, changeNote }) => {
+  const main = html`<header class="intro"><h1>${title}</h1><p><a href="${pathIn(language, publicationPath(page.slug))}">${say('toNewest')}</a></p></header><ul class="hits">${page.versions.map(({ number, publishedAt, changeNote }) => {
     const isNewest = number === page.currentNumber;
     return html`<li><h2><a href="${pathIn(language, isNewest ? publicationPath(page.slug) : versionPath(page.slug, number))}">${say('version')} ${number}</a></h2>
 <p>${changeNote || (number === 1 ? say('firstVersion') : '')}</p><p class="meta">${dayIn(language, publishedAt)}${isNewest ? ` · ${say('newest')}` : null}</p></li>`;
