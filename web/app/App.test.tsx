@@ -111,4 +111,19 @@ describe('App', () => {
     await user.click(screen.getByRole('button', { name: 'Stäng' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
+
+  it('shows them to one who stands in a field that takes no text, and not to one who writes', async () => {
+    await answerWith({ 'GET /api/v1/session': { body: coach } });
+    const user = open('/no-such-page');
+    const main = await screen.findByRole('main');
+    const field = document.createElement('textarea');
+    main.append(field);
+    field.focus();
+    await user.keyboard('?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    field.setAttribute('aria-readonly', 'true');
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog', { name: 'Tangentbordet' })).toBeTruthy();
+    field.remove();
+  });
 });

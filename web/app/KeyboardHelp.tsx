@@ -10,7 +10,9 @@ import type { NavItem } from './Shell.tsx';
 /** How long after `g` the next key still counts, in milliseconds. */
 const sequenceTime = 1500;
 
-function isTyping(target: EventTarget | null): boolean {
+/** In a field that takes no text, as an answer to code, only letters have a meaning of their own. */
+function isTyping({ target, key }: KeyboardEvent): boolean {
+  if (target instanceof HTMLElement && target.getAttribute('aria-readonly') === 'true') return key !== '?' && key !== '/';
   return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
@@ -20,7 +22,7 @@ function useShortcuts(items: readonly NavItem[], showHelp: () => void) {
   const pressedG = useRef(0);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || document.querySelector('dialog[open]')) return;
       const item = Date.now() - pressedG.current < sequenceTime ? items.find((one) => one.key === event.key) : undefined;
       pressedG.current = event.key === 'g' ? Date.now() : 0;
       const search = event.key === '/' ? document.querySelector<HTMLInputElement>('main input[type=search], main [role=combobox]') : null;
