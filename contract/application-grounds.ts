@@ -37,7 +37,7 @@ export type GroundSection = z.infer<typeof GroundSection>;
 /** Something a claim can rest on, or a chart that can be shown. */
 export const GroundMaterial = z.object({
   findings: z.array(z.object({ id: Id, sentence: z.string(), evidence: z.array(z.string()), supported: z.boolean() })),
-  figures: z.array(z.object({ id: Id, title: z.string(), practice: z.boolean() })),
+  figures: z.array(z.object({ id: Id, dataSetId: Id, title: z.string(), practice: z.boolean() })),
 });
 
 /** The ground for the application (ansökningsunderlag) of one idea. */

@@ -106,6 +106,7 @@ const prestudyTabs: readonly PageRoute[] = [
   { path: '/ideas/$ideaId/dialogue', for: ['staff'], page: () => import('../features/ideas/IdeaDialoguePage.tsx').then((m) => m.IdeaDialoguePage) },
   { path: '/ideas/$ideaId/model', for: ['staff'], page: () => import('../features/ideas/ModelDraftPage.tsx').then((m) => m.ModelDraftPage) },
   { path: '/ideas/$ideaId/ground', for: ['staff'], page: () => import('../features/ideas/GroundPage.tsx').then((m) => m.GroundPage) },
+  { path: '/ideas/$ideaId/ground/headings', for: ['staff'], page: () => import('../features/ideas/GroundHeadingsPage.tsx').then((m) => m.GroundHeadingsPage) },
   { path: '/publication', for: ['staff'], page: () => import('../features/publications/PublicationsPage.tsx').then((m) => m.PublicationsPage) },
   { path: '/publication/$publicationId', for: ['staff'], page: () => import('../features/publications/PublicationPage.tsx').then((m) => m.PublicationPage) },
   { path: '/publication/$publicationId/edit', for: ['staff'], page: () => import('../features/publications/EditPublicationPage.tsx').then((m) => m.EditPublicationPage) },

@@ -30,7 +30,7 @@ export async function readGround(work: Work, actor: Actor, prestudyId: string, i
     material: {
       findings: facts.findings.filter(({ withdrawnOn }) => withdrawnOn === null)
         .map(({ id, sentenceSv, evidence, supported }) => ({ id, sentence: sentenceSv, supported, evidence: evidence.filter(({ gone }) => !gone).map(evidenceLabel) })),
-      figures: figures.map(({ id, title, practice }) => ({ id, title, practice })),
+      figures: figures.map(({ id, dataSetId, title, practice }) => ({ id, dataSetId, title, practice })),
     },
     gaps: gapsInGround(form, new Map(rows.map(({ section, blocks }) => [section, blocks])), facts),
   };

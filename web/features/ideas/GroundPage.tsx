@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import { applicationGroundsRoutes, type ApplicationGround, type GroundGap } from '../../../contract/application-grounds.ts';
-import { keepFile, useApiQuery } from '../../app/api.ts';
-import { Button, ButtonRow } from '../../ui/Button.tsx';
-import { formatDay } from '../../ui/days.ts';
+import { applicationGroundsRoutes, type ApplicationGround } from '../../../contract/application-grounds.ts';
+import { keepFile, useApiMutation, useApiQuery } from '../../app/api.ts';
+import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
+import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { Link, usePathParam } from '../../ui/navigation.tsx';
+import { usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { PartHeader, Section, Stack } from '../../ui/Page.tsx';
+import { PartHeader, Stack } from '../../ui/Page.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { useToday } from '../../ui/Today.tsx';
-import { groundGapWord, groundTexts } from './ground.texts.ts';
+import { useToast } from '../../ui/Toast.tsx';
+import { groundTexts } from './ground.texts.ts';
+import { GroundCheckList, type GroundPlace } from './GroundCheckList.tsx';
 import { GroundSectionView } from './GroundSectionView.tsx';
+import './ideas.css';
 
-interface Place { prestudyId: string; ideaId: string }
-
-/** `/prestudies/:id/ideas/:ideaId/ground`: the ground for the application, heading by heading, with what is missing on top. */
+/** `/prestudies/:id/ideas/:ideaId/ground`: the ground for the application, heading by heading, with a check list of what the call asks beside it. */
 export function GroundPage() {
   const place = { prestudyId: usePathParam('prestudyId'), ideaId: usePathParam('ideaId') };
   const { data, error, refetch } = useApiQuery(applicationGroundsRoutes.readGround, { params: place });
@@ -23,32 +23,57 @@ export function GroundPage() {
   return <GroundView place={place} ground={data} refetch={() => { void refetch(); }} />;
 }
 
-function GroundView({ place, ground, refetch }: { place: Place; ground: ApplicationGround; refetch: () => void }) {
+function GroundView({ place, ground, refetch }: { place: GroundPlace; ground: ApplicationGround; refetch: () => void }) {
   const t = useTexts(groundTexts);
-  const language = useLanguage();
-  const today = useToday();
   const { form, material, mayWrite } = ground;
   return (
     <Stack gap="wide">
       <PartHeader title={t('title', { name: ground.ideaName })} back={{ to: `/prestudies/${place.prestudyId}/ideas/${place.ideaId}`, label: t('toIdea') }} lede={t('lede')}>
-        <p className="idea-soft">{t('formFacts', { name: form.name[language], day: formatDay(form.asOf, language, today), source: form.source })}</p>
         <GroundFiles place={place} />
       </PartHeader>
-      {form.verified ? null : <Notice kind="warning" title={t('unverified')}>{form.standing[language]}</Notice>}
-      <Section title={t('gaps')}>
-        {ground.gaps.length === 0 ? <p>{t('noGaps')}</p> : (
-          <ul className="idea-list">{ground.gaps.map((gap) => <li key={`${gap.gap} ${gap.section ?? ''}`}><Gap gap={gap} place={place} ground={ground} /></li>)}</ul>
-        )}
-      </Section>
-      {form.sections.map((asked) => {
-        const section = ground.sections.find(({ key }) => key === asked.key);
-        return section ? <GroundSectionView key={asked.key} asked={asked} section={section} matter={{ material, prestudyId: place.prestudyId }} ideaId={place.ideaId} mayWrite={mayWrite} refetch={refetch} /> : null;
-      })}
+      <Headings place={place} ground={ground} />
+      {mayWrite ? <FillAll place={place} ground={ground} /> : null}
+      <div className="ground-page">
+        <GroundCheckList ground={ground} place={place} />
+        <div className="ground-main">
+          {form.sections.map((asked) => {
+            const section = ground.sections.find(({ key }) => key === asked.key);
+            return section ? <GroundSectionView key={asked.key} asked={asked} section={section} matter={{ material, prestudyId: place.prestudyId, ideaId: place.ideaId }} mayWrite={mayWrite} refetch={refetch} /> : null;
+          })}
+        </div>
+      </div>
     </Stack>
   );
 }
 
-function GroundFiles({ place }: { place: Place }) {
+/** Whose headings they are, as of when, and whether anyone has held them against the call. */
+function Headings({ place, ground: { form, formVersion, mayWrite } }: { place: GroundPlace; ground: ApplicationGround }) {
+  const t = useTexts(groundTexts);
+  const language = useLanguage();
+  const change = mayWrite ? <LinkButton size="small" to={`/prestudies/${place.prestudyId}/ideas/${place.ideaId}/ground/headings`}>{t(formVersion === 0 ? 'toCall' : 'changeHeadings')}</LinkButton> : null;
+  const facts = t('formFacts', { name: form.name[language], day: shortDay(form.asOf, language), source: form.source });
+  return form.verified
+    ? <Notice kind="info" title={t('headings')} actions={change}>{facts}</Notice>
+    : <Notice kind="warning" title={t('unverified')} actions={change}><p>{formVersion === 0 ? form.standing[language] : t('uncheckedOwn')}</p><p className="idea-soft">{facts}</p></Notice>;
+}
+
+/** One press from an empty ground to a first draft of all of it. */
+function FillAll({ place, ground: { sections } }: { place: GroundPlace; ground: ApplicationGround }) {
+  const t = useTexts(groundTexts);
+  const toast = useToast();
+  const fill = useApiMutation(applicationGroundsRoutes.fillGround);
+  const empty = sections.filter(({ blocks, suggested }) => blocks.length === 0 && suggested.length > 0).length;
+  if (empty === 0) return null;
+  const take = () => fill.mutate({ params: { ...place } }, { onSuccess: ({ filled }) => toast({ text: t('filled', { count: filled }) }) });
+  return (
+    <Notice kind="info" title={t('canFill', { count: empty })} actions={<Button kind="primary" pending={fill.isPending} onPress={take}>{t('fill')}</Button>}>
+      {t('fillAbout')}
+      {fill.error ? <FailedState error={fill.error} /> : null}
+    </Notice>
+  );
+}
+
+function GroundFiles({ place }: { place: GroundPlace }) {
   const t = useTexts(groundTexts);
   const language = useLanguage();
   const [making, setMaking] = useState<'docx' | 'pdf' | null>(null);
@@ -72,26 +97,4 @@ function GroundFiles({ place }: { place: Place }) {
       </ButtonRow>
     </>
   );
-}
-
-/** Where what is missing is mended; under its own heading where nothing else is said. */
-const mendedAt: Readonly<Partial<Record<GroundGap['gap'], (place: Place) => string>>> = {
-  'finding-unsupported': () => '/analysis/findings',
-  'principle-without-finding': () => '/analysis/findings',
-  'no-letter-of-intent': () => '/actors',
-  'budget-missing': ({ ideaId }) => `/ideas/${ideaId}/edit/budget`,
-  'budget-does-not-add-up': ({ ideaId }) => `/ideas/${ideaId}/edit/budget`,
-  'unit-cost-unverified': ({ ideaId }) => `/ideas/${ideaId}/edit/budget`,
-};
-
-function Gap({ gap: { gap, section, count }, place, ground }: { gap: GroundGap; place: Place; ground: ApplicationGround }) {
-  const t = useTexts(groundTexts);
-  const language = useLanguage();
-  const word = count > 1 ? t('places', { gap: t(groundGapWord(gap)), count }) : t(groundGapWord(gap));
-  const heading = ground.form.sections.find(({ key }) => key === section)?.heading[language];
-  const words = heading === undefined ? word : t('gapIn', { section: heading, gap: word });
-  const mended = mendedAt[gap]?.(place);
-  // A reader is led to what can be read, not to a form.
-  if (mended !== undefined && (ground.mayWrite || !mended.includes('/edit/'))) return <Link to={`/prestudies/${place.prestudyId}${mended}`}>{words}</Link>;
-  return section === null ? words : <a href={`#ground-${section}`}>{words}</a>;
 }

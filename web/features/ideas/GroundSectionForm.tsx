@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { applicationGroundsRoutes, type GroundBlock } from '../../../contract/application-grounds.ts';
+import { applicationGroundsRoutes, mostBlocks, type GroundBlock } from '../../../contract/application-grounds.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { ApiProblem } from '../../ui/ApiProblem.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
@@ -12,25 +12,22 @@ import { Notice } from '../../ui/Notice.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { faultOf, mostCharacters, mostFindings, useGroundRows, type GroundRow } from './ground-rows.ts';
-import { groundTexts, mostBlocks } from './ground.texts.ts';
+import { faultOf, groundDraftKey, mostCharacters, mostFindings, useGroundRows, type GroundRow } from './ground-rows.ts';
+import { groundTexts } from './ground.texts.ts';
 import { GroundBlocks, type GroundMatter } from './GroundBlocks.tsx';
 import type { GroundSectionProps } from './GroundSectionView.tsx';
+import './ideas.css';
 
 /** Saves against the version that was read when the writing began; what another has written since is shown before it is replaced. */
-function useSaveGround({ section, matter, ideaId, refetch }: GroundSectionProps, onSaved: () => void) {
-  const [version, setVersion] = useState(section.version);
+function useSaveGround({ section, matter, refetch }: GroundSectionProps, version: number, onSaved: () => void) {
   const save = useApiMutation(applicationGroundsRoutes.writeGroundSection);
   return {
     error: save.error, pending: save.isPending,
     isNewer: section.version !== version && !save.isPending && !save.isSuccess,
-    goOn: () => {
-      setVersion(section.version);
-      save.reset();
-    },
+    reset: save.reset,
     send: async (blocks: GroundBlock[]) => {
       try {
-        await save.mutateAsync({ params: { prestudyId: matter.prestudyId, ideaId, section: section.key }, body: { blocks, version } });
+        await save.mutateAsync({ params: { prestudyId: matter.prestudyId, ideaId: matter.ideaId, section: section.key }, body: { blocks, version } });
         onSaved();
       } catch (fault) {
         // Why stands in the notice; what has changed or gone meanwhile is fetched, and what is typed stays.
@@ -47,12 +44,20 @@ export function GroundSectionForm(props: GroundSectionProps & { onClose: () => v
   const language = useLanguage();
   const toast = useToast();
   const formId = useId();
-  const written = useGroundRows(section.blocks, formId);
+  const written = useGroundRows(section, formId, groundDraftKey(matter.ideaId, section.key));
   const [isChecked, setIsChecked] = useState(false);
-  const save = useSaveGround(props, () => {
-    toast({ text: t('saved') });
+  const close = () => {
+    written.drop();
     onClose();
+  };
+  const save = useSaveGround(props, written.version, () => {
+    toast({ text: t('saved') });
+    close();
   });
+  const goOn = () => {
+    written.buildOn(section.version);
+    save.reset();
+  };
   const submit = () => {
     setIsChecked(true);
     const wrong = written.rows.find(({ block }) => faultOf(block) !== null);
@@ -65,6 +70,7 @@ export function GroundSectionForm(props: GroundSectionProps & { onClose: () => v
         event.preventDefault();
         submit();
       }}>
+      {written.restored ? <Notice actions={<Button kind="quiet" size="small" onPress={written.startOver}>{t('startOver')}</Button>}>{t('kept')}</Notice> : null}
       {written.rows.map((row, at) => (
         <Row key={row.key} row={row} at={at} matter={matter} isChecked={isChecked} onChange={(block) => written.change(row.key, block)}
           onUp={() => written.moveUp(at)} onRemove={() => written.remove(row.key)} />
@@ -72,14 +78,14 @@ export function GroundSectionForm(props: GroundSectionProps & { onClose: () => v
       <AddRows rows={written.rows} matter={matter} onAdd={written.add} />
       {save.error ? <FailedState error={save.error} /> : null}
       {save.isNewer ? (
-        <Notice kind="warning" title={t('changedMeanwhile')} announce actions={<Button size="small" onPress={save.goOn}>{t('goOn')}</Button>}>
+        <Notice kind="warning" title={t('changedMeanwhile')} announce actions={<Button size="small" onPress={goOn}>{t('goOn')}</Button>}>
           <p>{t('changedAbout')}</p>
           {section.blocks.length === 0 ? <p>{t('empty')}</p> : <GroundBlocks blocks={section.blocks} matter={matter} />}
         </Notice>
       ) : null}
       <ButtonRow>
         <Button kind="primary" type="submit" pending={save.pending} disabled={save.isNewer}>{t('save')}</Button>
-        <Button kind="quiet" disabled={save.pending} onPress={onClose}>{t('cancel')}</Button>
+        <Button kind="quiet" disabled={save.pending} onPress={close}>{t('cancel')}</Button>
       </ButtonRow>
     </form>
   );

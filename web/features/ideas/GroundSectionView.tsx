@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FormSection } from '../../../contract/application-form.ts';
-import { applicationGroundsRoutes, type GroundSection } from '../../../contract/application-grounds.ts';
+import { applicationGroundsRoutes, mostBlocks, type GroundSection } from '../../../contract/application-grounds.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -9,15 +9,16 @@ import { Section, Stack } from '../../ui/Page.tsx';
 import { FailedState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { groundTexts, mostBlocks } from './ground.texts.ts';
+import { groundDraftKey, readGroundDraft } from './ground-rows.ts';
+import { groundTexts } from './ground.texts.ts';
 import { GroundBlocks, type GroundMatter } from './GroundBlocks.tsx';
 import { GroundSectionForm } from './GroundSectionForm.tsx';
+import './ideas.css';
 
 export interface GroundSectionProps {
   asked: FormSection;
   section: GroundSection;
   matter: GroundMatter;
-  ideaId: string;
   mayWrite: boolean;
   refetch: () => void;
 }
@@ -28,7 +29,7 @@ export function GroundSectionView(props: GroundSectionProps) {
   const t = useTexts(groundTexts);
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
-  const [isWriting, setIsWriting] = useState(false);
+  const [isWriting, setIsWriting] = useState(() => mayWrite && readGroundDraft(groundDraftKey(matter.ideaId, section.key)) !== null);
   const close = () => {
     setIsWriting(false);
     place.current?.focus();
@@ -49,7 +50,7 @@ export function GroundSectionView(props: GroundSectionProps) {
 }
 
 /** Takes over what the material has, or opens the form. */
-function Ways({ asked, section, matter, ideaId, refetch, onWrite }: GroundSectionProps & { onWrite: () => void }) {
+function Ways({ asked, section, matter, refetch, onWrite }: GroundSectionProps & { onWrite: () => void }) {
   const t = useTexts(groundTexts);
   const language = useLanguage();
   const toast = useToast();
@@ -58,7 +59,7 @@ function Ways({ asked, section, matter, ideaId, refetch, onWrite }: GroundSectio
   const named = (what: string) => t('of', { what, section: asked.heading[language] });
   const takeOver = async () => {
     try {
-      await save.mutateAsync({ params: { prestudyId: matter.prestudyId, ideaId, section: section.key }, body: { blocks: [...section.blocks, ...fits], version: section.version } });
+      await save.mutateAsync({ params: { prestudyId: matter.prestudyId, ideaId: matter.ideaId, section: section.key }, body: { blocks: [...section.blocks, ...fits], version: section.version } });
       toast({ text: t('takenOver') });
     } catch {
       // Why stands in the notice below; what another wrote is fetched, so that the next press builds on it.

@@ -1,9 +1,12 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ApplicationGround, type GroundBlock } from '../../../contract/application-grounds.ts';
 import { answerWith, problem } from '../../app/fake-api.ts';
 import { showPage } from '../../app/show-page.tsx';
 import { expectAccessible } from '../../ui/axe.ts';
+import { dropAllDrafts, readDraft } from '../../ui/form/drafts.ts';
+import { groundDraftKey } from './ground-rows.ts';
+import { GroundHeadingsPage } from './GroundHeadingsPage.tsx';
 import { GroundPage } from './GroundPage.tsx';
 import { id, owner } from './ideas-pages.data.ts';
 
@@ -23,13 +26,18 @@ const suggested: GroundBlock[] = [{ kind: 'claim', text: 'Stödet finns i staden
 
 function ground({ blocks = [], mayWrite = true, version = 1 }: { blocks?: GroundBlock[]; mayWrite?: boolean; version?: number }) {
   return ApplicationGround.parse({
-    ideaName: 'Nära hem', mayWrite,
+    ideaName: 'Nära hem', mayWrite, formVersion: 0,
     form: { key: 'esf-plus', version: 1, name: words('ESF+'), asOf: '2026-11-22', verified: false, standing: words('Rubrikerna är ett förslag.'), source: 'Projektbanken', sections: [asks('need', 'Behovet'), asks('budget', 'Pengarna')] },
     sections: [{ key: 'need', blocks, version, changedByName: 'Karin Coachberg', suggested }, { key: 'budget', blocks: [], version: 0, changedByName: null, suggested: [] }],
-    material: { findings: [{ id, sentence: 'Det är långt till stödet.', evidence: ['Enkäten (fråga 3)'], supported: true }], figures: [{ id, title: 'Avstånd till stöd', practice: false }] },
+    material: { findings: [{ id, sentence: 'Det är långt till stödet.', evidence: ['Enkäten (fråga 3)'], supported: true }], figures: [{ id, dataSetId: id, title: 'Avstånd till stöd', practice: false }] },
     gaps: [{ gap: 'claim-without-evidence', section: 'need', count: 2 }, { gap: 'principle-without-finding', section: 'need', count: 1 }, { gap: 'no-letter-of-intent', section: null, count: 1 }, { gap: 'budget-missing', section: null, count: 1 }, { gap: 'form-unverified', section: null, count: 1 }],
   });
 }
+
+afterEach(() => {
+  dropAllDrafts();
+  vi.unstubAllGlobals();
+});
 
 describe('GroundPage', () => {
   it('shows each heading with what it rests on, and leads to where what is missing is mended', async () => {
@@ -43,9 +51,11 @@ describe('GroundPage', () => {
     expect(screen.getByText('Rönet är borttaget')).toBeTruthy();
     expect(screen.getByText('Tabell: Avstånd till stöd')).toBeTruthy();
     const leads = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
-    expect(leads('Behovet: ett påstående saknar underlag (2 ställen)')).toBe('#ground-need');
+    expect(leads('Behovet')).toBe('#ground-need');
+    expect(screen.getByText('Ett påstående saknar underlag (2 ställen)')).toBeTruthy();
+    expect(screen.getByText('0 av 1 avsnitt som behövs är klara.')).toBeTruthy();
     expect(document.getElementById('ground-need')).toBeTruthy();
-    expect(leads('Behovet: inget rön handlar om principen')).toBe(`/prestudies/${id}/analysis/findings`);
+    expect(leads('Inget rön handlar om principen')).toBe(`/prestudies/${id}/analysis/findings`);
     expect(leads('Ingen aktör har lämnat en avsiktsförklaring')).toBe(`/prestudies/${id}/actors`);
     expect(leads('Det finns ingen budget')).toBe(`/prestudies/${id}/ideas/${id}/edit/budget`);
     await expectAccessible();
@@ -101,6 +111,41 @@ describe('GroundPage', () => {
     await expect.poll(() => received.filter(({ address }) => address.startsWith('PUT')).at(-1)?.body).toEqual({ blocks: [{ kind: 'text', text: 'Mina ord.' }], version: 2 });
   });
 
+  it('keeps what is typed when one leaves, and opens it again', async () => {
+    await answerWith({ [read]: { body: ground({ blocks: filled.slice(0, 1) }) } });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Skriv: Behovet' }));
+    await user.click(screen.getByRole('button', { name: 'Lägg till text' }));
+    await user.type(screen.getByLabelText('Text, rad 2'), 'Nästan klart');
+    cleanup();
+    const again = open();
+    expect(await screen.findByDisplayValue('Nästan klart')).toBeTruthy();
+    expect(screen.getByText('Det du skrev sist finns kvar här.')).toBeTruthy();
+    await expectAccessible();
+    await again.click(screen.getByRole('button', { name: 'Börja om' }));
+    expect(screen.queryByDisplayValue('Nästan klart')).toBeNull();
+    await again.click(screen.getByRole('button', { name: 'Avbryt' }));
+    expect(readDraft(groundDraftKey(id, 'need'))).toBeNull();
+  });
+
+  it('fills what is empty in one press', async () => {
+    const received = await answerWith({ [read]: { body: ground({}) }, [`POST /api/v1${path}/fillings`]: { body: { filled: 1 } } });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Fyll de tomma avsnitten' }));
+    expect(await screen.findByText('Ett avsnitt är fyllt')).toBeTruthy();
+    expect(received.some(({ address }) => address === `POST /api/v1${path}/fillings`)).toBe(true);
+  });
+
+  it('hands out the file', async () => {
+    const made: string[] = [];
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => { made.push(blob.type); return 'blob:x'; }, revokeObjectURL: () => undefined }));
+    await answerWith({ [read]: { body: ground({}) }, [`${read}/file`]: { body: 'PK' } });
+    const user = open();
+    await user.click(await screen.findByRole('button', { name: 'Ladda ner som Word' }));
+    await expect.poll(() => made.length).toBe(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('lets a reader read, and no more', async () => {
     await answerWith({ [read]: { body: ground({ blocks: filled, mayWrite: false }) } });
     open();
@@ -122,5 +167,32 @@ describe('GroundPage', () => {
     open();
     expect((await screen.findByRole('alert')).textContent).toContain('Detalj not-found');
     expect(screen.getByRole('button', { name: /Försök igen/ })).toBeTruthy();
+  });
+});
+
+describe('GroundHeadingsPage', () => {
+  const openHeadings = () => showPage(GroundHeadingsPage, { path: '/prestudies/$prestudyId/ideas/$ideaId/ground/headings', at: `${path}/headings`, person: owner });
+
+  it('sets the headings of the call, keeping the keys of those that were there', async () => {
+    const received = await answerWith({ [read]: { body: ground({}) }, [`PUT /api/v1${path}/form`]: { body: { version: 1 } } });
+    const user = openHeadings();
+    await user.type(await screen.findByLabelText('Vad heter utlysningen?'), 'Fler i arbete');
+    await user.type(screen.getByLabelText('Var står rubrikerna?'), 'Utlysningen, avsnitt 4');
+    await user.click(screen.getByRole('button', { name: 'Lägg till en rubrik' }));
+    await user.type(screen.getAllByLabelText('Rubrik').at(-1) ?? document.body, 'Spridning');
+    await user.type(screen.getAllByLabelText('Vad utlysningen frågar efter').at(-1) ?? document.body, 'Hur ni berättar.');
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Spara' }));
+    await expect.poll(() => received.find(({ address }) => address.startsWith('PUT'))?.body).toMatchObject({
+      name: 'Fler i arbete', version: 0, verified: false,
+      headings: [{ key: 'need', heading: 'Behovet' }, { key: 'budget', heading: 'Pengarna' }, { key: null, heading: 'Spridning', asks: 'Hur ni berättar.', required: true, principle: null }],
+    });
+  });
+
+  it('is for those who write', async () => {
+    await answerWith({ [read]: { body: ground({ mayWrite: false }) } });
+    openHeadings();
+    expect(await screen.findByText('Den som arbetar i förstudien ändrar rubrikerna.')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 });

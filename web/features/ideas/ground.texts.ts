@@ -1,16 +1,15 @@
-import type { GroundGap } from '../../../contract/application-grounds.ts';
 import { defineTexts } from '../../ui/texts.ts';
 
 export const groundTexts = defineTexts({
   sv: {
     title: 'Underlag till ansökan: {{name}}', lede: 'Avsnitten följer ansökan. Ta över det som redan står i förstudien, skriv klart, och ladda ner det att skicka vidare.',
-    toIdea: 'Till idén', unverified: 'Formuläret är inte kontrollerat', formFacts: '{{name}}, {{day}}. Källa: {{source}}',
+    toIdea: 'Till idén', unverified: 'Rubrikerna är inte kontrollerade mot utlysningen', formFacts: '{{name}}, {{day}}. Källa: {{source}}',
     pdf: 'Ladda ner som PDF', docx: 'Ladda ner som Word',
-    gaps: 'Det som saknas', noGaps: 'Ingenting saknas. Läs igenom innan ni skickar.', gapIn: '{{section}}: {{gap}}', places: '{{gap}} ({{count}} ställen)',
-    'gap-section-empty': 'står tomt', 'gap-claim-without-evidence': 'ett påstående saknar underlag', 'gap-finding-gone': 'ett rön är borttaget', 'gap-finding-unsupported': 'ett rön har ingen grund än',
-    'gap-figure-gone': 'en tabell är inte frisläppt längre', 'gap-principle-without-finding': 'inget rön handlar om principen', 'gap-no-letter-of-intent': 'Ingen aktör har lämnat en avsiktsförklaring',
-    'gap-budget-missing': 'Det finns ingen budget', 'gap-budget-does-not-add-up': 'Budgeten går inte ihop', 'gap-unit-cost-unverified': 'En enhetskostnad är inte kontrollerad', 'gap-form-unverified': 'Formuläret är inte kontrollerat mot finansiärens text',
-    empty: 'Inget skrivet än.', voluntary: 'Frivilligt.', changedBy: 'Senast ändrat av {{name}}.', restsOn: 'Det vilar på', noEvidence: 'saknar underlag', findingGone: 'Rönet är borttaget', figureGone: 'Tabellen är inte frisläppt längre',
+    checklist: 'Checklista', doneOf: '{{done}} av {{all}} avsnitt som behövs är klara.', noGaps: 'Ingenting saknas. Läs igenom innan ni skickar.', places: ' ({{count}} ställen)', whole: 'Hela ansökan',
+    'is-done': 'Klart', 'is-look': 'Se över', 'is-empty': 'Tomt', 'is-voluntary': 'Frivilligt',
+    headings: 'Rubrikerna', toCall: 'Byt till utlysningens rubriker', changeHeadings: 'Ändra rubrikerna', uncheckedOwn: 'Håll dem mot utlysningens text och kryssa sedan för att det är gjort.',
+    canFill_one: 'Ett tomt avsnitt kan fyllas ur förstudien', canFill_other: '{{count}} tomma avsnitt kan fyllas ur förstudien', fill: 'Fyll de tomma avsnitten', fillAbout: 'Ni får ett första utkast av det som redan står i idén, analysen och tabellerna. Inget som är skrivet ändras.', filled_one: 'Ett avsnitt är fyllt', filled_other: '{{count}} avsnitt är fyllda',
+    kept: 'Det du skrev sist finns kvar här.', startOver: 'Börja om', toFigure: 'Öppna tabellen', toBudget: 'Öppna budgeten', empty: 'Inget skrivet än.', voluntary: 'Frivilligt.', changedBy: 'Senast ändrat av {{name}}.', restsOn: 'Det vilar på', theFinding: 'Rönet i analysen', noEvidence: 'saknar underlag', findingGone: 'Rönet är borttaget', figureGone: 'Tabellen är inte frisläppt längre',
     figure: 'Tabell: {{title}}', practice: '{{title}} (övning)', budget: 'Idéns budget, som den är när dokumentet görs.',
     takeOver: 'Ta över ur materialet', takenOver: 'Det är taget ur materialet', canTake_one: 'En sak kan tas över', canTake_other: '{{count}} saker kan tas över', write: 'Skriv', of: '{{what}}: {{section}}',
     form: 'Skriv under {{section}}', text: 'Text', claim: 'Påstående', table: 'Tabell', budgetRow: 'Budget', row: 'Rad {{nr}}', label: '{{what}}, rad {{nr}}', findings: 'Rön som påståendet vilar på, rad {{nr}}', showFindings: 'Välj bland {{count}} rön', noFindings: 'Det finns inga rön än. Påståendet står utan underlag tills det finns.',
@@ -21,13 +20,13 @@ export const groundTexts = defineTexts({
   },
   en: {
     title: 'Ground for the application: {{name}}', lede: 'The sections follow the application. Take over what the pre-study says already, finish the writing, and download it to send on.',
-    toIdea: 'To the idea', unverified: 'The form has not been checked', formFacts: '{{name}}, {{day}}. Source: {{source}}',
+    toIdea: 'To the idea', unverified: 'The headings have not been checked against the call', formFacts: '{{name}}, {{day}}. Source: {{source}}',
     pdf: 'Download as PDF', docx: 'Download as Word',
-    gaps: 'What is missing', noGaps: 'Nothing is missing. Read it through before you send it.', gapIn: '{{section}}: {{gap}}', places: '{{gap}} ({{count}} places)',
-    'gap-section-empty': 'is empty', 'gap-claim-without-evidence': 'a claim has no evidence', 'gap-finding-gone': 'a finding is taken away', 'gap-finding-unsupported': 'a finding has no ground yet',
-    'gap-figure-gone': 'a table is no longer given out', 'gap-principle-without-finding': 'no finding is about the principle', 'gap-no-letter-of-intent': 'No actor has given a letter of intent',
-    'gap-budget-missing': 'There is no budget', 'gap-budget-does-not-add-up': 'The budget does not add up', 'gap-unit-cost-unverified': 'A unit cost has not been checked', 'gap-form-unverified': 'The form has not been checked against the funder\'s text',
-    empty: 'Nothing written yet.', voluntary: 'Optional.', changedBy: 'Last changed by {{name}}.', restsOn: 'It rests on', noEvidence: 'has no evidence', findingGone: 'The finding is taken away', figureGone: 'The table is no longer given out',
+    checklist: 'Check list', doneOf: '{{done}} of {{all}} sections that are needed are done.', noGaps: 'Nothing is missing. Read it through before you send it.', places: ' ({{count}} places)', whole: 'The whole application',
+    'is-done': 'Done', 'is-look': 'Look over', 'is-empty': 'Empty', 'is-voluntary': 'Optional',
+    headings: 'The headings', toCall: 'Change to the headings of the call', changeHeadings: 'Change the headings', uncheckedOwn: 'Hold them against the text of the call, and then tick that it is done.',
+    canFill_one: 'One empty section can be filled from the pre-study', canFill_other: '{{count}} empty sections can be filled from the pre-study', fill: 'Fill the empty sections', fillAbout: 'You get a first draft of what the idea, the analysis and the tables say already. Nothing that is written is changed.', filled_one: 'One section is filled', filled_other: '{{count}} sections are filled',
+    kept: 'What you wrote last is still here.', startOver: 'Start over', toFigure: 'Open the table', toBudget: 'Open the budget', empty: 'Nothing written yet.', voluntary: 'Optional.', changedBy: 'Last changed by {{name}}.', restsOn: 'It rests on', theFinding: 'The finding in the analysis', noEvidence: 'has no evidence', findingGone: 'The finding is taken away', figureGone: 'The table is no longer given out',
     figure: 'Table: {{title}}', practice: '{{title}} (practice)', budget: 'The budget of the idea, as it is when the document is made.',
     takeOver: 'Take over from the material', takenOver: 'It is taken from the material', canTake_one: 'One thing can be taken over', canTake_other: '{{count}} things can be taken over', write: 'Write', of: '{{what}}: {{section}}',
     form: 'Write under {{section}}', text: 'Text', claim: 'Claim', table: 'Table', budgetRow: 'Budget', row: 'Row {{nr}}', label: '{{what}}, row {{nr}}', findings: 'Findings that the claim rests on, row {{nr}}', showFindings: 'Choose among {{count}} findings', noFindings: 'There are no findings yet. The claim stands without evidence until there are.',
@@ -37,7 +36,3 @@ export const groundTexts = defineTexts({
     changedMeanwhile: 'The section was changed while you wrote', changedAbout: 'This is what it says now. Your text is kept below. If you save, it replaces this.', goOn: 'Go on with my text',
   },
 });
-
-export const groundGapWord = (gap: GroundGap['gap']): `gap-${GroundGap['gap']}` => `gap-${gap}`;
-/** As many rows as a section holds. */
-export const mostBlocks = 60;

@@ -9,7 +9,7 @@ export const ideasTexts = defineTexts({
     back: 'Alla idéer', backToIdea: 'Till idén', changeName: 'Ändra namnet', change: 'Ändra', changeOf: 'Ändra {{section}}', fillIn: 'Fyll i', notYet: 'Inte beskrivet än.',
     toDialogue: 'Dialog med aktörer', toDraft: 'Utkast till insats', toGround: 'Underlag till ansökan', toProgramme: 'Öppna insatsen {{name}}', becameProgramme: 'Idén är en insats som pågår',
     becameProgrammeAbout: 'Utkastet togs i bruk. Insatsen lever vidare för sig; det som står här är hur den blev till.',
-    missingTitle: 'Det som fattas', remove: 'Ta bort idén', removed: 'Idén är borttagen',
+    missingTitle: 'Det som saknas', remove: 'Ta bort idén', removed: 'Idén är borttagen',
     choose: 'Välj idén', setAside: 'Lägg åt sidan', reopen: 'Ta upp igen', decideTitle: 'Beslut om {{name}}', decideWhy: 'Varför?', decideBy: 'Vem har beslutat?',
     decideAbout: 'Beslutet skrivs i förstudiens beslutslogg.', chooseAbout: 'Beslutet skrivs i förstudiens beslutslogg, och ett första utkast till en insats görs av det som står i idén.',
     findings: 'Det vilar på', findingGone: 'Rönet är borttaget', findingWeak: 'utan grund än', groups: 'Grupper', conditions: 'Villkor för att delta', required: 'Behöver vara uppfyllt', informs: 'Ger underlag, hindrar ingen',
