@@ -15,6 +15,8 @@ const reportsPerMinute = 5;
 /** The accessibility statement, and its form, which needs neither script nor sign-in. */
 export function registerAccessibilityPage(platform: HttpPlatform, site: PublicSite): void {
   void platform.server.register(async (forms) => {
+    // A form, and nothing else: what a field says is text.
+    forms.removeAllContentTypeParsers();
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 40_000 }, (_request, body, done) => {
       done(null, Object.fromEntries(new URLSearchParams(String(body))));
     });
