@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { makePdf } from '../../../platform/documents/make-pdf.ts';
 import { isFail } from '../../../platform/named-error.ts';
-import { cleanBytes, csvOf } from './clean-bytes.ts';
+import { cleanBytes } from './clean-bytes.ts';
+import { csvOf } from './clean-csv.ts';
 import { cleanFile, safeFileName } from './clean-file.ts';
 import { FileFault } from './cleaned-file.ts';
 import { drawSharePicture } from '../pages/share-picture.ts';
@@ -137,6 +138,12 @@ describe('what a file is', () => {
     expect([Buffer.from(bytes).toString('utf8'), extension]).toEqual(['namn;värde\r\nÅsa;1\r\n', 'csv']);
     expect(csvOf(Buffer.from([0xe5, 0x3b, 0x01, 0x0a, 0xe5, 0x3b, 0x02]))).toBeNull();
     expect(csvOf(Buffer.from([0xe5, 0x3b, 0x81, 0x0a, 0xe5, 0x3b, 0x81]))).toBeNull();
+  });
+  it.each(['a;b\n=1+1;2\n', 'a,b\n1,"=HYPERLINK(""x"")"\n', 'a;b\n1;@SUM(A1)\n', 'a;b\n1;+cmd|x\n', 'a;b\n1;-cmd\n', 'a;b\n1;"x,=1+1"\n'])('with a cell that would run is refused: %j', async (text) => {
+    expect(await faultOf(Buffer.from(text))).toBe('file-with-active-content');
+  });
+  it.each(['a;b\n-1;+2,5\n', 'a;b\n-;- saknas\n', 'a;b\nx@example.org;1\n', 'år;andel\n2025;-0,3\n'])('with signs that run nothing is taken: %j', async (text) => {
+    expect(await faultOf(Buffer.from(text))).toBe('taken');
   });
   it.each([['<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'], ['MZ\x90\0\x03'], ['GIF89a\x01\0\x01\0'], ['PK\x03\x04']])('is told by what is in it: %j is not handed out', async (text) => {
     expect(await faultOf(Buffer.from(text, 'latin1'))).not.toBe('taken');

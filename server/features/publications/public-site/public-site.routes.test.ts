@@ -124,6 +124,16 @@ describe('the catalogue', () => {
   });
 });
 
+describe('a draft at the address of a programme', () => {
+  it('takes no place from the project that stands there', async () => {
+    const id = newId();
+    await app.world.db.insertInto('publications.publications').values({ id, prestudy_id: prestudyId, owner_agency_id: app.municipality.id, kind: 'prestudy', slug: 'steget', draft: JSON.stringify(aContent()), edited_by: app.leader.id }).execute();
+    expect((await visit('/publications')).body).toContain('href="/publications/steget"');
+    expect((await visit('/publications/steget')).statusCode).toBe(200);
+    await app.world.db.deleteFrom('publications.publications').where('id', '=', id).execute();
+  });
+});
+
 describe('the feed', () => {
   it('tells what was published last, in both languages, with nothing that could be mark-up', async () => {
     const { statusCode, headers, body } = await visit('/publications/feed.atom');
