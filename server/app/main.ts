@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepHeads } from '../platform/audit/keep-heads.ts';
-import { nameOperatorAgency } from '../features/publications/public.ts';
+import { nameOperatorAgency } from '../features/publications/accessibility/reports.sql.ts';
 import { keepRetention } from '../features/retention/keep-retention.ts';
 import { systemClock } from '../platform/clock.ts';
 import { ensureAppRole } from '../platform/db/app-role.ts';

@@ -1,2 +1,1 @@
 export type { Operator, PublicSite } from './pages/public-site.ts';
-export { nameOperatorAgency } from './accessibility/reports.sql.ts';
