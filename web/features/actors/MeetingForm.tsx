@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { actorsRoutes, meetingKinds, NewMeeting, outcomeKinds } from '../../../contract/actors.ts';
 import type { ListedActor, Meeting } from '../../../contract/actors.ts';
@@ -31,7 +32,9 @@ function choicesOf({ actors, meeting }: Pick<MeetingFormProps, 'actors' | 'meeti
 
 /** Writes down a meeting or a workshop: who took part and what came out. */
 export function MeetingForm(props: MeetingFormProps) {
-  const { prestudyId, meeting, onClose } = props;
+  const { prestudyId, onClose } = props;
+  // As it was when this was opened: what others save meanwhile is not overwritten.
+  const [meeting] = useState(props.meeting);
   const t = useTexts(actorsTexts);
   const toast = useToast();
   const today = useToday();

@@ -61,6 +61,8 @@ export function QuotationCheckForm({ prestudyId, quotation, themes }: OfQuotatio
   const t = useTexts(quotationsTexts);
   const toast = useToast();
   const check = useApiMutation(quotationsRoutes.checkQuotation);
+  // As it was when this was opened: what others save meanwhile is not overwritten.
+  const [version] = useState(quotation.version);
   const [words, setWords] = useState(quotation.words);
   const [checks, setChecks] = useState<readonly QuotationCheck[]>([]);
   const [themeId, setThemeId] = useState(quotation.themeId ?? '');
@@ -71,7 +73,7 @@ export function QuotationCheckForm({ prestudyId, quotation, themes }: OfQuotatio
     const misses = verdict === 'usable' && checks.length < quotationChecks.length;
     setUnchecked(misses);
     if (misses) return;
-    const body = { verdict, checks: [...checks], words, themeId: themeId === '' ? null : themeId, reason, version: quotation.version };
+    const body = { verdict, checks: [...checks], words, themeId: themeId === '' ? null : themeId, reason, version };
     check.mutate({ params: { prestudyId, quotationId: quotation.id }, body }, { onSuccess: () => toast({ text: t('saved') }) });
   };
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { codebookRoutes, ThemeBody, type Theme } from '../../../contract/codebook.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
@@ -15,11 +16,13 @@ export function ThemeDialog({ prestudyId, theme, onClose }: { prestudyId: string
   const toast = useToast();
   const add = useApiMutation(codebookRoutes.addTheme);
   const change = useApiMutation(codebookRoutes.changeTheme);
+  // As it was when this was opened: what others save meanwhile is not overwritten.
+  const [version] = useState(theme?.version);
   const form = useZodForm(ThemeBody, { defaults: theme ?? {}, draftKey: `theme:${theme?.id ?? prestudyId}` });
   return (
     <Dialog title={theme ? t('changeTheme') : t('addTheme')} open onClose={onClose}>
       <Form form={form} onSubmit={async (body) => {
-        await (theme ? change.mutateAsync({ params: { prestudyId, themeId: theme.id }, body: { ...body, version: theme.version } }) : add.mutateAsync({ params: { prestudyId }, body }));
+        await (theme && version ? change.mutateAsync({ params: { prestudyId, themeId: theme.id }, body: { ...body, version } }) : add.mutateAsync({ params: { prestudyId }, body }));
         toast({ text: t('themeSaved') });
         onClose();
       }}>

@@ -48,9 +48,11 @@ function ChangeDictionary({ set, onClose }: { set: DataSet; onClose: () => void 
   const t = useTexts(dataSetsTexts);
   const toast = useToast();
   const { params } = useDataSet();
+  // As it was when this was opened: what others save meanwhile is not overwritten.
+  const [version] = useState(set.version);
   const [columns, setColumns] = useState<readonly DataColumn[]>(set.columns);
   const change = useApiMutation(dataSetsRoutes.changeColumns, { onSuccess: () => { toast({ text: t('saved') }); onClose(); } });
-  const save = () => change.mutate({ params, body: { version: set.version, columns: columns.map(({ number, role, labelSv, labelEn, source, codes }) => ({ number, role, labelSv, labelEn, source, codes })) } });
+  const save = () => change.mutate({ params, body: { version, columns: columns.map(({ number, role, labelSv, labelEn, source, codes }) => ({ number, role, labelSv, labelEn, source, codes })) } });
   return (
     <Stack>
       {change.error ? <FailedState error={change.error} /> : null}

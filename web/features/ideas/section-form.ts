@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { z } from 'zod';
 import { ideasRoutes, type Idea, type IdeaChange } from '../../../contract/ideas.ts';
 import { useApiMutation } from '../../app/api.ts';
@@ -19,8 +20,10 @@ export function useSaveSection({ prestudyId, idea, back }: SectionFormProps): (c
   const go = useGo();
   const toast = useToast();
   const save = useApiMutation(ideasRoutes.changeIdea);
+  // As it was when this was opened: what others save meanwhile is not overwritten.
+  const [version] = useState(idea.version);
   return async (change) => {
-    await save.mutateAsync({ params: { prestudyId, ideaId: idea.id }, body: { ...change, version: idea.version } });
+    await save.mutateAsync({ params: { prestudyId, ideaId: idea.id }, body: { ...change, version } });
     toast({ text: t('saved') });
     go(back);
   };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { PrestudyChange, prestudiesRoutes } from '../../../contract/prestudies.ts';
 import type { Prestudy } from '../../../contract/prestudies.ts';
 import { Day } from '../../../contract/words.ts';
@@ -18,7 +19,9 @@ export function ChangePrestudyDialog({ prestudy, onClose }: { prestudy: Prestudy
   const t = useTexts(prestudiesTexts);
   const toast = useToast();
   const save = useApiMutation(prestudiesRoutes.changePrestudy);
-  const { id, name, question, purpose, startsOn, endsOn, budgetSek, endedOn, version } = prestudy;
+  const { id, name, question, purpose, startsOn, endsOn, budgetSek, endedOn } = prestudy;
+  // As it was when this was opened: what others save meanwhile is not overwritten.
+  const [version] = useState(prestudy.version);
   const form = useZodForm(Fields, { defaults: { name, question, purpose, startsOn, endsOn, budgetSek, endedOn }, draftKey: `prestudy:${id}` });
   return (
     <Dialog title={t('facts')} open onClose={onClose}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { questionsOf } from '../../../contract/survey-answers.ts';
 import { surveysRoutes } from '../../../contract/surveys.ts';
 import type { Survey } from '../../../contract/surveys.ts';
@@ -38,38 +38,39 @@ export function EditSurveyPage() {
   );
 }
 
+/** The questions as somebody saw them when she began to write: what others save meanwhile is not overwritten. */
+type Seen = Pick<Survey, 'document' | 'version'>;
+
 /** Saves the whole document each time, so that what is seen is what is kept. */
-function useDocument({ document, version }: Survey, params: { prestudyId: string; surveyId: string }) {
+function useSaving(params: { prestudyId: string; surveyId: string }) {
   const t = useTexts(builderTexts);
   const toast = useToast();
   const { mutateAsync, error, isPending, reset } = useApiMutation(surveysRoutes.changeSurveyQuestions);
-  // Taking back comes later, and builds on the version that is then the last.
-  const latest = useRef(version);
-  useEffect(() => { latest.current = version; }, [version]);
-  const put = (next: SurveyDocument) => mutateAsync({ params, body: { document: next, version: latest.current } });
-  const save: SaveDocument = async (next, said = {}) => {
-    await put(next);
-    toast({ text: said.text ?? t('saved'), ...(said.undo ? { undo: () => { put(document).catch(() => undefined); } } : {}) });
+  const put = (document: SurveyDocument, version: number) => mutateAsync({ params, body: { document, version } });
+  const saveOn = ({ document, version }: Seen): SaveDocument => async (next, said = {}) => {
+    await put(next, version);
+    // Taking back builds on this save, and on no other that has come since.
+    toast({ text: said.text ?? t('saved'), ...(said.undo ? { undo: () => { put(document, version + 1).catch(() => undefined); } } : {}) });
   };
-  return { document, save, error, pending: isPending, reset };
+  return { saveOn, error, pending: isPending, reset };
 }
 
 function Editor({ survey, params }: { survey: Survey; params: { prestudyId: string; surveyId: string } }) {
-  const { document, save, error, pending, reset } = useDocument(survey, params);
-  const [writing, setWriting] = useState<Writing | null>(null);
-  const write = (next: Writing | null) => {
+  const { saveOn, error, pending, reset } = useSaving(params);
+  const [open, setOpen] = useState<{ writing: Writing; seen: Seen } | null>(null);
+  const write = (writing: Writing | null) => {
     reset();
-    setWriting(next);
+    setOpen(writing && { writing, seen: survey });
   };
   const isLocked = survey.state === 'open';
   // What failed is said where it was written; the answer of a save that was refused is shown, and nothing is lost.
-  const keep: SaveDocument = (next, said) => save(next, said).then(() => write(null), () => undefined);
+  const keepOn = (seen: Seen): SaveDocument => (next, said) => saveOn(seen)(next, said).then(() => write(null), () => undefined);
   return (
     <>
-      {error && !writing ? <FailedState error={error} /> : null}
-      <Introduction document={document} onChange={isLocked ? null : () => write({ part: 'introduction' })} />
-      <SectionList document={document} locked={isLocked} onSave={keep} onWrite={write} />
-      {writing ? <Writer writing={writing} document={document} onSave={keep} onClose={() => write(null)} error={error} pending={pending} /> : null}
+      {error && !open ? <FailedState error={error} /> : null}
+      <Introduction document={survey.document} onChange={isLocked ? null : () => write({ part: 'introduction' })} />
+      <SectionList document={survey.document} locked={isLocked} onSave={keepOn(survey)} onWrite={write} />
+      {open ? <Writer writing={open.writing} document={open.seen.document} onSave={keepOn(open.seen)} onClose={() => write(null)} error={error} pending={pending} /> : null}
     </>
   );
 }

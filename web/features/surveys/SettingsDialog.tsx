@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { z } from 'zod';
 import { surveysRoutes } from '../../../contract/surveys.ts';
 import type { Survey } from '../../../contract/surveys.ts';
@@ -22,7 +23,9 @@ export function SettingsDialog({ survey, params, onClose }: { survey: Survey; pa
   const t = useTexts(surveysTexts);
   const toast = useToast();
   const save = useApiMutation(surveysRoutes.changeSurvey);
-  const { name, opensOn, closesOn, threshold, leastAnswers, version, answers } = survey;
+  const { name, opensOn, closesOn, threshold, leastAnswers, answers } = survey;
+  // As it was when this was opened: what others save meanwhile is not overwritten.
+  const [version] = useState(survey.version);
   const form = useZodForm(Settings, { defaults: { name, opensOn: opensOn ?? '', closesOn: closesOn ?? '', threshold, leastAnswers } });
   return (
     <Dialog title={t('settingsTitle')} open onClose={onClose}>

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SurveyDocument } from '../../../contract/survey-document.ts';
 import type { SurveyResults } from '../../../contract/surveys.ts';
 import { answerWith, problem } from '../../app/fake-api.ts';
@@ -89,6 +89,7 @@ describe('one survey', () => {
 });
 
 describe('the questions of a survey', () => {
+  afterEach(() => { vi.useRealTimers(); });
   const draft = { ...survey, state: 'draft', frozen: false, document: everyKind };
 
   it('are moved, added and taken away, each change kept at once', async () => {
@@ -118,6 +119,25 @@ describe('the questions of a survey', () => {
     await user.click(dialog.getByRole('button', { name: 'Spara frågan' }));
     expect(await screen.findByText('Sparat')).toBeTruthy();
     expect(lastPut(received)?.sections[1]?.questions.at(-1)).toMatchObject({ key: 'nagot-mer', kind: 'text', words: { sv: 'Något mer?' } });
+  });
+
+  it('are not written over what a colleague has saved since the dialog was opened', async () => {
+    let now = draft;
+    const received = await answerWith({ ...whole, [`GET ${one}`]: () => ({ body: now }), [`PUT ${one}/questions`]: { status: 409, body: problem(409, 'stale-version') } });
+    const user = open(EditSurveyPage, '/$surveyId/edit', `${home}/edit`);
+    await user.click(await screen.findByRole('button', { name: 'Ny fråga i Annat' }));
+    now = { ...draft, version: draft.version + 1, document: { ...everyKind, sections: everyKind.sections.toReversed() } };
+    // She has been in another window for a while.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    window.dispatchEvent(new Event('visibilitychange'));
+    await expect.poll(() => received.filter(({ address }) => address === `GET ${one}`).length).toBe(2);
+    const dialog = within(screen.getByRole('dialog'));
+    await user.type(dialog.getByLabelText('Frågan (svenska)'), 'Något mer?');
+    await user.selectOptions(dialog.getByLabelText('Slags fråga'), 'Fritext');
+    await user.click(dialog.getByRole('button', { name: 'Spara frågan' }));
+    expect(await dialog.findByRole('alert')).toBeTruthy();
+    expect(received.findLast(({ address }) => address.startsWith('PUT'))?.body).toMatchObject({ version: draft.version });
+    expect(lastPut(received)?.sections.map(({ questions }) => questions.at(0)?.key)).toEqual(everyKind.sections.map(({ questions }) => questions.at(0)?.key));
   });
 
   it('are locked while it is open', async () => {
