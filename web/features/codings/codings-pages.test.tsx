@@ -103,6 +103,23 @@ describe('reading and coding', () => {
     await waitFor(() => expect(sent(`PUT ${api}/texts/${texts[0]?.id}/reading`)).toEqual([{ isRead: true }]));
   });
 
+  it('loses no code whose number could still grow when the next key comes, and takes it back with u', async () => {
+    const numbers = Array.from({ length: 10 }, (_, at) => ({ ...book.codes[0], id: `01990000-0000-7000-8000-0000000010${10 + at}`, number: at + 1, name: `Kod ${at + 1}` }));
+    const read = `PUT ${api}/texts/${texts[0]?.id}/reading`;
+    const { sent } = await open(CodingPage, '/questions/$questionId', { ...marking, [`GET ${api}/codebook`]: { body: { ...book, codes: numbers } }, [read]: { status: 204 } });
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Svar 1 av 2' });
+    const marks = () => sent(`POST ${api}/texts/${texts[0]?.id}/marks`).map((body) => (body as { codeId: string }).codeId);
+    fireEvent.keyDown(field, { key: '1' });
+    fireEvent.keyDown(field, { key: 'u' });
+    fireEvent.keyDown(field, { key: '1' });
+    fireEvent.keyDown(field, { key: '0' });
+    await waitFor(() => expect(marks()).toEqual([numbers[9]?.id]));
+    fireEvent.keyDown(field, { key: '1' });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(() => expect(sent(read)).toHaveLength(1));
+    expect(marks()).toEqual([numbers[9]?.id, numbers[0]?.id]);
+  });
+
   it('only reads in a blind round whose marks the reader has been able to see, and says why', async () => {
     const { items: [one] } = questions;
     const seen = { ...one, coders: one.coders.map((coder) => ({ ...coder, isMe: false })), mayCode: false };

@@ -22,28 +22,39 @@ export interface CodingDeeds {
 /** So long a first digit waits for another one, in milliseconds, where codes have two. */
 const digitWait = 700;
 
-/** Digits as they are pressed: at once where no longer number begins with them, else when the next does not come. */
-function useDigits(deeds: CodingDeeds): (digit: string) => void {
+/**
+ * Digits as they are pressed: their code is put at once where no longer number begins with them, else when the next digit
+ * does not come, or when another key is pressed: who codes fast loses none.
+ */
+function useDigits(deeds: CodingDeeds): { press: (digit: string) => void; settle: () => void; drop: () => boolean } {
   const pressed = useRef<{ digits: string; timer: ReturnType<typeof setTimeout> }>(undefined);
   useEffect(() => () => clearTimeout(pressed.current?.timer), []);
-  return (digit) => {
-    const digits = `${pressed.current?.digits ?? ''}${digit}`;
+  const take = () => {
     clearTimeout(pressed.current?.timer);
+    const digits = pressed.current?.digits ?? '';
     pressed.current = undefined;
-    const { number, wait } = codeOfDigits(digits, deeds.numbers);
-    const act = () => {
-      pressed.current = undefined;
-      if (number !== null) deeds.apply(number);
-    };
-    if (wait) pressed.current = { digits, timer: setTimeout(act, digitWait) };
-    else act();
+    return digits;
+  };
+  const put = (digits: string) => {
+    const { number } = codeOfDigits(digits, deeds.numbers);
+    if (number !== null) deeds.apply(number);
+  };
+  return {
+    press: (digit) => {
+      const digits = `${take()}${digit}`;
+      if (codeOfDigits(digits, deeds.numbers).wait) pressed.current = { digits, timer: setTimeout(() => put(take()), digitWait) };
+      else put(digits);
+    },
+    settle: () => put(take()),
+    /** Whether there was anything to take back. */
+    drop: () => take() !== '',
   };
 }
 
 /** The keys of an answer. They work while the answer has the focus, and nowhere else. */
 export function useCodingKeys(deeds: CodingDeeds): (event: KeyboardEvent) => void {
   const t = useTexts(codingsTexts);
-  const digit = useDigits(deeds);
+  const digits = useDigits(deeds);
   useShownKeys(useMemo(() => [
     { keys: ['1', '…'], text: t('keyDigits') }, { keys: ['⇧', '←', '→'], text: t('keyShift') }, { keys: ['s'], text: t('keyS') }, { keys: ['a'], text: t('keyA') },
     { keys: ['c'], text: t('keyC') }, { keys: ['q'], text: t('keyQ') }, { keys: ['u'], text: t('keyU') }, { keys: ['j'], text: t('keyJ') }, { keys: ['k'], text: t('keyK') },
@@ -55,7 +66,14 @@ export function useCodingKeys(deeds: CodingDeeds): (event: KeyboardEvent) => voi
   };
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/^\d$/.test(event.key)) digit(event.key);
-    else deedOf[event.key.length === 1 ? event.key.toLowerCase() : event.key]?.();
+    if (/^\d$/.test(event.key)) {
+      digits.press(event.key);
+      return;
+    }
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (['Escape', 'u', 'Backspace'].includes(key)) {
+      if (digits.drop()) return;
+    } else digits.settle();
+    deedOf[key]?.();
   };
 }
