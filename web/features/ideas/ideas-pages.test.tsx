@@ -31,7 +31,7 @@ describe('IdeasPage', () => {
   it('tells of each idea what it lacks and who stands behind it', async () => {
     await answerWith({ ...reading('reader'), [`GET ${api}`]: { body: { items: [idea()], total: 1 } } });
     open(IdeasPage, '', '');
-    expect(await screen.findByText('3 saker fattas. 2 stöder, 1 är oroliga.')).toBeTruthy();
+    expect(await screen.findByText('3 saker saknas. 2 stöder, 1 är oroliga.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Lägg till en idé' })).toBeNull();
     await expectAccessible();
   });

@@ -3,9 +3,9 @@ import { defineTexts } from '../../ui/texts.ts';
 export const ideasTexts = defineTexts({
   sv: {
     title: 'Projektidéer', lede: 'Det som kan göras, prövat steg för steg: behov, parter, väg till målet, risker och pengar. Den valda idén blir ett utkast till en insats.',
-    empty: 'Inga idéer än', emptyDetail: 'Börja med en mening om vad ni vill göra. Resten fylls i bit för bit, och du ser hela tiden vad som fattas.',
+    empty: 'Inga idéer än', emptyDetail: 'Börja med en mening om vad ni vill göra. Resten fylls i bit för bit, och du ser hela tiden vad som saknas.',
     add: 'Lägg till en idé', name: 'Vad kallar ni idén?', summary: 'Idén i en mening eller två', save: 'Spara', cancel: 'Avbryt', addSave: 'Spara idén',
-    missing_one: 'En sak fattas', missing_other: '{{count}} saker fattas', whole: 'Allt är ifyllt', voices: '{{support}} stöder, {{concern}} är oroliga',
+    missing_one: 'En sak saknas', missing_other: '{{count}} saker saknas', whole: 'Allt är ifyllt', voices: '{{support}} stöder, {{concern}} är oroliga',
     back: 'Alla idéer', backToIdea: 'Till idén', changeName: 'Ändra namnet', change: 'Ändra', changeOf: 'Ändra {{section}}', fillIn: 'Fyll i', notYet: 'Inte beskrivet än.',
     toDialogue: 'Dialog med aktörer', toDraft: 'Utkast till insats', toGround: 'Underlag till ansökan', toProgramme: 'Öppna insatsen {{name}}', becameProgramme: 'Idén är en insats som pågår',
     becameProgrammeAbout: 'Utkastet togs i bruk. Insatsen lever vidare för sig; det som står här är hur den blev till.',
