@@ -26,6 +26,7 @@ export const exampleMeeting = { ...meeting, id: meetingId, actors: [{ id, name: 
 export const exampleDetails = {
   ...exampleActor, role, contribution, note,
   people: [{ ...examplePerson, id: '01990000-0000-7000-8000-000000000915', version: 1 }],
+  peopleKeptUntil: '2027-12-31',
   contacts: [{ id: '01990000-0000-7000-8000-000000000916', onDay: '2026-03-02', stage: 'met' as const, note: 'Vill vara med från hösten.', byName: 'Karin Coachberg' }],
   relations: [{ ...exampleRelation, withId: otherId, withName: 'Arbetsförmedlingen' }],
   meetings: [{ id: meetingId, kind: meeting.kind, title: meeting.title, heldOn: meeting.heldOn }],

@@ -82,6 +82,8 @@ const MeetingInShort = z.object({ id: Id, kind: MeetingKind, title: z.string(), 
 export const ActorDetails = ListedActor.extend({
   role: z.string(), contribution: z.string(), note: z.string(),
   people: z.array(ActorPerson),
+  /** The last day that they are kept (retention/rules.yaml, `prestudy-people`); null before the rules have been read once. */
+  peopleKeptUntil: Day.nullable(),
   /** The newest first. */
   contacts: z.array(ActorContact),
   relations: z.array(ActorRelation.extend({ withId: Id, withName: z.string() })),

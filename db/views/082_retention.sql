@@ -340,7 +340,7 @@ do $policies$
 declare
   name text;
 begin
-  foreach name in array array['rules', 'agency_plans', 'holds', 'lists', 'items', 'deeds'] loop
+  foreach name in array array['rules', 'house_times', 'agency_plans', 'holds', 'lists', 'items', 'deeds'] loop
     execute format('alter table retention.%I enable row level security', name);
     execute format('alter table retention.%I force row level security', name);
     execute format('drop policy if exists owner_login on retention.%I', name);
@@ -351,6 +351,7 @@ begin
   end loop;
 end $policies$;
 create policy read on retention.rules for select to samsteg_app using (true);
+create policy read on retention.house_times for select to samsteg_app using (true);
 create policy read on retention.agency_plans for select to samsteg_app using (agency_id = retention.my_agency());
 create policy read on retention.holds for select to samsteg_app using (agency_id = retention.my_agency());
 create policy read on retention.lists for select to samsteg_app using (agency_id = retention.my_agency());

@@ -43,11 +43,11 @@ function run(terminal: Terminal): Promise<void> {
     terminal.print(`${tally.removed} gallrade, ${tally.held} stoppade, ${tally.changed} ändrade sedan de godkändes.`);
     const tidied = await inTransaction(db, async (work) => {
       const gone = await tidyHouse(work, loadRetentionRules());
-      const detail = `${gone.logEntries} log entries, ${gone.answers} answers, ${gone.sessions} sessions, ${gone.signIns} sign-ins, ${gone.reports} reports`;
+      const detail = `${gone.logEntries} log entries, ${gone.answers} answers, ${gone.sessions} sessions, ${gone.signIns} sign-ins, ${gone.reports} reports, ${gone.people} people`;
       await auditOperatorDeed(work, null, { action: 'retention.tidy', detail });
       return gone;
     });
-    terminal.print(`Huset: ${tidied.logEntries} loggposter, ${tidied.answers} sparade svar, ${tidied.sessions} inloggningar, ${tidied.signIns} påbörjade inloggningar, ${tidied.reports} anmälda hinder.`);
+    terminal.print(`Huset: ${tidied.logEntries} loggposter, ${tidied.answers} sparade svar, ${tidied.sessions} inloggningar, ${tidied.signIns} påbörjade inloggningar, ${tidied.reports} anmälda hinder, ${tidied.people} kontaktpersoner och möten i avslutade förstudier.`);
     if (tally.failed > 0) throw new CommandFailed(1);
   });
 }

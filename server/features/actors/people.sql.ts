@@ -30,3 +30,9 @@ export async function hasPerson(db: Database, { prestudyId }: Pick<Place, 'prest
 export async function deletePerson(db: Database, id: string): Promise<void> {
   await db.deleteFrom('actors.people').where('id', '=', id).execute();
 }
+
+/** The last day that people at the actors of a pre-study are kept; null where no rule says. */
+export async function selectPeopleKeptUntil(db: Database, prestudyId: string): Promise<string | null> {
+  const row = await db.selectFrom('actors.people_times').select('kept_until as keptUntil').where('prestudy_id', '=', prestudyId).executeTakeFirst();
+  return row?.keptUntil ?? null;
+}

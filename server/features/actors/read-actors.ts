@@ -5,7 +5,7 @@ import { isOverdue, newestFirst, standingOf, type Contact } from './actors.rules
 import { selectActors, selectContactDays, selectContacts, type ActorRow } from './actors.sql.ts';
 import { selectLetter } from './letters.sql.ts';
 import { selectMeetingsOf } from './meetings.sql.ts';
-import { selectPeople } from './people.sql.ts';
+import { selectPeople, selectPeopleKeptUntil } from './people.sql.ts';
 import { selectRelations } from './relations.sql.ts';
 
 function listed({ role: _role, contribution: _contribution, note: _note, ...row }: ActorRow, contacts: readonly Contact[], today: string): ListedActor {
@@ -33,6 +33,7 @@ export async function readActor(work: Work, prestudyId: string, actorId: string)
   return {
     ...listed(row, contacts, work.today), role: row.role, contribution: row.contribution, note: row.note,
     people: await selectPeople(work.db, actorId),
+    peopleKeptUntil: await selectPeopleKeptUntil(work.db, prestudyId),
     contacts,
     relations: relations.map((relation) => {
       const withId = relation.oneActorId === actorId ? relation.otherActorId : relation.oneActorId;

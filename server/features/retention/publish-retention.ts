@@ -16,6 +16,9 @@ export async function publishRetention(db: Database, { records, house }: Retenti
     };
     await db.insertInto('retention.rules').values(row).onConflict((conflict) => conflict.column('key').doUpdateSet(row)).execute();
   }
+  for (const [key, keep_days] of Object.entries(house)) {
+    await db.insertInto('retention.house_times').values({ key, keep_days }).onConflict((conflict) => conflict.column('key').doUpdateSet({ keep_days })).execute();
+  }
   const reports = { keep_days: house['accessibility-reports'] };
   await db.insertInto('accessibility_reports.settings').values(reports).onConflict((conflict) => conflict.column('only_row').doUpdateSet(reports)).execute();
 }

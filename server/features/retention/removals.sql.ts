@@ -39,3 +39,9 @@ export async function removeOldReports(db: Database): Promise<number> {
   const { rows } = await sql<{ gone: number }>`select accessibility_reports.remove_old() as gone`.execute(db);
   return rows[0]?.gone ?? 0;
 }
+
+/** Removes contact persons, and names of those at meetings, of pre-studies that ended long enough ago; says how many rows it touched. */
+export async function removeOldPeople(db: Database): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select actors.remove_old_people() as gone`.execute(db);
+  return rows[0]?.gone ?? 0;
+}

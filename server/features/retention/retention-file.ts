@@ -25,7 +25,7 @@ export const RecordRule = z.strictObject({
 });
 export type RecordRule = z.infer<typeof RecordRule>;
 
-const houseKeys = ['access-log', 'answers', 'sessions', 'sign-ins', 'accessibility-reports'] as const;
+const houseKeys = ['access-log', 'answers', 'sessions', 'sign-ins', 'accessibility-reports', 'prestudy-people'] as const;
 
 /** For how long Samsteg keeps what it makes itself. */
 const HouseRule = z.strictObject({ key: z.enum(houseKeys), keepDays: z.number().int().min(1).max(36_500), statute: z.string().min(3), about: BothLanguages, ...provenance });

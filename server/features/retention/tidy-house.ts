@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import { houseChain } from '../../platform/audit/audit.sql.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
-import { removeOldReports } from './removals.sql.ts';
+import { removeOldPeople, removeOldReports } from './removals.sql.ts';
 import type { RetentionRules } from './load-retention.ts';
 
-export interface Tidied { logEntries: number; answers: number; sessions: number; signIns: number; reports: number }
+export interface Tidied { logEntries: number; answers: number; sessions: number; signIns: number; reports: number; people: number }
 
 const before = (days: number) => sql<string>`now() - make_interval(days => ${days})`;
 const counted = (result: { numDeletedRows: bigint }) => Number(result.numDeletedRows);
 
 /**
  * Removes what Samsteg itself keeps and no longer may: old entries at the start of each chain of the log, kept answers,
- * ended sessions, what was left of sign-ins, and old reports on accessibility. As the owner login, in one transaction.
+ * ended sessions, what was left of sign-ins, old reports on accessibility, and people at the actors of ended pre-studies. As
+ * the owner login, in one transaction.
  */
 export async function tidyHouse(db: Database, { house }: RetentionRules): Promise<Tidied> {
   const answers = counted(await db.deleteFrom('platform.idempotency_keys').where('created_at', '<', before(house.answers)).executeTakeFirst());
@@ -27,5 +28,5 @@ export async function tidyHouse(db: Database, { house }: RetentionRules): Promis
     const { rows } = await sql<{ gone: string }>`select platform.cut_audit(${chain}::uuid, ${before(house['access-log'])}, 'retention') as gone`.execute(db);
     logEntries += Number(rows[0]?.gone ?? 0);
   }
-  return { logEntries, answers, sessions, signIns: challenges + begun + invitations, reports: await removeOldReports(db) };
+  return { logEntries, answers, sessions, signIns: challenges + begun + invitations, reports: await removeOldReports(db), people: await removeOldPeople(db) };
 }

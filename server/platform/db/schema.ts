@@ -121,6 +121,11 @@ export interface ActorsPeople {
   version: Generated<number>;
 }
 
+export interface ActorsPeopleTimes {
+  kept_until: string | null;
+  prestudy_id: string | null;
+}
+
 export interface ActorsRelations {
   about: string;
   id: string;
@@ -1562,6 +1567,11 @@ export interface RetentionHolds {
   whole_person: boolean;
 }
 
+export interface RetentionHouseTimes {
+  keep_days: number;
+  key: string;
+}
+
 export interface RetentionItems {
   case_id: string;
   counts: Json;
@@ -1794,6 +1804,7 @@ export interface DB {
   "actors.meetings": ActorsMeetings;
   "actors.outcomes": ActorsOutcomes;
   "actors.people": ActorsPeople;
+  "actors.people_times": ActorsPeopleTimes;
   "actors.relations": ActorsRelations;
   "actors.standings": ActorsStandings;
   "agencies.account_proposals": AgenciesAccountProposals;
@@ -1914,6 +1925,7 @@ export interface DB {
   "retention.deeds": RetentionDeeds;
   "retention.entries": RetentionEntries;
   "retention.holds": RetentionHolds;
+  "retention.house_times": RetentionHouseTimes;
   "retention.items": RetentionItems;
   "retention.lists": RetentionLists;
   "retention.rules": RetentionRules;

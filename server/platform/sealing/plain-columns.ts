@@ -44,7 +44,7 @@ export const plainColumns: Readonly<Record<string, readonly string[]>> = {
     'agencies.account_proposals.sign_in_issuer', 'agencies.account_proposals.sign_in_subject', 'agencies.staff.sign_in_issuer', 'agencies.staff.sign_in_subject', 'participants.participants.sign_in_issuer', 'participants.participants.sign_in_subject',
   ],
   'published, about nobody': [
-    'retention.rules.agency_kinds', 'retention.rules.content', 'retention.rules.done_by', 'retention.rules.key',
+    'retention.house_times.key', 'retention.rules.agency_kinds', 'retention.rules.content', 'retention.rules.done_by', 'retention.rules.key',
     'retention.agency_plans.document', 'retention.agency_plans.rule_key', 'retention.agency_plans.sample_birth_days',
     'consents.forms.content', 'consents.forms.content_hash', 'consents.forms.key', 'consents.ground_kinds.content', 'consents.ground_kinds.key',
     'consents.ground_kinds.source', 'consents.ground_kinds.statute', 'programmes.funding_projects.content', 'programmes.funding_projects.content_hash',

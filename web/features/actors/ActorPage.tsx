@@ -57,7 +57,7 @@ function OneActor({ prestudyId, actor }: { prestudyId: string; actor: ActorDetai
       ) : null}
       {open === 'contact' ? <ContactForm prestudyId={prestudyId} actor={actor} onClose={close} /> : null}
       {open === 'edit' ? <ActorForm prestudyId={prestudyId} actor={actor} onClose={close} /> : null}
-      <PeopleSection on={on} people={actor.people} mayWrite={mayWrite} />
+      <PeopleSection on={on} people={actor.people} keptUntil={actor.peopleKeptUntil} mayWrite={mayWrite} />
       <ActorCooperation on={on} actor={actor} mayWrite={mayWrite} />
       <ActorHistory on={on} actor={actor} mayWrite={mayWrite} />
     </PartPage>

@@ -4,25 +4,31 @@ import type { ActorPerson } from '../../../contract/actors.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { shortDay } from '../../ui/days.ts';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
+import { useLanguage } from '../../ui/language.ts';
 import { Section } from '../../ui/Page.tsx';
 import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
+import { useToday } from '../../ui/Today.tsx';
 import { actorsTexts } from './actors.texts.ts';
 
 interface OnActor { prestudyId: string; actorId: string }
 
 /** Whom to call at an actor. */
-export function PeopleSection({ on, people, mayWrite }: { on: OnActor; people: readonly ActorPerson[]; mayWrite: boolean }) {
+export function PeopleSection({ on, people, keptUntil, mayWrite }: { on: OnActor; people: readonly ActorPerson[]; keptUntil: string | null; mayWrite: boolean }) {
   const t = useTexts(actorsTexts);
   const [editing, setEditing] = useState<ActorPerson | 'new' | null>(null);
   const remove = useRemovePerson(on);
+  const language = useLanguage();
+  const today = useToday();
+  const lede = keptUntil === null ? undefined : t(keptUntil < today ? 'peopleWereKept' : 'peopleKept', { day: shortDay(keptUntil, language, today) });
   return (
-    <Section title={t('people')} actions={mayWrite && editing === null ? <Button icon="plus" size="small" onPress={() => setEditing('new')}>{t('addPerson')}</Button> : null}>
+    <Section title={t('people')} lede={lede} actions={mayWrite && editing === null ? <Button icon="plus" size="small" onPress={() => setEditing('new')}>{t('addPerson')}</Button> : null}>
       {editing === null ? null : <PersonForm key={editing === 'new' ? editing : editing.id} on={on} person={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
       {people.length === 0 && editing === null ? <EmptyState title={t('noPeople')}>{mayWrite ? t('noPeopleDetail') : null}</EmptyState> : null}
       {people.length === 0 ? null : <RowList label={t('people')} rows={people.map((person) => ({

@@ -24,7 +24,7 @@ export const noActors = ActorList.parse({ items: [], total: 0, relations: [] });
 
 export const details = ActorDetails.parse({
   ...clinic, role: 'Utreder ohälsa.', contribution: '', note: '',
-  people: [{ id: id(51), name: 'Gunvor Klintehage', role: 'Chef', email: 'gunvor@example.org', phone: '08-465 004 12', version: 1 }],
+  people: [{ id: id(51), name: 'Gunvor Klintehage', role: 'Chef', email: 'gunvor@example.org', phone: '08-465 004 12', version: 1 }], peopleKeptUntil: '2027-12-31',
   contacts: [{ id: contactId, onDay: '2026-10-01', stage: 'met', note: 'Vill vara med.', byName: 'Ove Projektholm' }, { id: id(32), onDay: '2026-09-01', stage: 'identified', note: '', byName: 'Ove Projektholm' }],
   relations: [{ ...relation, withId: officeId, withName: office.name }], meetings: [{ id: meetingId, kind: 'workshop', title: 'Vem faller mellan stolarna?', heldOn: '2026-09-15' }],
   letter: null,
