@@ -110,7 +110,7 @@ export const dataSetsRoutes = {
   }),
   changeDataSet: defineRoute({
     method: 'PUT', path: '/prestudies/:prestudyId/data-sets/:dataSetId', tag, access: 'prestudy.write', summary: 'Changes what a mapped group is called, where it comes from and how small numbers are hidden', params: setParams,
-    body: DataSetChange, response: z.object({ version: Version }), status: 200, errors: ['stale-version'],
+    body: DataSetChange, response: z.object({ version: Version }), status: 200, errors: ['stale-version', 'threshold-told'],
     example: { body: { ...words, threshold: 5, version: 1 }, response: { version: 2 } },
   }),
   removeDataSet: defineRoute({

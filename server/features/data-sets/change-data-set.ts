@@ -2,7 +2,7 @@ import type { DataColumn } from '../../../contract/data-sets.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, type NamedError } from '../../platform/named-error.ts';
 import { claimReading, deleteDataSet, deleteImport, findDataSet, findImports, insertDataSet, moveOn, nextVersion, ownerOf, updateColumns, type SetWords } from './data-sets.sql.ts';
-import { selectLedgers } from './figures.sql.ts';
+import { lockFigures, selectLedgers } from './figures.sql.ts';
 import { recountSteps } from './recount-steps.ts';
 
 export async function beginDataSet(work: Work, prestudyId: string, words: SetWords, practice = false): Promise<{ id: string } | NamedError> {
@@ -13,8 +13,12 @@ export async function beginDataSet(work: Work, prestudyId: string, words: SetWor
 
 interface SetChange extends SetWords { threshold: number; version: number }
 
+/** Changes what is said about a set. The limit is not lowered once tables have been given out: a lower one would show what they hid. */
 export async function changeDataSet({ db }: Work, prestudyId: string, dataSetId: string, { version, ...change }: SetChange): Promise<{ version: number } | NamedError> {
-  if (!(await findDataSet(db, prestudyId, dataSetId))) return fail('not-found');
+  const set = await findDataSet(db, prestudyId, dataSetId);
+  if (!set) return fail('not-found');
+  await lockFigures(db, set.id);
+  if (change.threshold < set.threshold && (await selectLedgers(db, set.id)).length > 0) return fail('threshold-told');
   return (await nextVersion(db, prestudyId, dataSetId, version, change)) ? { version: version + 1 } : fail('stale-version');
 }
 

@@ -181,6 +181,10 @@ describe('a table that is given out', () => {
     const { imports } = (await member.call(dataSetsRoutes.readDataSet, { params })).body as DataSet;
     for (const { id } of imports) await member.call(dataSetsRoutes.removeImport, { params: { ...params, importId: id } });
     expect(codeOf(await member.call(dataSetsRoutes.removeDataSet, { params }))).toBe('data-set-has-figures');
+    const { name, source, description, threshold, version } = (await member.call(dataSetsRoutes.readDataSet, { params })).body as DataSet;
+    const limit = (to: number) => member.call(dataSetsRoutes.changeDataSet, { params, body: { name, source, description, threshold: to, version } });
+    expect(codeOf(await limit(threshold - 1)), 'a lower limit, that would show what was hidden').toBe('threshold-told');
+    expect((await limit(threshold + 1)).status).toBe(200);
   });
 
   it('cannot be changed or removed, not even by a mistake in the program', async () => {
