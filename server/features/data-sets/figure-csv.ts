@@ -1,6 +1,7 @@
 import type { ReleasedFigure } from '../../../contract/figures.ts';
 import type { Language } from '../../../contract/words.ts';
-import { csvField, type Cell } from '../../platform/documents/make-csv.ts';
+import { csvField } from '../../../contract/csv-field.ts';
+import type { Cell } from '../../platform/documents/make-csv.ts';
 import { figureLines } from './figure-lines.ts';
 
 /** A released table as CSV with semicolons, as spreadsheets here read it: its sentence and source first, then one line a cell. */

@@ -1,3 +1,5 @@
+import { csvField } from '../../../contract/csv-field.ts';
+
 /** Lets the browser keep a text as a file. Its name says nothing about a person. */
 export function keepTextFile(name: string, text: string, type: 'text/csv' | 'application/yaml'): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -7,15 +9,6 @@ export function keepTextFile(name: string, text: string, type: 'text/csv' | 'app
   link.click();
   // The browser has taken hold of the file by the next turn.
   setTimeout(() => URL.revokeObjectURL(address), 0);
-}
-
-/**
- * A field as a CSV file has it. One that a spreadsheet would take for a formula is made text, and one that a program set to
- * another separator would split is held together. The same as `csvField` of the server.
- */
-function csvField(value: string): string {
-  const safe = /^\s*[=+\-@\t\r|%]/.test(value) && Number.isNaN(Number(value)) ? `'${value}` : value;
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows as a CSV file that a Swedish spreadsheet opens: semicolons, and a mark that says UTF-8. */
