@@ -33,14 +33,23 @@ language sql stable security definer set search_path = '' as $$
     (select count(*) || '.' || coalesce(sum(x.version), 0) from publications.publications x
       where x.current_number is not null and (wanted is null or x.slug = wanted or x.programme_id in (select p.id from programmes.programmes p where p.key = wanted))),
     (select count(*) || '.' || coalesce(extract(epoch from max(f.imported_at))::text, '0') from programmes.funding_projects f),
-    (select count(*) || '.' || coalesce(extract(epoch from max(f.imported_at))::text, '0') from prestudies.funding_projects f))
+    (select count(*) || '.' || coalesce(extract(epoch from max(f.imported_at))::text, '0') from prestudies.funding_projects f),
+    -- What is open to new people may close with the day.
+    coalesce(platform.today(), current_date))
+$$;
+
+-- Whether people can ask to take part in a programme today, as the page for asking has it.
+create or replace function publications.takes_people(programme programmes.programmes) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select programme.id is not null and (programme.ends_on is null or programme.ends_on >= coalesce(platform.today(), current_date))
 $$;
 
 -- One page at an address: a written one, in its newest version or an older one that is asked for.
+drop function if exists publications.public_page(text, integer);
 create or replace function publications.public_page(wanted text, wanted_number integer)
 returns table (slug text, kind text, owner_name text, prestudy_name text, starts_on date, ends_on date, current_number integer, number integer,
   published_at timestamptz, first_published_at timestamptz, withdrawn_at timestamptz, withdrawn_reason text, change_note text, content jsonb,
-  has_picture_sv boolean, has_picture_en boolean, versions jsonb, attachments jsonb, project jsonb)
+  has_picture_sv boolean, has_picture_en boolean, versions jsonb, attachments jsonb, project jsonb, is_open boolean)
 language sql stable security definer set search_path = '' as $$
   select x.slug, x.kind, a.name, s.name, coalesce(p.starts_on, s.starts_on), case when p.id is null then s.ends_on else p.ends_on end,
          x.current_number, v.number, v.published_at, (select min(e.published_at) from publications.versions e where e.publication_id = x.id),
@@ -53,7 +62,8 @@ language sql stable security definer set search_path = '' as $$
            where va.publication_id = x.id and va.number = v.number and x.withdrawn_at is null),
          case when x.withdrawn_at is not null then null
               when x.kind = 'project' then (select f.content - 'contact' - 'unknown' from programmes.funding_projects f where f.programme_id = x.programme_id)
-              else (select f.content - 'contact' - 'unknown' from prestudies.funding_projects f where f.prestudy_id = x.prestudy_id) end
+              else (select f.content - 'contact' - 'unknown' from prestudies.funding_projects f where f.prestudy_id = x.prestudy_id) end,
+         coalesce(x.kind = 'project' and publications.takes_people(p), false)
     from publications.publications x
     join agencies.agencies a on a.id = x.owner_agency_id
     join prestudies.prestudies s on s.id = x.prestudy_id
@@ -63,12 +73,14 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- The funding project of a programme that has no written page: the facts of the open project bank, and where a written page is.
+drop function if exists publications.public_project(text);
 create or replace function publications.public_project(wanted text)
-returns table (key text, owner_name text, programme_name text, model jsonb, content jsonb, imported_at timestamptz, written_slug text)
+returns table (key text, owner_name text, programme_name text, model jsonb, content jsonb, imported_at timestamptz, written_slug text, is_open boolean)
 language sql stable security definer set search_path = '' as $$
   select p.key, o.owner_name, p.name, jsonb_build_object('name', m.content -> 'name', 'purpose', m.content -> 'purpose', 'targetGroup', m.content -> 'targetGroup'),
          o.content, o.imported_at,
-         (select x.slug from publications.publications x where x.programme_id = p.id and x.current_number is not null and x.withdrawn_at is null order by x.slug limit 1)
+         (select x.slug from publications.publications x where x.programme_id = p.id and x.current_number is not null and x.withdrawn_at is null order by x.slug limit 1),
+         publications.takes_people(p)
     from publications.operations() o
     join programmes.programmes p on p.id = o.programme_id
     join programmes.models m on m.key = p.model_key and m.version = p.model_version

@@ -15,7 +15,7 @@ export async function selectStamp(db: Database, slug: string | null): Promise<st
 interface PageRow {
   slug: string; kind: PublicationKind; owner_name: string; starts_on: string | null; ends_on: string | null; current_number: number; number: number;
   published_at: string; first_published_at: string; withdrawn_at: string | null; withdrawn_reason: string; change_note: string; content: unknown;
-  has_picture_sv: boolean; has_picture_en: boolean; versions: PublicVersionFact[]; attachments: PublicFileFact[]; project: ProjectFacts | null;
+  has_picture_sv: boolean; has_picture_en: boolean; versions: PublicVersionFact[]; attachments: PublicFileFact[]; project: ProjectFacts | null; is_open: boolean;
 }
 
 /** A written page at an address: in its newest version or the one that is asked for; that it was withdrawn; or undefined. */
@@ -26,12 +26,12 @@ export async function selectPage(db: Database, slug: string, number: number | nu
   return {
     slug, kind: row.kind, ownerName: row.owner_name, startsOn: row.starts_on, endsOn: row.ends_on, currentNumber: row.current_number, number: row.number,
     publishedAt: row.published_at, firstPublishedAt: row.first_published_at, changeNote: row.change_note, content: PublicationContent.parse(row.content),
-    hasPicture: { sv: row.has_picture_sv, en: row.has_picture_en || row.has_picture_sv }, versions: row.versions, files: row.attachments, project: row.project,
+    hasPicture: { sv: row.has_picture_sv, en: row.has_picture_en || row.has_picture_sv }, versions: row.versions, files: row.attachments, project: row.project, isOpen: row.is_open,
   };
 }
 
 interface ProjectRow {
-  key: string; owner_name: string; programme_name: string; content: ProjectFacts; imported_at: string; written_slug: string | null;
+  key: string; owner_name: string; programme_name: string; content: ProjectFacts; imported_at: string; written_slug: string | null; is_open: boolean;
   model: { name?: Words; purpose?: readonly { text: Words }[]; targetGroup?: { description: Words } };
 }
 
@@ -42,7 +42,7 @@ export async function selectProject(db: Database, key: string): Promise<(Project
   const { model } = row;
   return {
     key: row.key, ownerName: row.owner_name, name: model.name ?? { sv: row.programme_name, en: row.programme_name }, purpose: (model.purpose ?? []).map(({ text }) => text),
-    targetGroup: model.targetGroup?.description ?? null, facts: row.content, importedAt: row.imported_at, writtenSlug: row.written_slug,
+    targetGroup: model.targetGroup?.description ?? null, facts: row.content, importedAt: row.imported_at, writtenSlug: row.written_slug, isOpen: row.is_open,
   };
 }
 

@@ -28,7 +28,7 @@ async function preview(work: Work, site: PublicSite, prestudyId: string, publica
   const number = (versions[0]?.number ?? 0) + 1;
   const now = work.now.toISOString();
   return publicationPage(site, language, {
-    ...facts, slug: row.slug, kind: row.kind, currentNumber: number, number, publishedAt: now, firstPublishedAt: versions.at(-1)?.publishedAt ?? now, changeNote: '',
+    ...facts, slug: row.slug, kind: row.kind, currentNumber: number, number, publishedAt: now, firstPublishedAt: versions.at(-1)?.publishedAt ?? now, changeNote: '', isOpen: false,
     content: row.draft, hasPicture: { sv: false, en: false }, versions, files: await selectAttachments(work.db, row.id),
   }, { isPreview: true, fileAddress: ({ id }) => `${apiBase}/prestudies/${prestudyId}/publications/${publicationId}/attachments/${id}` });
 }

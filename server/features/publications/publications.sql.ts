@@ -65,6 +65,12 @@ export async function updateDraft(db: Database, id: string, version: number, dra
     .where('id', '=', id).where('version', '=', version).executeTakeFirst());
 }
 
+/** Holds a page as it is until the work is done, so that two who publish at once come one after the other; false when it has changed. */
+export async function holdPublication(db: Database, id: string, version: number): Promise<boolean> {
+  const held = await db.selectFrom('publications.publications').select('id').where('id', '=', id).where('version', '=', version).forUpdate().executeTakeFirst();
+  return held !== undefined;
+}
+
 /** Points at a version as the one that is public; a page that was withdrawn is public again. */
 export async function updateCurrent(db: Database, id: string, version: number, number: number, now: Date): Promise<boolean> {
   return touched(await db.updateTable('publications.publications')

@@ -4,7 +4,7 @@ import { fail, type NamedError } from '../../platform/named-error.ts';
 import { areQuotationsUsable } from './publication-material.ts';
 import { drawSharePicture } from './pages/share-picture.ts';
 import { draftHash, publicationState, searchWords } from './publications.rules.ts';
-import { insertVersion, selectPageVersions, selectPublication, selectReviews, updateCurrent, updateWithdrawn, type PublicationRow } from './publications.sql.ts';
+import { holdPublication, insertVersion, selectPageVersions, selectPublication, selectReviews, updateCurrent, updateWithdrawn, type PublicationRow } from './publications.sql.ts';
 
 async function pictures({ kind, draft }: PublicationRow, ownerName: string): Promise<{ sv: Uint8Array | null; en: Uint8Array | null }> {
   const { sv, en } = draft.texts;
@@ -20,7 +20,7 @@ export async function publishPublication(
 ): Promise<{ number: number } | NamedError> {
   const row = await selectPublication(work.db, ids.prestudyId, ids.publicationId);
   if (!row) return fail('not-found');
-  if (row.version !== version) return fail('stale-version');
+  if (row.version !== version || !(await holdPublication(work.db, row.id, version))) return fail('stale-version');
   const hash = draftHash(row.draft);
   const [review] = await selectReviews(work.db, [row.id]);
   const publishedHash = row.withdrawnAt === null ? row.publishedHash : null;

@@ -3,7 +3,7 @@ import { html } from '../../../platform/http/html.ts';
 import { euStatement, euSupportMark } from './eu-support.ts';
 import { framePage } from './page-frame.ts';
 import type { ProjectPage, PublishedPage, WithdrawnPage } from './page-models.ts';
-import { periodIn, projectBox } from './project-facts.ts';
+import { periodIn, projectBox, takePartBox } from './project-facts.ts';
 import { dayIn, wordsIn } from './public.texts.ts';
 import { pathIn, publicationPath, versionPath, type PublicSite } from './public-site.ts';
 import { projectMetadata } from './schema-org.ts';
@@ -21,7 +21,7 @@ ${euSupportMark(language, euStatement(undefined, facts))}</header>
 ${purpose.length > 1 ? html`<section class="part"><h2>${say('purpose')}</h2><ul>${purpose.map((one) => html`<li>${one[language]}</li>`)}</ul></section>` : null}
 ${targetGroup ? html`<section class="part"><h2>${say('targetGroup')}</h2><p>${targetGroup[language]}</p></section>` : null}
 ${paragraphs.length > 0 ? html`<section class="part"><h2>${say('aboutProject')}</h2><div class="part"${language === 'en' ? html` lang="sv"` : null}>${paragraphs.map((part) => html`<p>${part}</p>`)}</div></section>` : null}
-</div><aside class="side" aria-label="${say('facts')}">${projectBox(language, facts)}</aside></div>`;
+</div><aside class="side" aria-label="${say('facts')}">${takePartBox(language, project.isOpen)}${projectBox(language, facts)}</aside></div>`;
   return framePage(site, { language, title: name[language], description, path: publicationPath(project.key), main, head: projectMetadata(site, language, project) });
 }
 

@@ -26,6 +26,8 @@ export interface PublishedPage {
   versions: readonly PublicVersionFact[];
   files: readonly PublicFileFact[];
   project: ProjectFacts | null;
+  /** Whether it is about a programme that people can ask to take part in. */
+  isOpen: boolean;
 }
 
 /** What stands where a page was withdrawn. */
@@ -40,6 +42,8 @@ export interface ProjectPage {
   targetGroup: Words | null;
   facts: ProjectFacts;
   importedAt: string;
+  /** Whether people can ask to take part. */
+  isOpen: boolean;
 }
 
 /** A page in the catalogue. */

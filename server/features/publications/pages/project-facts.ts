@@ -41,3 +41,9 @@ export function projectBox(language: Language, facts: ProjectFacts | null): Html
   const say = wordsIn(language);
   return html`<section class="box"><h2>${say('projectFacts')}</h2>${factList(projectFacts(language, facts))}<p class="meta">${say('factsSource')}</p></section>`;
 }
+
+/** The way in for someone who reads of a running project and needs what it gives; nothing where nobody is taken in. */
+export function takePartBox(language: Language, isOpen: boolean): Html | null {
+  const say = wordsIn(language);
+  return isOpen ? html`<section class="box"><h2>${say('takePart')}</h2><p>${say('takePartHow')}</p><p><a href="/self-referral">${say('takePartLink')}</a></p></section>` : null;
+}

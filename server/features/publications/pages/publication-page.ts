@@ -4,7 +4,7 @@ import { html, type Html } from '../../../platform/http/html.ts';
 import type { PublicFileFact, PublishedPage } from './page-models.ts';
 import { framePage } from './page-frame.ts';
 import { euStatement, euSupportMark } from './eu-support.ts';
-import { factList, periodIn, projectBox } from './project-facts.ts';
+import { factList, periodIn, projectBox, takePartBox } from './project-facts.ts';
 import { dayIn, evidenceWord, sizeIn, withDaysIn, wordsIn } from './public.texts.ts';
 import { pathIn, picturePath, publicationPath, versionPath, type PublicSite } from './public-site.ts';
 import { publicationMetadata } from './schema-org.ts';
@@ -148,7 +148,7 @@ export function publicationPage(site: PublicSite, language: Language, page: Publ
   const main = html`${intro(told, notesOf(told, isPreview))}<div class="sheet"><div class="text">
 ${parts(told, [section(told, 'why', say('why')), section(told, 'done', say('done')), findings(told), voices(told), section(told, 'lessons', say('lessons')),
     section(told, 'idea', told.text.ideaTitle || say('idea')), section(told, 'use', say('use')), files(told, fileAddress)])}
-</div><aside class="side" id="about" aria-label="${say('aboutPage')}">${contactBox(told)}${factsBox(told)}${isPreview ? null : citeBox(site, told)}${projectBox(language, page.project)}</aside></div>`;
+</div><aside class="side" id="about" aria-label="${say('aboutPage')}">${takePartBox(language, page.isOpen)}${contactBox(told)}${factsBox(told)}${isPreview ? null : citeBox(site, told)}${projectBox(language, page.project)}</aside></div>`;
   return framePage(site, {
     language, title: told.text.title, description: told.text.lede, main, hidden: isPreview || !isCurrent,
     path: isPreview ? null : isCurrent ? publicationPath(page.slug) : versionPath(page.slug, page.number),

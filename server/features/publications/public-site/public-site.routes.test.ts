@@ -144,6 +144,17 @@ describe('the feed', () => {
   });
 });
 
+describe('a project that takes people in', () => {
+  it('says how to ask, until the day it ends', async () => {
+    const { db } = app.world;
+    expect((await visit('/publications/steget')).body).toContain('<a href="/self-referral">Fråga om att få vara med</a>');
+    expect((await visit('/publications/hel-sida')).body).not.toContain('/self-referral');
+    await db.updateTable('programmes.programmes').set({ ends_on: '2026-03-15' }).where('id', '=', app.programme.id).execute();
+    expect((await visit('/en/publications/steget')).body).not.toContain('/self-referral');
+    await db.updateTable('programmes.programmes').set({ ends_on: null }).where('id', '=', app.programme.id).execute();
+  });
+});
+
 describe('the support of the Union', () => {
   it('is said where the funding project has it, and nowhere else', async () => {
     expect((await visit('/publications/steget')).body).toContain('Medfinansieras av Europeiska unionen');
