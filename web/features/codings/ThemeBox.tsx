@@ -38,7 +38,7 @@ export function ThemeBox({ name, codes, targets, themeId, onPut }: ThemeBoxProps
     <GridList aria-label={t('codesIn', { theme: name })} className="theme-box__codes" items={codes} dragAndDropHooks={dragAndDropHooks} selectionMode="none"
       renderEmptyState={() => <p className="theme-box__empty">{t('dropHere')}</p>}>
       {(code: Code) => (
-        <GridListItem id={code.id} textValue={code.name} className="theme-box__code">
+        <GridListItem id={code.id} textValue={code.name} className="theme-box__code" data-code={code.id}>
           <DragHandle slot="drag" className="theme-box__handle" aria-label={t('dragCode', { code: code.name })}><Icon name="grip" /></DragHandle>
           <CodeSign code={code} />
           <Menu label={t('menuOf', { code: code.name })} actions={targets.filter(({ id }) => id !== themeId).map((target) => ({

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { codebookRoutes, type Code, type Codebook } from '../../../contract/codebook.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
@@ -12,10 +13,26 @@ import { ReadOnlyCodes, ThemeBox } from './ThemeBox.tsx';
 import { ThemeDialog } from './ThemeDialog.tsx';
 import { usePart } from './use-part.ts';
 
+/** A code that is put elsewhere is drawn anew there, and takes the focus along. */
+function useFollowed(book: Codebook): { board: RefObject<HTMLDivElement | null>; follow: (codeId: string) => void } {
+  const board = useRef<HTMLDivElement>(null);
+  const followed = useRef<string>(undefined);
+  useEffect(() => {
+    const codeId = followed.current;
+    followed.current = undefined;
+    if (codeId === undefined) return undefined;
+    // After the list that it left has moved the focus to what is left there.
+    const timer = setTimeout(() => board.current?.querySelector<HTMLElement>(`[data-code="${codeId}"] [slot="drag"]`)?.focus(), 50);
+    return () => clearTimeout(timer);
+  }, [book]);
+  return { board, follow: (codeId) => { followed.current = codeId; } };
+}
+
 function Board({ prestudyId, book, mayWrite }: { prestudyId: string; book: Codebook; mayWrite: boolean }) {
   const t = useTexts(codebookTexts);
   const toast = useToast();
   const place = useApiMutation(codebookRoutes.placeCode);
+  const { board, follow } = useFollowed(book);
   const codes = book.codes.filter(({ retired }) => !retired);
   const boxes = [{ id: null, name: t('noTheme'), about: '' }, ...book.themes];
   const put = (codeId: string, themeId: string | null) => {
@@ -23,13 +40,14 @@ function Board({ prestudyId, book, mayWrite }: { prestudyId: string; book: Codeb
     const theme = boxes.find(({ id }) => id === themeId);
     if (!code || !theme || code.themeId === themeId) return;
     const before = code.themeId;
+    follow(codeId);
     const send = (to: string | null) => place.mutateAsync({ params: { prestudyId, codeId }, body: { themeId: to } });
     send(themeId).then(() => toast({ text: t('placed', { code: code.name, theme: theme.name }), undo: () => { send(before).catch(() => undefined); } })).catch(() => undefined);
   };
   return (
     <>
       {place.error ? <FailedState error={place.error} /> : null}
-      <div className="theme-board">
+      <div ref={board} className="theme-board">
         {boxes.map((box) => {
           const inside: Code[] = codes.filter(({ themeId }) => themeId === box.id);
           return (
