@@ -24,6 +24,19 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** Sends a query that is made already: of one told as an object `pg` would first copy every property, which takes as long as to send it. */
+async function ask(query: (...args: unknown[]) => unknown, made: pg.Query): Promise<pg.QueryResult> {
+  try {
+    return await new Promise((resolve, reject) => {
+      query(made, (fault: Error | null, result: pg.QueryResult) => { if (fault) reject(fault); else resolve(result); });
+    });
+  } catch (fault) {
+    // Who asked, rather than the socket that the answer came by.
+    if (fault instanceof Error) Error.captureStackTrace(fault);
+    throw fault;
+  }
+}
+
 /**
  * Names every parameterised query of a connection, so that the server plans it once: planning under
  * row security costs as much as running. Kysely names none itself.
@@ -31,9 +44,8 @@ function nameOf(text: string): string | undefined {
 function nameQueries(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   const named = (first: unknown, second?: unknown, ...rest: unknown[]) => {
-    if (typeof first !== 'string' || !Array.isArray(second) || second.length === 0) return query(first, second, ...rest);
-    const name = nameOf(first);
-    return name === undefined ? query(first, second, ...rest) : query({ name, text: first, values: second }, ...rest);
+    const name = typeof first === 'string' && Array.isArray(second) && second.length > 0 && rest.length === 0 ? nameOf(first) : undefined;
+    return name === undefined ? query(first, second, ...rest) : ask(query, Object.assign(new pg.Query(first as string, second as unknown[]), { name }));
   };
   client.query = named as typeof client.query;
 }

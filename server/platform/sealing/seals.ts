@@ -76,13 +76,18 @@ export class Seals {
     return row && (await this.open(table, [row], fields, id))[0];
   }
 
-  /** Opens every text that a view has marked with `platform.sealed()`, however deep it lies. */
+  /**
+   * Opens every text that a view has marked with `platform.sealed()`, however deep it lies, where it lies: what was read is
+   * changed itself, since a copy of all that surrounds a few texts would cost more than to open them.
+   */
   async openInside<V>(value: V): Promise<V> {
-    const found: Place[] = [];
-    collect(value, found);
+    const around = { value };
+    const found: Spot[] = [];
+    collect(around, found);
     if (found.length === 0) return value;
-    const open = await this.#opener(found);
-    return replace(value, open) as V;
+    const open = await this.#opener(found.map(({ place }) => place));
+    for (const { holder, name, place } of found) holder[name] = open(place);
+    return around.value;
   }
 
   /** The code to find an exact value by, among what an agency owns. */
@@ -154,15 +159,13 @@ function placeInside({ sealed, in: column, of }: SealedInside): Place {
   return { value: sealed, table: column.slice(0, dot) as SealedTableName, column: column.slice(dot + 1), rowId: of };
 }
 
-function collect(value: unknown, found: Place[]): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (isSealedInside(value)) found.push(placeInside(value));
-  else for (const inner of Object.values(value)) collect(inner, found);
-}
+/** Where a sealed text lies in what was read. */
+interface Spot { holder: Record<string, unknown>; name: string; place: Place }
 
-function replace(value: unknown, open: (place: Place) => unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isSealedInside(value)) return open(placeInside(value));
-  if (Array.isArray(value)) return value.map((inner) => replace(inner, open));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, replace(inner, open)]));
+function collect(holder: object, found: Spot[]): void {
+  for (const [name, inner] of Object.entries(holder) as [string, unknown][]) {
+    if (typeof inner !== 'object' || inner === null) continue;
+    if (isSealedInside(inner)) found.push({ holder: holder as Record<string, unknown>, name, place: placeInside(inner) });
+    else collect(inner, found);
+  }
 }
