@@ -38,9 +38,13 @@ export function barsOf(table: FigureTable, language: Language): { heading: strin
     return { label, value, words: value === null ? (cell.count === null ? t.hidden : String(cell.count)) : isPeople ? t.of(number(value)) : t.mean(number(value)) };
   };
   const isShown = (group: FigureTable['groups'][number]) => (table.columns === null || group.column !== null) && (table.split === null || group.split !== null);
-  return table.groups.filter(isShown).map((group) => {
+  const isDrawn = ({ cells }: FigureTable['groups'][number]) => cells.some(({ share, mean }) => (isPeople ? share : mean) !== null);
+  const parts = table.groups.filter(isShown);
+  // Where so much is hidden that no part has a bar, the whole still tells what the sentence above says.
+  const shown = parts.some(isDrawn) ? parts : table.groups.filter(({ column, split }) => column === null && split === null);
+  return shown.map((group) => {
     const heading = [table.split?.values[group.split ?? -1]?.[language], table.columns?.values[group.column ?? -1]?.[language]].filter(Boolean).join(', ');
-    return { heading: heading || null, bars: group.cells.map((cell, index) => bar(table.rows.values[index]?.[language] ?? '', cell)) };
+    return { heading: heading || (parts.includes(group) ? null : t.all), bars: group.cells.map((cell, index) => bar(table.rows.values[index]?.[language] ?? '', cell)) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../../contract/findings.ts';
-import type { Words } from '../../../contract/words.ts';
+import type { Language, Words } from '../../../contract/words.ts';
 
 /** What a printed ground says of its own. */
 export const groundWords = {
@@ -18,9 +18,13 @@ export const groundWords = {
   chart: { sv: 'Källa: {source}. Små tal är dolda.', en: 'Source: {source}. Small numbers are hidden.' },
   practice: { sv: ' Övningsmaterial, påhittat.', en: ' Practice material, invented.' },
   gone: { sv: 'Tabellen finns inte längre.', en: 'The table is no longer there.' },
-  staff: { sv: 'Personal', en: 'Staff' }, role: { sv: 'Roll', en: 'Role' }, hours: { sv: 'Timmar', en: 'Hours' }, cost: { sv: 'Kostnad', en: 'Cost' }, unknown: { sv: 'saknas', en: 'missing' },
+  staff: { sv: 'Personal', en: 'Staff' }, role: { sv: 'Arbete', en: 'Work' }, extent: { sv: 'Omfattning', en: 'Extent' }, months: { sv: '{people} × {percent} % i {months} mån', en: '{people} × {percent}% for {months} months' }, perHour: { sv: 'Kr per timme', en: 'SEK per hour' }, hours: { sv: 'Timmar', en: 'Hours' }, cost: { sv: 'Kostnad', en: 'Cost' }, unknown: { sv: 'saknas', en: 'missing' },
   direct: { sv: 'Personal, sammanlagt', en: 'Staff, in all' }, other: { sv: 'Övriga kostnader, {percent} % schablon', en: 'Other costs, {percent}% flat rate' },
-  total: { sv: 'Totalt', en: 'Total' }, union: { sv: 'Unionens del', en: 'The Union’s share' }, own: { sv: 'Medfinansiering som behövs', en: 'Co-financing needed' }, promised: { sv: 'Medfinansiering som är lovad', en: 'Co-financing promised' },
+  total: { sv: 'Totalt', en: 'Total' }, union: { sv: 'Unionens del', en: 'The Union’s share' }, own: { sv: 'Medfinansiering som behövs', en: 'Co-financing needed' }, coFinancing: { sv: 'Medfinansiering', en: 'Co-financing' }, who: { sv: 'Vem', en: 'Who' }, how: { sv: 'Hur', en: 'How' }, cash: { sv: 'I pengar', en: 'In money' }, inKind: { sv: 'I arbete eller lokaler', en: 'In work or premises' },
+  reckoned: { sv: 'Timmarna räknas med 1 720 timmar per år och schablonen som andel av direkta personalkostnader, enligt förordning (EU) 2021/1060 artikel 55 och 56.', en: 'Hours are reckoned by 1,720 a year and the flat rate as a share of direct staff costs, by Regulation (EU) 2021/1060 Articles 55 and 56.' },
+  unverified: { sv: ' Enhetskostnaderna är räkneexempel som ingen har kontrollerat mot utlysningen.', en: ' The unit costs are examples that nobody has checked against the call.' },
+  missing: { sv: 'Medfinansiering som fattas', en: 'Co-financing missing' },
+  promised: { sv: 'Medfinansiering som är lovad', en: 'Co-financing promised' },
 } as const satisfies Record<string, Words>;
 
 export type GroundWord = keyof typeof groundWords;
@@ -31,3 +35,6 @@ export const evidenceWords: Readonly<Record<EvidenceKind, Words>> = {
   'outlook-note': { sv: 'omvärld', en: 'outlook' }, workshop: { sv: 'möte', en: 'meeting' }, gap: { sv: 'glapp', en: 'gap' }, 'actor-relation': { sv: 'samverkan', en: 'cooperation' },
 };
 
+
+export type Say = (word: GroundWord, holes?: Readonly<Record<string, string>>) => string;
+export const sayIn = (language: Language): Say => (word, holes = {}) => groundWords[word][language].replaceAll(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);

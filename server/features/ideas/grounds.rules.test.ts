@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sumBudget } from '../../../contract/idea-budget.ts';
 import { emptyIdea } from '../../../contract/idea-content.ts';
 import type { Finding } from '../../../contract/findings.ts';
 import type { Idea } from '../../../contract/ideas.ts';
@@ -73,6 +74,27 @@ describe('what is missing', () => {
 });
 
 describe('a ground in print', () => {
+  it('says of a source what it is, as sentences that the font of the document can show', () => {
+    const evidence = [{ kind: 'gap' as const, sourceId: 'g', label: 'Psykiatrin → Arbetsförmedlingen', detail: 'Resan tar halva dagen.', note: 'Se mötet', path: null, gone: false }];
+    const written = new Map([['need', [{ kind: 'claim' as const, text: 'Det är långt.', findingIds: ['a'] }]]]);
+    const { blocks } = printedGround({ form, facts: facts({ findings: [finding('a', { evidence })] }), figures: [], written, prestudyName: 'Förstudien', ownerName: 'Finsam', today: '2026-03-16' }, 'sv');
+    expect(blocks).toContainEqual({ kind: 'list', items: ['glapp: Psykiatrin – Arbetsförmedlingen. Resan tar halva dagen. Se mötet'] });
+    expect(blocks[0]).toMatchObject({ rows: expect.arrayContaining([{ label: 'Utskrivet', value: '16 mars 2026' }]) });
+  });
+
+  it('tells who works, what it comes to, and who bears what', () => {
+    const budget = {
+      ...emptyIdea.budget, unionPercent: 40, unitCosts: [{ key: 'coach', label: 'Coach', sekPerHour: 400, source: '', asOf: null, verified: false }],
+      staff: [{ role: 'Coach', unitCost: 'coach', party: 'a', people: 2, sharePercent: 50, months: 12 }], coFinancing: [{ who: 'Regionen', kind: 'in-kind' as const, sek: 100_000 }],
+    };
+    const parties = [{ key: 'a', name: 'A', kind: 'region' as const, isOwner: true, does: '', roles: [] }];
+    const { blocks } = printedGround({
+      form, facts: facts({ idea: idea({ budget, parties }, sumBudget(budget, ['a'])) }), figures: [], written: new Map([['budget', [{ kind: 'budget' as const }]]]), prestudyName: 'F', ownerName: 'F', today: '2026-03-16',
+    }, 'sv');
+    const said = JSON.stringify(blocks).replaceAll(/\u00a0|\u202f|[\u00a0\u202f]/g, ' ');
+    for (const words of ['2 × 50 % i 12 mån', '1 720', '688 000 kr', '963 200 kr', '385 280 kr', 'Medfinansiering som fattas","value":"477 920 kr', 'I arbete eller lokaler', 'ingen har kontrollerat']) expect(said, words).toContain(words);
+  });
+
   it('numbers what claims rest on, says so where there is nothing, and lists it at the end', () => {
     const written = new Map([['need', [{ kind: 'claim' as const, text: 'Samverkan brister.', findingIds: ['a'] }, { kind: 'claim' as const, text: 'Alla vet det.', findingIds: [] }]]]);
     const { title, blocks } = printedGround({ form, facts: facts(), figures: [], written, prestudyName: 'Förstudien', ownerName: 'Finsam', today: '2026-03-16' }, 'sv');
@@ -80,7 +102,7 @@ describe('a ground in print', () => {
     expect(blocks).toContainEqual({ kind: 'paragraph', text: 'Samverkan brister. [1]' });
     expect(blocks).toContainEqual({ kind: 'paragraph', text: 'Alla vet det. [utan underlag]' });
     expect(blocks.slice(-5, -3)).toEqual([{ kind: 'heading', level: 3, text: '[1] Rön a' }, { kind: 'list', items: ['tema: Möten saknas'] }]);
-    const list = blocks.at(-1);
+    const list = blocks.at(-2);
     const rows = list?.kind === 'table' ? list.rows : [];
     expect(rows).toContainEqual(['Problem och behov', 'Skrivet; ett påstående saknar underlag']);
     expect(rows).toContainEqual(['Målgrupp', 'Tomt']);

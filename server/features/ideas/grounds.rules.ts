@@ -1,6 +1,7 @@
 import type { ApplicationForm, FormSection } from '../../../contract/application-form.ts';
 import type { GroundBlock, GroundGap } from '../../../contract/application-grounds.ts';
 import type { Finding } from '../../../contract/findings.ts';
+import { theoryLayers, type TheoryLayer } from '../../../contract/idea-theory.ts';
 import type { Idea } from '../../../contract/ideas.ts';
 
 /** What a ground is gathered from. */
@@ -21,7 +22,7 @@ const claims = (findings: readonly Finding[]): GroundBlock[] => findings.map(({ 
 const standing = ({ findings }: GroundFacts) => findings.filter(({ withdrawnOn }) => withdrawnOn === null);
 
 /** A line of a list: what it is, and what is said of it where something is. */
-const line = (what: string, about: string) => (about === '' ? `${what}.` : `${what}: ${about}`);
+const line = (what: string, about: string) => (about === '' ? what : `${what}: ${about}`);
 
 function voiceLine({ support, concern, both }: Idea['voices']): string {
   const all = support + concern + both;
@@ -31,6 +32,21 @@ function voiceLine({ support, concern, both }: Idea['voices']): string {
 /** The steps of the chain in their layers, each with how one would know. */
 function theoryLines({ content: { theory } }: Idea, layers: readonly string[]): string[] {
   return theory.steps.filter(({ layer }) => layers.includes(layer)).map(({ text: words, indicator }) => line(words, indicator));
+}
+
+const layerNames: Readonly<Record<TheoryLayer, string>> = { activity: 'Aktiviteter', output: 'Det som blir gjort', 'short-outcome': 'Resultat på kort sikt', 'long-outcome': 'Resultat på lång sikt', goal: 'Mål' };
+
+/** The chain, layer by layer. How one would know stands among the goals. */
+function chainLines({ content: { theory: { steps } } }: Idea): string[] {
+  return theoryLayers.flatMap((layer) => {
+    const texts = steps.filter((step) => step.layer === layer).map((step) => step.text);
+    return texts.length === 0 ? [] : [`${layerNames[layer]}: ${texts.join('; ')}`];
+  });
+}
+
+function assumptions({ content: { theory: { arrows } } }: Idea): GroundBlock[] {
+  const said = arrows.map(({ assumption }) => assumption).filter((one) => one !== '');
+  return said.length === 0 ? [] : [...text('För att kedjan ska hålla behöver det här stämma:'), ...lines(said)];
 }
 
 const gather: Readonly<Record<FormSection['gathers'][number], (facts: GroundFacts, section: Section) => GroundBlock[]>> = {
@@ -43,8 +59,8 @@ const gather: Readonly<Record<FormSection['gathers'][number], (facts: GroundFact
   'target-group': ({ idea: { content: { targetGroup } } }) => [...text(targetGroup.description), ...lines(targetGroup.groups)],
   goals: ({ idea }) => lines(theoryLines(idea, ['short-outcome', 'long-outcome', 'goal'])),
   theory: ({ idea }) => [
-    ...lines(theoryLines(idea, ['activity', 'output', 'short-outcome', 'long-outcome', 'goal'])),
-    ...lines(idea.content.theory.arrows.filter(({ assumption }) => assumption !== '').map(({ assumption }) => `Det förutsätter: ${assumption}`)),
+    ...lines(chainLines(idea)),
+    ...assumptions(idea),
   ],
   measures: ({ idea }) => lines(idea.content.measures.map(({ name, about }) => line(name, about))),
   parties: ({ idea }) => lines(idea.content.parties.map(({ name, isOwner, does }) => line(isOwner ? `${name} (projektägare)` : name, does))),

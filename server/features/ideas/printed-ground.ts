@@ -2,12 +2,12 @@ import type { ApplicationForm } from '../../../contract/application-form.ts';
 import type { GroundBlock } from '../../../contract/application-grounds.ts';
 import type { EvidenceItem } from '../../../contract/findings.ts';
 import { groundGapWords } from '../../../contract/ground-gap-words.ts';
-import type { Idea } from '../../../contract/ideas.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Block, PrintedDocument } from '../../platform/documents/printed-document.ts';
 import { barsOf, type ShownFigure } from '../data-sets/public.ts';
-import { evidenceWords, groundWords, type GroundWord } from './ground.texts.ts';
+import { evidenceWords, sayIn, type Say } from './ground.texts.ts';
 import { gapsInGround, type GroundFacts } from './grounds.rules.ts';
+import { printedBudget } from './printed-budget.ts';
 
 /** What is printed, and when. */
 export interface GroundToPrint {
@@ -19,9 +19,6 @@ export interface GroundToPrint {
   ownerName: string;
   today: string;
 }
-
-type Say = (word: GroundWord, holes?: Readonly<Record<string, string>>) => string;
-const sayIn = (language: Language): Say => (word, holes = {}) => groundWords[word][language].replaceAll(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);
 
 /** Numbers for findings in the order in which they are first named. */
 function numberFindings({ form, written }: GroundToPrint): Map<string, number> {
@@ -36,21 +33,6 @@ function chart(figure: ShownFigure, language: Language, say: Say): Block {
     kind: 'bars', caption: figure.title, source: `${say('chart', { source: figure.source })}${figure.practice ? say('practice') : ''}`,
     groups: groups.map(({ heading, bars }) => ({ heading, bars: bars.map(({ label, words, value }) => ({ label, words, share: value === null ? null : value / most })) })),
   };
-}
-
-function budget({ content: { budget: plan }, budgetSum: sum }: Idea, language: Language, say: Say): Block[] {
-  const money = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 });
-  const sek = (amount: number | null) => (amount === null ? say('unknown') : money.format(amount));
-  const hours = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB');
-  return [
-    { kind: 'table', caption: say('staff'), columns: [say('role'), say('hours'), say('cost')],
-      rows: plan.staff.map(({ role }, at) => [role, hours.format(sum.rows[at]?.hours ?? 0), sek(sum.rows[at]?.sek ?? null)]) },
-    { kind: 'facts', rows: [
-      { label: say('direct'), value: sek(sum.directStaff) }, { label: say('other', { percent: String(plan.flatRatePercent) }), value: sek(sum.otherCosts) },
-      { label: say('total'), value: sek(sum.total) }, { label: say('union'), value: sek(sum.union) },
-      { label: say('own'), value: sek(sum.ownNeeded) }, { label: say('promised'), value: sek(sum.ownPromised) },
-    ] },
-  ];
 }
 
 /** A text whose lines are a list, or a paragraph. */
@@ -71,14 +53,17 @@ function blockOf(block: GroundBlock, asked: GroundToPrint, numbers: ReadonlyMap<
       const figure = asked.figures.find(({ id }) => id === block.figureId);
       return [figure ? chart(figure, language, say) : { kind: 'paragraph', text: say('gone') }];
     }
-    case 'budget': return budget(asked.facts.idea, language, say);
+    case 'budget': return printedBudget(asked.facts.idea, language, say);
     default: return block satisfies never;
   }
 }
 
-function sourceLine({ kind, label, detail, note }: EvidenceItem, language: Language): string {
-  return `${evidenceWords[kind][language]}: ${[label, detail, note].filter((part) => part !== '').join('. ')}`;
+/** Parts as sentences after one another; an arrow is no sign of the document's font. */
+function sentences(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').map((part) => part.trim().replaceAll(' → ', ' – ')).map((part, at, all) => (at < all.length - 1 && !/[.?!…]$/.test(part) ? `${part}.` : part)).join(' ');
 }
+
+const sourceLine = ({ kind, label, detail, note }: EvidenceItem, language: Language) => `${evidenceWords[kind][language]}: ${sentences([label, detail, note])}`;
 
 /** What each claim rests on, by its number. */
 function evidence({ facts: { findings } }: GroundToPrint, numbers: ReadonlyMap<string, number>, language: Language): Block[] {
@@ -110,8 +95,9 @@ function checklist({ form, written, facts }: GroundToPrint, language: Language):
   });
   const whole = said(null);
   return [
-    { kind: 'heading', level: 2, text: say('checklist') }, { kind: 'paragraph', text: say('checkAbout') },
+    { kind: 'heading', level: 2, text: say('checklist') },
     { kind: 'table', caption: form.name[language], columns: [say('heading'), say('standing')], rows: whole.length === 0 ? rows : [...rows, [say('whole'), whole.join('; ')]] },
+    { kind: 'paragraph', text: say('checkAbout') },
   ];
 }
 

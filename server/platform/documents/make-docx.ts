@@ -50,8 +50,11 @@ function flowOf(docx: Docx, { from, to }: { from: string; to: string }) {
   });
 }
 
+/** The name of the house's list: the writer's own has a dot as large as a letter. */
+const points = 'points';
+
 function listOf(docx: Docx, items: readonly Text[]) {
-  return items.map((item) => paragraph(docx, item, { bullet: { level: 0 }, spacing: { after: 100 } }));
+  return items.map((item) => paragraph(docx, item, { numbering: { reference: points, level: 0 }, spacing: { after: 100 } }));
 }
 
 function boxesOf(docx: Docx, options: readonly string[]) {
@@ -105,7 +108,7 @@ function partsOf(docx: Docx, block: Block, pictures: Pictures): FileChild[] {
   const { HeadingLevel, ShadingType } = docx;
   switch (block.kind) {
     case 'heading': {
-      return [paragraph(docx, block.text, { heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, spacing: { before: 320, after: 140 } })];
+      return [paragraph(docx, block.text, { heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, keepNext: true, spacing: { before: 320, after: 140 } })];
     }
     case 'paragraph': return [paragraph(docx, block.text)];
     case 'list': return listOf(docx, block.items);
@@ -137,7 +140,7 @@ function stylesOf({ size, language }: PrintedDocument) {
 export async function makeDocx(document: PrintedDocument): Promise<Uint8Array<ArrayBuffer>> {
   // Word is asked for seldom, and its writer is large: it is loaded when it is.
   const docx = await import('docx');
-  const { Document, Footer, Packer, PageNumber, TextRun, HeadingLevel } = docx;
+  const { Document, Footer, Packer, PageNumber, TextRun, HeadingLevel, LevelFormat } = docx;
   const pictures = await drawCharts(document.blocks);
   const page = document.language === 'sv' ? ['Sida ', ' av '] as const : ['Page ', ' of '] as const;
   const footer = new docx.Paragraph({
@@ -145,6 +148,7 @@ export async function makeDocx(document: PrintedDocument): Promise<Uint8Array<Ar
   });
   const file = new Document({
     title: document.title, creator: 'Samsteg', lastModifiedBy: 'Samsteg', styles: stylesOf(document),
+    numbering: { config: [{ reference: points, levels: [{ level: 0, format: LevelFormat.BULLET, text: '\u{2022}', style: { paragraph: { indent: { left: 400, hanging: 260 } }, run: { color: pine } } }] }] },
     sections: [{
       footers: { default: new Footer({ children: [footer] }) },
       children: [paragraph(docx, document.title, { heading: HeadingLevel.HEADING_1, spacing: { after: 200 } }), ...document.blocks.flatMap((block) => partsOf(docx, block, pictures))],

@@ -26,7 +26,7 @@ export const demoTables = [
   'codings.themes', 'codings.codes', 'codings.rounds', 'codings.coders', 'codings.readings', 'codings.marks', 'codings.settlements', 'codings.quotations',
   'actors.actors', 'actors.people', 'actors.contacts', 'actors.relations', 'actors.meetings', 'actors.meeting_actors', 'actors.outcomes', 'actors.letters',
   'analyses.outlook_notes', 'analyses.service_paths', 'analyses.path_steps', 'analyses.gaps', 'analyses.findings', 'analyses.evidence',
-  'ideas.ideas', 'ideas.drafts', 'ideas.dialogues', 'ideas.voices', 'ideas.comments',
+  'ideas.ideas', 'ideas.drafts', 'ideas.dialogues', 'ideas.voices', 'ideas.comments', 'ideas.ground_sections',
 ] as const satisfies readonly (keyof DB)[];
 
 export type DemoTable = (typeof demoTables)[number];

@@ -65,6 +65,11 @@ export const analysisOfGotland: CastAnalysis = {
       sv: 'Börja med föreningarna och näringslivet: de finns där personen bor.', en: 'Begin with associations and business: they are where the person lives.',
       evidence: [['gap', 'only-visby', 'Föreningen i Hemse är det som fungerar.']],
     },
+    'no-diagnosis': {
+      kind: 'insight', level: 'individual', principles: ['non-discrimination'], strength: 'likely', why: 'Sägs av både föreningarna och psykiatrin.',
+      sv: 'Krav på diagnos stänger ute den som inte har orkat bli utredd.', en: 'Asking for a diagnosis shuts out those who have not had the strength to be assessed.',
+      evidence: [['workshop', castMeetingId('gotland', 0), 'Utan remiss blir det ingen tid.'], ['gap', 'referral']],
+    },
     'small-employers': {
       kind: 'insight', level: 'society', strength: 'likely',
       sv: 'Små arbetsgivare på landsbygden vill ta emot, om de har någon att ringa.', en: 'Small rural employers want to take people on, if they have someone to call.',

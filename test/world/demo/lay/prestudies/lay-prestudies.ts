@@ -6,6 +6,7 @@ import type { Rows } from '../../rows.ts';
 import { layAnalyses } from './lay-analyses.ts';
 import { layCodings } from './lay-codings.ts';
 import { layActors } from './lay-actors.ts';
+import { layApplicationGrounds } from './lay-application-grounds.ts';
 import { layDataSets } from './lay-data-sets.ts';
 import { layFigures } from './lay-figures.ts';
 import { layIdeas } from './lay-ideas.ts';
@@ -22,6 +23,7 @@ export function layPrestudies(rows: Rows, today: string): void {
   layCodings(rows, today);
   layAnalyses(rows, today);
   layIdeas(rows, today);
+  layApplicationGrounds(rows, today);
 }
 
 function layPrestudy(rows: Rows, key: PrestudyKey, { name, question, purpose, owner, budgetSek, team }: CastPrestudy, today: string): void {
