@@ -31,9 +31,10 @@ describe('the codebook', () => {
     expect(await book()).toEqual({ codes: [], themes: [], canBegin: true });
     const file = readYaml('material/mittskane-codebook.yaml', CodebookFile);
     expect((await leader.call(routes.beginCodebook, params())).body).toEqual({ codes: file.codes.length });
-    const { codes, themes, canBegin } = await book(reader);
+    const { codes, themes, canBegin } = await book();
     expect([codes.map(({ number }) => number), themes.map(({ name }) => name), canBegin]).toEqual([file.codes.map((_, index) => index + 1), file.themes.map(({ name }) => name), false]);
     expect(codes[0]).toMatchObject({ name: file.codes[0]?.name, example: file.codes[0]?.example, themeId: themes[0]?.id });
+    expect(await book(reader), 'an example is often what somebody wrote').toEqual({ codes: codes.map((code) => ({ ...code, example: '' })), themes, canBegin });
     expect((await leader.call(routes.beginCodebook, params())).body).toMatchObject({ code: 'codebook-begun' });
   });
 
@@ -154,7 +155,7 @@ describe('quotations', () => {
   it('are evidence once they are usable, as the theme is, and then stay', async () => {
     const { items } = (await leader.call(analysesRoutes.listEvidenceSources, { params: { prestudyId } })).body as Listed<{ kind: string; id: string; label: string; path: string }>;
     const [quotation] = await list(reader);
-    expect(items.filter(({ kind }) => kind === 'quotation')).toMatchObject([{ id: quotation?.id, label: quotation?.words, path: `/prestudies/${prestudyId}/texts/quotations` }]);
+    expect(items.filter(({ kind }) => kind === 'quotation')).toMatchObject([{ id: quotation?.id, label: quotation?.words, path: `/prestudies/${prestudyId}/texts/quotations/${quotation?.id}` }]);
     expect(items.filter(({ kind }) => kind === 'theme').map(({ id }) => id)).toContain(themeId);
     const finding = await leader.call(analysesRoutes.addFinding, {
       params: { prestudyId },

@@ -25,7 +25,7 @@ async function isReader({ db }: Work, actor: Actor, prestudyId: string): Promise
 
 export function registerCodings(platform: HttpPlatform): void {
   bindRoutes(platform, codebookRoutes, {
-    readCodebook: ({ work, params }) => readCodebook(work, params.prestudyId),
+    readCodebook: async ({ work, actor, params }) => readCodebook(work, params.prestudyId, await isReader(work, actor, params.prestudyId)),
     beginCodebook: ({ work, actor, params }) => beginCodebook(work, actor, params.prestudyId),
     addCode: ({ work, actor, params, body }) => addCode(work, actor, params.prestudyId, body),
     changeCode: ({ work, params, body }) => changeCode(work, params, body),

@@ -14,9 +14,10 @@ const practiceFile = fileURLToPath(new URL('../../../material/mittskane-codebook
 /** As many as two digits press, and as many themes as a page can show. */
 const most = { codes: 99, themes: 40 };
 
-export async function readCodebook({ db }: Work, prestudyId: string): Promise<Codebook> {
+/** @param isReader one who only reads sees no examples: they are often what somebody wrote, and nobody has checked them. */
+export async function readCodebook({ db }: Work, prestudyId: string, isReader: boolean): Promise<Codebook> {
   const [codes, themes] = [await selectCodes(db, prestudyId), await selectThemes(db, prestudyId)];
-  return { codes, themes, canBegin: codes.length === 0 && themes.length === 0 && existsSync(practiceFile) };
+  return { codes: isReader ? codes.map((code) => ({ ...code, example: '' })) : codes, themes, canBegin: codes.length === 0 && themes.length === 0 && existsSync(practiceFile) };
 }
 
 /** Two levels are enough to find one's way: a parent is a code of the same codebook that has none itself, and no code that has children gets one. */
@@ -84,7 +85,7 @@ export async function removeTheme(work: Work, of: OfTheme): Promise<undefined | 
 /** Fills an empty codebook with the one that comes along for practice. */
 export async function beginCodebook(work: Work, actor: Actor, prestudyId: string): Promise<{ codes: number } | NamedError> {
   await takeTurns(work.db, prestudyId);
-  if (!(await readCodebook(work, prestudyId)).canBegin) return fail('codebook-begun');
+  if (!(await readCodebook(work, prestudyId, false)).canBegin) return fail('codebook-begun');
   const file = readYaml(practiceFile, CodebookFile);
   const made = { prestudyId, createdBy: actor.id };
   const idOf = new Map([...file.themes, ...file.codes].map(({ key }) => [key, newId()]));
