@@ -10,13 +10,15 @@ const folder = inCheckout('docs/screenshots');
 const desk = { width: 1280, height: 860 };
 const phone = { width: 390, height: 844 };
 
-/** A picture each: who looks, at what, through which window. `CASE` is the demo's participant midway. */
+/** A picture each: who looks (nobody: the public), at what, through which window. `CASE` is the demo's participant midway, `PRESTUDY` the pre-study of its leader. */
 const pictures = [
   { name: 'today', persona: 'coach', path: '/today', window: desk },
   { name: 'plan', persona: 'coach', path: '/cases/CASE/plan', window: { width: 1280, height: 1720 } },
   { name: 'consents', persona: 'coach', path: '/cases/CASE/consents', window: { width: 1280, height: 1240 } },
   { name: 'progress', persona: 'coach', path: '/cases/CASE/progress', window: { width: 1280, height: 1300 } },
   { name: 'my', persona: 'participant', path: '/my', window: phone },
+  { name: 'prestudy', persona: 'prestudy-leader', path: '/prestudies/PRESTUDY', window: { width: 1280, height: 1200 } },
+  { name: 'publication', persona: null, path: '/publications/arbetsloshetshalsovard-i-mittskane', window: { width: 1280, height: 1200 } },
 ];
 
 async function signIn(context, persona) {
@@ -33,11 +35,20 @@ async function findCase(browser) {
   return session.person.caseIds[0];
 }
 
-async function take(browser, caseId, { name, persona, path, window }) {
+/** The pre-study that the demo's persona leads. */
+async function findPrestudy(browser) {
+  const context = await browser.newContext();
+  await signIn(context, 'prestudy-leader');
+  const { items } = await (await context.request.get(`${site}/api/v1/prestudies`)).json();
+  await context.close();
+  return items[0].id;
+}
+
+async function take(browser, ids, { name, persona, path, window }) {
   const context = await browser.newContext({ viewport: window, locale: 'sv-SE', reducedMotion: 'reduce' });
-  await signIn(context, persona);
+  if (persona) await signIn(context, persona);
   const page = await context.newPage();
-  await page.goto(site + path.replace('CASE', caseId), { waitUntil: 'networkidle' });
+  await page.goto(site + path.replace('CASE', ids.caseId).replace('PRESTUDY', ids.prestudyId), { waitUntil: 'networkidle' });
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
 }
@@ -48,8 +59,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 try {
-  const caseId = await findCase(browser);
-  for (const picture of pictures) await take(browser, caseId, picture);
+  const ids = { caseId: await findCase(browser), prestudyId: await findPrestudy(browser) };
+  for (const picture of pictures) await take(browser, ids, picture);
   console.log(`${pictures.length} pictures in docs/screenshots`);
 } finally {
   await browser.close();

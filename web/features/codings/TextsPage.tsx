@@ -52,8 +52,8 @@ function Actions({ base, question, words }: { base: string; question: TextQuesti
   return (
     <>
       <LinkButton size="small" to={to}>{mine ? t('goOn') : t('code')}{hidden(words)}</LinkButton>
-      <LinkButton size="small" to={`${to}/counts`}>{t('counts')}{hidden(words)}</LinkButton>
-      <LinkButton size="small" to={`${to}/agreement`}>{t('agreement')}{hidden(words)}</LinkButton>
+      <LinkButton size="small" kind="quiet" to={`${to}/counts`}>{t('counts')}{hidden(words)}</LinkButton>
+      <LinkButton size="small" kind="quiet" to={`${to}/agreement`}>{t('agreement')}{hidden(words)}</LinkButton>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dataSetsRoutes, type DataSetSummary } from '../../../contract/data-sets.ts';
 import { keepFile, useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
@@ -16,14 +17,16 @@ export function DataSetsPage() {
   const prestudyId = usePathParam('prestudyId');
   const mayWrite = useMayWrite(prestudyId);
   const { data, error, refetch } = useApiQuery(dataSetsRoutes.listDataSets, { params: { prestudyId } });
+  const isFirst = data?.total === 0;
+  const begin = <LinkButton to={`/prestudies/${prestudyId}/data/new`} kind={isFirst ? 'secondary' : 'primary'} icon="plus">{t('begin')}</LinkButton>;
   return (
-    <PartPage title={t('title')} lede={t('lede')}>
+    <PartPage title={t('title')} lede={t('lede')} actions={mayWrite && data && !isFirst ? begin : null}>
       <Stack>
-        {mayWrite ? <Beginnings prestudyId={prestudyId} isFirst={data?.total === 0} /> : null}
         {data && data.total > 0 ? <RowList label={t('title')} rows={data.items.map((set) => ({
           key: set.id, to: `/prestudies/${prestudyId}/data/${set.id}`, title: set.name, tag: set.practice ? <Tag>{t('practice')}</Tag> : null, about: <About set={set} />,
         }))} /> : null}
-        {data?.total === 0 ? <EmptyState title={t('empty')}>{t(mayWrite ? 'emptyAbout' : 'readerEmpty')}</EmptyState> : null}
+        {isFirst ? <EmptyState title={t('empty')}>{t(mayWrite ? 'emptyAbout' : 'readerEmpty')}</EmptyState> : null}
+        {data && mayWrite ? <Practice prestudyId={prestudyId} begin={isFirst ? begin : null} /> : null}
         {!data && error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}
         {!data && !error ? <Skeleton rows={3} /> : null}
       </Stack>
@@ -31,7 +34,8 @@ export function DataSetsPage() {
   );
 }
 
-function Beginnings({ prestudyId, isFirst }: { prestudyId: string; isFirst: boolean }) {
+/** The invented group, which a newcomer does best to begin with; `begin` is the way to one's own while there is none. */
+function Practice({ prestudyId, begin }: { prestudyId: string; begin: ReactNode }) {
   const t = useTexts(dataSetsTexts);
   const go = useGo();
   const practise = useApiMutation(dataSetsRoutes.practiseMapping, { onSuccess: ({ id }) => go(`/prestudies/${prestudyId}/data/${id}`) });
@@ -39,8 +43,8 @@ function Beginnings({ prestudyId, isFirst }: { prestudyId: string; isFirst: bool
     <Stack gap="tight">
       {practise.error ? <FailedState error={practise.error} /> : null}
       <ButtonRow>
-        <LinkButton to={`/prestudies/${prestudyId}/data/new`} kind={isFirst ? 'secondary' : 'primary'} icon="plus">{t('begin')}</LinkButton>
-        <Button kind={isFirst ? 'primary' : 'secondary'} pending={practise.isPending} onPress={() => practise.mutate({ params: { prestudyId } })}>{t('practise')}</Button>
+        <Button kind={begin ? 'primary' : 'secondary'} pending={practise.isPending} onPress={() => practise.mutate({ params: { prestudyId } })}>{t('practise')}</Button>
+        {begin}
         <Button kind="quiet" onPress={() => { void keepFile(dataSetsRoutes.fetchPracticeFile, {}); }}>{t('practiceFile')}</Button>
       </ButtonRow>
       {practise.isPending ? <ProgressNote text={t('practising')} /> : null}
