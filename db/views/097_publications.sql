@@ -80,7 +80,7 @@ language sql stable security definer set search_path = '' as $$
   select p.key, o.owner_name, p.name, jsonb_build_object('name', m.content -> 'name', 'purpose', m.content -> 'purpose', 'targetGroup', m.content -> 'targetGroup'),
          o.content, o.imported_at,
          (select x.slug from publications.publications x where x.programme_id = p.id and x.current_number is not null and x.withdrawn_at is null order by x.slug limit 1),
-         publications.takes_people(p)
+         publications.takes_people(p) and coalesce((o.content ->> 'endDate')::date >= coalesce(platform.today(), current_date), true)
     from publications.operations() o
     join programmes.programmes p on p.id = o.programme_id
     join programmes.models m on m.key = p.model_key and m.version = p.model_version

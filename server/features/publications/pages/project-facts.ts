@@ -12,8 +12,9 @@ export function factList(facts: readonly Fact[]): Html {
 
 /** A period in words; open where it has no end. */
 export function periodIn(language: Language, from: string | null | undefined, to: string | null | undefined): string | null {
-  if (!from) return to ? dayIn(language, to) : null;
-  return `${dayIn(language, from)} – ${to ? dayIn(language, to) : ''}`.trim();
+  if (from && to) return `${dayIn(language, from)} – ${dayIn(language, to)}`;
+  if (from) return `${wordsIn(language)('from')} ${dayIn(language, from)}`;
+  return to ? `${wordsIn(language)('until')} ${dayIn(language, to)}` : null;
 }
 
 /** The facts of a funding project in the order of the funder's project bank. */

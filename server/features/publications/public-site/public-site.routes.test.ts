@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationContent } from '../../../../contract/publication-content.ts';
 import { aPrestudy } from '../../../../test/world/a-prestudy.ts';
@@ -152,6 +153,10 @@ describe('a project that takes people in', () => {
     await db.updateTable('programmes.programmes').set({ ends_on: '2026-03-15' }).where('id', '=', app.programme.id).execute();
     expect((await visit('/en/publications/steget')).body).not.toContain('/self-referral');
     await db.updateTable('programmes.programmes').set({ ends_on: null }).where('id', '=', app.programme.id).execute();
+    // Nor where the funder's bank says that the project is over: the page shows that period.
+    await db.updateTable('programmes.funding_projects').set({ content: sql`content || '{"endDate": "2026-03-15"}'::jsonb`, imported_at: new Date().toISOString() }).where('programme_id', '=', app.programme.id).execute();
+    expect((await visit('/publications/steget')).body).not.toContain('/self-referral');
+    await db.updateTable('programmes.funding_projects').set({ content: sql`content || '{"endDate": null}'::jsonb`, imported_at: new Date(Date.now() + 1000).toISOString() }).where('programme_id', '=', app.programme.id).execute();
   });
 });
 
