@@ -37,7 +37,7 @@ union all
 -- Only what a person has checked can be shown.
 select q.prestudy_id, 'quotation', q.id::text,
        platform.sealed(q.edited, 'codings.quotations.edited', q.id::text), to_jsonb(coalesce(t.name, '')),
-       '/prestudies/' || q.prestudy_id || '/texts/quotations'
+       '/prestudies/' || q.prestudy_id || '/texts/quotations/' || q.id
   from codings.quotations q left join codings.themes t on t.id = q.theme_id
  where q.state = 'usable'
 union all

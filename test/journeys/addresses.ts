@@ -45,7 +45,7 @@ const secrets: Readonly<Record<string, string>> = { '/dialogue': demoDialogueTok
 const inPrestudy = {
   actorId: 'actors.actors', meetingId: 'actors.meetings',
   dataSetId: 'data_sets.data_sets', figureId: 'data_sets.released_figures', surveyId: 'surveys.surveys', ideaId: 'ideas.ideas', publicationId: 'publications.publications',
-  findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths', themeId: 'codings.themes',
+  findingId: 'analyses.findings', noteId: 'analyses.outlook_notes', pathId: 'analyses.service_paths', themeId: 'codings.themes', quotationId: 'codings.quotations',
 } as const satisfies Readonly<Record<string, keyof DB>>;
 type PrestudyTable = (typeof inPrestudy)[keyof typeof inPrestudy];
 const tableInPrestudy: ReadonlyMap<string, PrestudyTable> = new Map(Object.entries(inPrestudy));

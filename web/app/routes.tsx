@@ -115,6 +115,7 @@ const prestudyTabs: readonly PageRoute[] = [
   { path: '/texts/themes', for: ['staff'], page: () => import('../features/codings/ThemesPage.tsx').then((m) => m.ThemesPage) },
   { path: '/texts/themes/$themeId', for: ['staff'], page: () => import('../features/codings/ThemePage.tsx').then((m) => m.ThemePage) },
   { path: '/texts/quotations', for: ['staff'], page: () => import('../features/codings/QuotationsPage.tsx').then((m) => m.QuotationsPage) },
+  { path: '/texts/quotations/$quotationId', for: ['staff'], page: () => import('../features/codings/QuotationsPage.tsx').then((m) => m.QuotationsPage) },
   { path: '/texts/questions/$questionId', for: ['staff'], page: () => import('../features/codings/CodingPage.tsx').then((m) => m.CodingPage) },
   { path: '/texts/questions/$questionId/counts', for: ['staff'], page: () => import('../features/codings/CountsPage.tsx').then((m) => m.CountsPage) },
   { path: '/texts/questions/$questionId/agreement', for: ['staff'], page: () => import('../features/codings/AgreementPage.tsx').then((m) => m.AgreementPage) },

@@ -21,7 +21,7 @@ export function TextsPart({ title, lede, actions, back, children }: TextsPartPro
   const base = `/prestudies/${usePathParam('prestudyId')}/texts`;
   const views = [
     { to: base, label: t('questions') }, { to: `${base}/codebook`, label: t('codebook') },
-    { to: `${base}/themes`, label: t('themes'), deep: true }, { to: `${base}/quotations`, label: t('quotations') },
+    { to: `${base}/themes`, label: t('themes'), deep: true }, { to: `${base}/quotations`, label: t('quotations'), deep: true },
   ];
   return (
     <div className="texts-part">

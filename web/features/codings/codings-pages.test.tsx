@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import { analysesRoutes } from '../../../contract/analyses.ts';
 import { codebookRoutes } from '../../../contract/codebook.ts';
 import { codingsRoutes, type CodedText, type TextQuestion } from '../../../contract/codings.ts';
 import { prestudiesRoutes } from '../../../contract/prestudies.ts';
@@ -189,6 +190,14 @@ describe('the other pages of free texts', () => {
     for (const box of screen.getAllByRole('checkbox')) await user.click(box);
     await user.click(screen.getByRole('button', { name: 'Citatet kan användas' }));
     await waitFor(() => expect(sent(`PUT ${api}/quotations/${quotation.id}/check`)).toMatchObject([{ verdict: 'usable', words, checks: ['no-names', 'no-places', 'no-rare-event', 'nobody-else'] }]));
+  });
+
+  it('lead from a quotation to the findings that stand on it', async () => {
+    const usable = quotationsRoutes.listQuotations.example.response.items[0];
+    const finding = { ...analysesRoutes.readFinding.example.response, evidence: [{ kind: 'quotation', sourceId: usable.id, note: '', label: '', detail: '', path: '', gone: false }] };
+    await open(QuotationsPage, '/quotations', { [`GET ${api}/quotations`]: { body: { items: [usable], total: 1 } }, [`GET ${api}/findings`]: { body: { items: [finding], total: 1 } } });
+    expect((await screen.findByRole('link', { name: finding.sentenceSv })).getAttribute('href')).toBe(`/prestudies/${prestudy.id}/analysis/findings/${finding.id}`);
+    await expectAccessible();
   });
 
   it('leave one\'s own quotation to a colleague', async () => {
