@@ -5,7 +5,9 @@ import { defineRoute, fileTypes } from './route.ts';
 import { Id, Instant, listOf, Version } from './words.ts';
 
 const Count = z.number().int().min(0);
-const Period = z.string().trim().min(1).max(40);
+/** How long the name of a period is at most. */
+export const longestPeriod = 40;
+const Period = z.string().trim().min(1).max(longestPeriod);
 
 /** A group that is mapped from a pseudonymised file. */
 export const DataSetSummary = z.object({

@@ -10,7 +10,7 @@ union all
      ('agreements', s.stage in ('letter-of-intent', 'agreement')), ('contacts-due', a.next_contact_on < platform.today())) as w (what, counts)
    where a.removed_at is null group by a.prestudy_id, w.what
 union all
-  select m.prestudy_id, 'actors', 'workshops', count(*)::integer from actors.meetings m where m.kind = 'workshop' group by m.prestudy_id
+  select m.prestudy_id, 'actors', 'workshops', count(*)::integer from actors.meetings m group by m.prestudy_id
 union all
   select d.prestudy_id, 'data', 'data-sets', count(*)::integer from data_sets.data_sets d group by d.prestudy_id
 union all

@@ -1,16 +1,18 @@
 import type { ColumnRole } from '../../../contract/data-files.ts';
 
+/** Words of names without the dots and rings of å, ä and ö: many files have lost them. */
 const names: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['net-days', /netto ?dag|ohälso ?dag|net ?days|sjukpenning ?dag/],
-  ['time-on-support', /(?:tid|månader|mån|år|months?|years?|time).*(?:stöd|bistånd|ersättning|bidrag|försörjning|support|benefit)|(?:stöd|bistånd|bidrags?|ersättnings?|support|benefit) ?(?:tid|månader|months?)/],
-  ['income-source', /försörjning|forsorjning|inkomst|ersättning|ersattning|income|benefit/],
+  ['net-days', /netto ?dag|ohalso ?dag|net ?days|sjukpenning ?dag/],
+  ['time-on-support', /\b(?:tid|manader|man|ar|months?|years?|time) .*(?:stod|bistand|ersattning|bidrag|forsorjning|support|benefit)|(?:stod|bistands?|bidrags?|ersattnings?|forsorjnings?|support|benefit) ?(?:tid|manader|months?)/],
+  ['income-source', /forsorjning|inkomst|ersattning|income|benefit/],
   ['diagnosis-group', /diagnos|icd/],
-  ['education', /utbildning|education|skol(?:a|nivå)/],
+  ['education', /utbildning|education|skol(?:a|niva)/],
   ['municipality', /kommun|municipality/],
-  ['age', /^(?:ålder|alder|age)|(?:ålder|åldersgrupp|age ?group)$/],
-  ['sex', /^(?:kön|kon|sex|gender|juridiskt kön)$/],
-  ['period', /^(?:period|år|year|mätår|kalenderår)$/],
+  ['age', /^(?:alder|age)|(?:alder|aldersgrupp|age ?group)$/],
+  ['sex', /^(?:kon|sex|gender|juridiskt kon)$/],
+  ['period', /^(?:period|ar|year|matar|kalenderar)$/],
 ];
+const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 const sexes = new Set(['kvinna', 'man', 'kvinnor', 'män', 'k', 'm', 'kv', 'f', 'female', 'male', 'woman', 'annat', 'okänt', 'okänd']);
 
@@ -19,7 +21,7 @@ const sexes = new Set(['kvinna', 'man', 'kvinnor', 'män', 'k', 'm', 'kv', 'f', 
  * @param values the distinct values where there are few; empty where there are many.
  */
 export function guessRole(name: string, values: readonly string[]): ColumnRole {
-  const plain = name.toLocaleLowerCase('sv').replaceAll(/[_.-]+/g, ' ').trim();
+  const plain = folded(name.toLocaleLowerCase('sv')).replaceAll(/[_.-]+/g, ' ').trim();
   const byName = names.find(([, pattern]) => pattern.test(plain));
   if (byName) return byName[0];
   const codes = values.map((value) => value.trim().toLocaleLowerCase('sv')).filter((value) => value !== '');

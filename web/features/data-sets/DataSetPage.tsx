@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dataSetsRoutes, type DataImport, type DataSet } from '../../../contract/data-sets.ts';
 import { useApiMutation } from '../../app/api.ts';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -29,11 +29,14 @@ function Overview({ set }: { set: DataSet }) {
   const [changing, setChanging] = useState(false);
   return (
     <Stack gap="wide">
-      {set.practice ? <Notice>{t('practiceAbout')}</Notice> : null}
+      {set.practice ? <Notice actions={set.mayWrite && set.imports.length > 0 ? <LinkButton kind="primary" size="small" to={`${base}/figures`} iconAfter="chevronRight">{t('toGuide')}</LinkButton> : null}>{t('practiceAbout')}</Notice> : null}
       {set.imports.length === 0 ? (
         <EmptyState title={t('needFile')} action={set.mayWrite ? <LinkButton kind="primary" to={`${base}/import`}>{t('readFile')}</LinkButton> : null}>{t('needFileAbout')}</EmptyState>
       ) : (
-        <Section title={t('periods')} actions={set.mayWrite ? <LinkButton size="small" icon="plus" to={`${base}/import`}>{t('addPeriod')}</LinkButton> : null}><Imports set={set} /></Section>
+        <Section title={t('periods')} actions={set.mayWrite ? <LinkButton size="small" icon="plus" to={`${base}/import`}>{t('addPeriod')}</LinkButton> : null}>
+          <Imports set={set} />
+          {set.mayWrite ? <WhatNext practice={set.practice} /> : null}
+        </Section>
       )}
       <Section title={t('about')} actions={set.mayWrite ? <Button size="small" onPress={() => setChanging(true)}>{t('change')}</Button> : null}>
         <DescriptionList items={[
@@ -46,6 +49,19 @@ function Overview({ set }: { set: DataSet }) {
       {set.mayWrite && set.imports.length === 0 ? <RemoveSet /> : null}
       {changing ? <ChangeDataSetDialog set={set} onClose={() => setChanging(false)} /> : null}
     </Stack>
+  );
+}
+
+/** What is usually done with a file that has been read, in that order. */
+function WhatNext({ practice }: { practice: boolean }) {
+  const t = useTexts(dataSetsTexts);
+  const { base } = useDataSet();
+  return (
+    <ButtonRow>
+      <LinkButton to={`${base}/quality`}>{t('toQuality')}</LinkButton>
+      <LinkButton to={`${base}/dictionary`}>{t('toDictionary')}</LinkButton>
+      {practice ? null : <LinkButton kind="primary" to={`${base}/figures/new`}>{t('makeFigure')}</LinkButton>}
+    </ButtonRow>
   );
 }
 

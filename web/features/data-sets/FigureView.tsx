@@ -4,7 +4,7 @@ import { ChartFrame } from '../../ui/charts/ChartFrame.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
-import { numberText } from './figure-sentence.ts';
+import { decimalText, numberText } from './figure-sentence.ts';
 import { figuresTexts } from './figures.texts.ts';
 import './figures.css';
 
@@ -14,10 +14,11 @@ function useCellWords({ spec }: FigureTable) {
   const t = useTexts(figuresTexts);
   const language = useLanguage();
   const number = (value: number) => numberText(value, language);
+  const decimal = (value: number) => decimalText(value, language);
   return (cell: FigureCell) => {
     if (cell.count === null) return t('hiddenCell');
-    if (spec.measure === 'ill-health') return cell.mean === null ? number(cell.count) : t('daysOf', { mean: number(cell.mean), number: number(cell.count) });
-    return cell.share === null ? number(cell.count) : t('countShare', { number: number(cell.count), share: number(cell.share) });
+    if (spec.measure === 'ill-health') return cell.mean === null ? number(cell.count) : t('daysOf', { mean: decimal(cell.mean), number: number(cell.count) });
+    return cell.share === null ? number(cell.count) : t('countShare', { number: number(cell.count), share: decimal(cell.share) });
   };
 }
 
@@ -91,6 +92,7 @@ function FigureGrid({ table, caption }: { table: FigureTable; caption: string })
   const t = useTexts(figuresTexts);
   const language = useLanguage();
   const number = (value: number) => numberText(value, language);
+  const decimal = (value: number) => decimalText(value, language);
   const nameOf = (group: FigureGroup) => [
     ...(table.split ? [table.split.values[group.split ?? -1]?.[language] ?? t('all')] : []), ...(table.columns ? [table.columns.values[group.column ?? -1]?.[language] ?? t('all')] : []),
   ].join(', ');
@@ -99,11 +101,11 @@ function FigureGrid({ table, caption }: { table: FigureTable; caption: string })
     { key: 'total', label: t('total'), cell: group.total },
   ];
   type GridRow = ReturnType<typeof rowsOf>[number];
-  const percent = (value: number | null) => (value === null ? '' : t('percent', { share: number(value) }));
+  const percent = (value: number | null) => (value === null ? '' : t('percent', { share: decimal(value) }));
   const measures = table.spec.measure === 'people' ? [
     { key: 'share', header: t('share'), numeric: true, cell: ({ cell }: GridRow) => percent(cell.share) },
-    { key: 'interval', header: t('confidence'), numeric: true, cell: ({ cell }: GridRow) => (cell.low === null || cell.high === null ? '' : t('interval', { low: number(cell.low), high: number(cell.high) })) },
-  ] : [{ key: 'mean', header: t('netDays'), numeric: true, cell: ({ cell }: GridRow) => (cell.mean === null ? '' : number(cell.mean)) }];
+    { key: 'interval', header: t('confidence'), numeric: true, cell: ({ cell }: GridRow) => (cell.low === null || cell.high === null ? '' : t('interval', { low: decimal(cell.low), high: decimal(cell.high) })) },
+  ] : [{ key: 'mean', header: t('netDays'), numeric: true, cell: ({ cell }: GridRow) => (cell.mean === null ? '' : decimal(cell.mean)) }];
   return (
     <div className="figure-grid">
       {table.groups.map((group) => (
@@ -123,7 +125,7 @@ function Differences({ table }: { table: FigureTable }) {
   const all = table.differences?.find(({ split }) => split === null)?.cells;
   const [from, to] = table.columns?.values.map((value) => value[language]) ?? [];
   if (!all || from === undefined || to === undefined) return null;
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${numberText(value, language)}`;
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${decimalText(value, language)}`;
   const rows = table.rows.values.flatMap((value, index) => (value.code === null ? [] : [{ label: value[language], difference: all[index] ?? null }]));
   return (
     <div className="figure-view__differences">

@@ -54,7 +54,7 @@ function Guide() {
           <li key={key} className="figure-guide__card">
             <p className="figure-guide__sentence">{sentence[language]}</p>
             <p className="figure-guide__question">{question[language]}</p>
-            <div><LinkButton to={`${base}/figures/new`} search={searchOf(spec)} size="small" iconAfter="chevronRight">{t('openGuided')}</LinkButton></div>
+            <div><LinkButton to={`${base}/figures/new`} search={searchOf(spec)} size="small" iconAfter="chevronRight">{t('openGuided')}<span className="visually-hidden">: {sentence[language]}</span></LinkButton></div>
           </li>
         ))}
       </ol>

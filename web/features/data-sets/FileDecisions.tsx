@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ColumnRole, ColumnTreatment, FileReport, FoundColumn, TextEncoding } from '../../../contract/data-files.ts';
-import { dataSetsRoutes, type DataSet } from '../../../contract/data-sets.ts';
+import { dataSetsRoutes, longestPeriod, type DataSet } from '../../../contract/data-sets.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/fields/Choices.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
+import { localeOf, useLanguage } from '../../ui/language.ts';
 import { useGo } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
@@ -28,11 +29,12 @@ function proposal(column: FoundColumn, set: DataSet): Decision {
 /** What a file holds, what shall happen to each of its columns, and the reading itself. */
 export function FileDecisions({ set, file, encoding, report, onAnother }: { set: DataSet; file: File; encoding: TextEncoding; report: FileReport; onAnother: () => void }) {
   const t = useTexts(dataSetsTexts);
+  const language = useLanguage();
   const [decisions, setDecisions] = useState(() => report.columns.map((column) => proposal(column, set)));
   const sensitive = report.columns.filter((column) => column.sensitive).length;
   const isKeyed = decisions.some(({ treatment }) => treatment === 'pseudonymise');
   const facts = [
-    t('found', { rows: report.rows, columns: report.columns.length }),
+    t('found', { rows: report.rows.toLocaleString(localeOf(language)), columns: report.columns.length }),
     ...(report.repeats.count > 0 ? [t('foundRepeats', { count: report.repeats.count })] : []),
     ...(report.sheet ? [t('sheet', { name: report.sheet.name }), ...(report.sheet.others > 0 ? [t('otherSheets', { count: report.sheet.others })] : [])] : []),
   ];
@@ -46,20 +48,27 @@ export function FileDecisions({ set, file, encoding, report, onAnother }: { set:
               onChange={(changed) => setDecisions(decisions.map((one, place) => (place === index ? changed : one)))} />
           ))}
         </ul>
-        <ReadFile file={file} encoding={encoding} decisions={decisions} asksForKey={isKeyed && !set.keepsKey} />
+        <ReadFile file={file} encoding={encoding} decisions={decisions} foundPeriod={foundPeriod(report)} asksForKey={isKeyed && !set.keepsKey} />
       </Stack>
     </Section>
   );
 }
 
-function ReadFile({ file, encoding, decisions, asksForKey }: { file: File; encoding: TextEncoding; decisions: readonly Decision[]; asksForKey: boolean }) {
+/** The periods that a column of the file says, as a name for what it holds. */
+function foundPeriod({ columns }: FileReport): string {
+  return columns.find(({ role, sensitive }) => role === 'period' && sensitive === null)?.examples.toSorted((a, b) => a.localeCompare(b, 'sv', { numeric: true })).join(', ').slice(0, longestPeriod) ?? '';
+}
+
+interface ReadFileProps { file: File; encoding: TextEncoding; decisions: readonly Decision[]; foundPeriod: string; asksForKey: boolean }
+
+function ReadFile({ file, encoding, decisions, foundPeriod: found, asksForKey }: ReadFileProps) {
   const t = useTexts(dataSetsTexts);
   const go = useGo();
   const toast = useToast();
   const queries = useQueryClient();
   const { params, base } = useDataSet();
   const { upload, send, stop } = useUpload(dataSetsRoutes.importFile);
-  const [period, setPeriod] = useState('');
+  const [period, setPeriod] = useState(found);
   const [keepKey, setKeepKey] = useState(false);
   const [tried, setTried] = useState(false);
   const columns = decisions.map(({ treatment, role }) => (treatment === 'drop' ? 'drop' : `${treatment}.${role}`)).join(',');

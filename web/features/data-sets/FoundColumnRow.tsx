@@ -6,6 +6,9 @@ import { useTexts } from '../../ui/texts.ts';
 import { dataSetsTexts, kindText, roleText, sensitiveText, treatmentText } from './data-sets.texts.ts';
 import type { Decision } from './FileDecisions.tsx';
 
+/** As a spreadsheet numbers rows: the header is the first. */
+const headerRow = 1;
+
 /** One column of a file: what is in it, what it says of people, and what shall happen to it. */
 export function FoundColumnRow({ column, decision, onChange }: { column: FoundColumn; decision: Decision; onChange: (decision: Decision) => void }) {
   const t = useTexts(dataSetsTexts);
@@ -31,7 +34,7 @@ function FoundContent({ column: { quality, kind, examples, sensitive }, id }: { 
   return (
     <div className="found-column__what">
       <h3 id={id}>{quality.name}</h3>
-      {sensitive ? <p className="found-column__why"><Icon name="warning" />{t('sensitiveAt', { reason: t(sensitiveText[sensitive.reason]), row: sensitive.firstRow })}</p> : null}
+      {sensitive ? <p className="found-column__why"><Icon name="warning" />{t(sensitive.firstRow === headerRow ? 'sensitiveByName' : 'sensitiveAt', { reason: t(sensitiveText[sensitive.reason]), row: sensitive.firstRow })}</p> : null}
       <p>{t('filled', { filled: quality.filled, missing: quality.missing })}; {t(kindText[kind])}, {distinct}</p>
       {examples.length > 0 ? <p>{examples.join(', ')}</p> : null}
     </div>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Cleaning, DataSet } from '../../../contract/data-sets.ts';
 import { answerWith, problem, type Answer } from '../../app/fake-api.ts';
@@ -53,10 +53,18 @@ describe('DataSetPage', () => {
   it('tells what was read, and asks before a file goes for good', async () => {
     const received = await answers({ [`DELETE ${base}/data-sets/${setId}/imports/${set.imports[0]?.id}`]: { status: 204 } });
     const user = openApp(at);
+    expect((await screen.findByRole('link', { name: 'Gör en tabell' })).getAttribute('href')).toBe(`${at}/figures/new`);
     await user.click(await screen.findByRole('button', { name: 'Ta bort perioden 2019' }));
     await expectAccessible();
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ta bort' }));
     await waitFor(() => expect(received.some(({ address }) => address.startsWith('DELETE'))).toBe(true));
+  });
+
+  it('leads a newcomer with the practice group to what it is for', async () => {
+    await answers({ [`GET ${base}/data-sets/${setId}`]: { body: { ...set, practice: true } } });
+    openApp(at);
+    expect((await screen.findByRole('link', { name: 'Återskapa de tre meningarna' })).getAttribute('href')).toBe(`${at}/figures`);
+    await expectAccessible();
   });
 
   it('shows a reader the group without exact numbers or ways to change it', async () => {
@@ -149,6 +157,9 @@ describe('a file', () => {
     const found = { number: 1, role: 'free', kind: 'code', examples: [], sensitive: { reason: 'name', firstRow: 2, count: 9 }, quality: { name: 'vem', filled: 9, missing: 0, distinct: 9, odd: [] } } as const;
     show(<ul><FoundColumnRow column={{ ...found, examples: [], quality: { ...found.quality, odd: [] } }} decision={{ role: 'free', treatment: 'drop' }} onChange={() => undefined} /></ul>);
     expect(screen.getByText('Namn, först på rad 2')).toBeTruthy();
+    cleanup();
+    show(<ul><FoundColumnRow column={{ ...found, examples: [], sensitive: { ...found.sensitive, firstRow: 1 }, quality: { ...found.quality, odd: [] } }} decision={{ role: 'free', treatment: 'drop' }} onChange={() => undefined} /></ul>);
+    expect(screen.getByText('Namn, enligt rubriken')).toBeTruthy();
     expect(within(screen.getByLabelText('Vad ska hända med den?')).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Välj', 'Gör pseudonymer', 'Ta bort']);
     await expectAccessible();
   });

@@ -9,6 +9,9 @@ export type FigureWords = Translate<(typeof figuresTexts)['sv']>;
 /** A number as people write it, with one decimal at most. */
 export const numberText = (value: number, language: Language) => value.toLocaleString(localeOf(language), { maximumFractionDigits: 1 });
 
+/** A share or a mean as a table shows it: always with its decimal, so that they stand under each other. */
+export const decimalText = (value: number, language: Language) => value.toLocaleString(localeOf(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 const inAll = ({ groups }: FigureTable, column: number | null) => groups.find((group) => group.split === null && group.column === column);
 
 /** The most common known value of a group; null when it, or one that could be larger, is hidden. */

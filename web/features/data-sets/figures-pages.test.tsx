@@ -40,7 +40,7 @@ describe('the tables of a mapped group', () => {
   it('lead a newcomer to the sentences of the practice group, without a number', async () => {
     await answerWith({ [`GET ${api}`]: { body: set }, [`GET ${api}/figures`]: { body: { items: [], total: 0 } }, [`GET ${api}/guided-figures`]: { body: { items: [guided], total: 1 } } });
     showPage(FiguresPage, { path, at: base, person });
-    const link = await screen.findByRole('link', { name: 'Öppna tabellen' });
+    const link = await screen.findByRole('link', { name: 'Öppna tabellen: Psykiatriska diagnoser är vanligast.' });
     expect(link.getAttribute('href')).toContain('rows=c1&columns=c2');
     expect(await screen.findByText('Ingen tabell är utlämnad ännu')).toBeTruthy();
     await expectAccessible();
