@@ -20,7 +20,7 @@ export const agreementTexts = defineTexts({
     ownOnly: 'Bara dina egna koder räknas', ownOnlyDetail: 'Rundan är blind och du är inte klar med frågan.', nothingRead: 'Inga svar är lästa än', nothingReadDetail: 'Här räknas koderna när någon har läst svaren till slutet.',
     mostCommon: 'Vanligast är {{code}}: {{texts}} av {{read}} svar', noneCoded: 'Inget svar har någon kod', ofRead: '{{texts}} av {{read}}', unsettled: '{{count}} oavgjorda', texts: 'Svar', byCode: 'Koder', byTheme: 'Teman', theme: 'Tema',
     themeCommon: '{{theme}} finns i {{texts}} av {{read}} svar', together: 'Tillsammans', togetherLede: 'Koder som sitter på samma svar.', pair: 'Koder', noPairs: 'Inga koder sitter på samma svar än.', tableOfPairs: 'Vilka koder som sitter på samma svar',
-    groups: 'I vilken grupp', groupsLede: 'Tal som är så små att någon kan kännas igen visas inte, och inte heller de som skulle avslöja dem.', splitBy: 'Dela upp efter', noSplit: 'Ingen uppdelning', hidden: 'visas inte', groupTable: 'Koder efter {{question}}', allOfThem: 'Alla', answersInGroup: 'Svar i gruppen', noGroupings: 'Enkäten har ingen bakgrundsfråga att dela upp efter.',
+    groups: 'I vilken grupp', groupsLede: 'Tal som är så små att någon kan kännas igen visas inte, och inte heller de som skulle avslöja dem.', splitBy: 'Dela upp efter', noSplit: 'Ingen uppdelning', hidden: 'visas inte', groupTable: 'Koder efter {{question}}', allOfThem: 'Alla', answersInGroup: 'Svar i gruppen', noGroupings: 'Enkäten är inte stängd än, eller har ingen bakgrundsfråga att dela upp efter.',
   },
   en: {
     title: 'Compare coders', lede: 'How alike do you read? Where you read differently there is often most to talk about.', back: 'Read and code',
@@ -40,6 +40,6 @@ export const agreementTexts = defineTexts({
     ownOnly: 'Only your own codes are counted', ownOnlyDetail: 'The round is blind and you are not done with the question.', nothingRead: 'No answers have been read yet', nothingReadDetail: 'Codes are counted here once somebody has read answers to their end.',
     mostCommon: 'Most common is {{code}}: {{texts}} of {{read}} answers', noneCoded: 'No answer has a code', ofRead: '{{texts}} of {{read}}', unsettled: '{{count}} unsettled', texts: 'Answers', byCode: 'Codes', byTheme: 'Themes', theme: 'Theme',
     themeCommon: '{{theme}} is in {{texts}} of {{read}} answers', together: 'Together', togetherLede: 'Codes on the same answer.', pair: 'Codes', noPairs: 'No codes are on the same answer yet.', tableOfPairs: 'Which codes are on the same answer',
-    groups: 'In which group', groupsLede: 'Numbers so small that someone could be recognised are not shown, nor those that would give them away.', splitBy: 'Split by', noSplit: 'No split', hidden: 'not shown', groupTable: 'Codes by {{question}}', allOfThem: 'All', answersInGroup: 'Answers in the group', noGroupings: 'The survey has no background question to split by.',
+    groups: 'In which group', groupsLede: 'Numbers so small that someone could be recognised are not shown, nor those that would give them away.', splitBy: 'Split by', noSplit: 'No split', hidden: 'not shown', groupTable: 'Codes by {{question}}', allOfThem: 'All', answersInGroup: 'Answers in the group', noGroupings: 'The survey has not closed yet, or has no background question to split by.',
   },
 });
