@@ -26,7 +26,7 @@ export function ActorsPage() {
   const { mayWrite } = useTeam();
   const [adding, setAdding] = useState(false);
   return (
-    <ActorsFrame title={t('actors')} actions={mayWrite && !adding ? <Button icon="plus" size="small" onPress={() => setAdding(true)}>{t('add')}</Button> : null}>
+    <ActorsFrame title={t('actors')} actions={mayWrite && !adding ? <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{t('add')}</Button> : null}>
       {adding ? <ActorForm prestudyId={prestudyId} onClose={() => setAdding(false)} /> : null}
       {data && data.total > 0 ? <FilteredActors prestudyId={prestudyId} actors={data.items} /> : null}
       {data?.total === 0 && !adding ? <EmptyState title={t('empty')}>{t('emptyDetail')}</EmptyState> : null}

@@ -21,7 +21,7 @@ export function MeetingsPage() {
   const { mayWrite } = useTeam();
   const [adding, setAdding] = useState(false);
   return (
-    <ActorsFrame title={t('meetings')} actions={mayWrite && !adding ? <Button icon="plus" size="small" onPress={() => setAdding(true)}>{t('addMeeting')}</Button> : null}>
+    <ActorsFrame title={t('meetings')} actions={mayWrite && !adding ? <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{t('addMeeting')}</Button> : null}>
       {adding && actors ? <MeetingForm prestudyId={prestudyId} actors={actors.items} onClose={() => setAdding(false)} /> : null}
       {data?.total === 0 && !adding ? <EmptyState title={t('noMeetings')}>{t('noMeetingsDetail')}</EmptyState> : null}
       <Stack>

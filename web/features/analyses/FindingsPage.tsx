@@ -32,7 +32,7 @@ export function FindingsPage() {
   const prestudyId = usePathParam('prestudyId');
   const mayWrite = useMayWrite(prestudyId);
   const { data, error, refetch } = useApiQuery(analysesRoutes.listFindings, { params: { prestudyId } });
-  const add = mayWrite ? <LinkButton icon="plus" size="small" to={`/prestudies/${prestudyId}/analysis/findings/new`}>{shared('newFinding')}</LinkButton> : null;
+  const add = mayWrite ? <LinkButton kind="primary" icon="plus" to={`/prestudies/${prestudyId}/analysis/findings/new`}>{shared('newFinding')}</LinkButton> : null;
   return (
     <AnalysisPart prestudyId={prestudyId} title={t('allFindings')} lede={t('lede')} actions={add}>
       {data ? <FindingLists prestudyId={prestudyId} findings={data.items} /> : null}

@@ -40,7 +40,7 @@ export function OutlookPage() {
   const close = () => setAdding(false);
   return (
     <AnalysisPart prestudyId={prestudyId} title={shared('outlook')} lede={t('lede')}
-      actions={mayWrite && !adding ? <Button icon="plus" size="small" onPress={() => setAdding(true)}>{t('addNote')}</Button> : null}>
+      actions={mayWrite && !adding ? <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{t('addNote')}</Button> : null}>
       {adding ? <Card title={t('newTitle')} level={3}><OutlookNoteForm prestudyId={prestudyId} onClose={close} /></Card> : null}
       {data ? <Notes prestudyId={prestudyId} notes={data.items} isWriting={adding} /> : null}
       {!data && error ? <FailedState error={error} retry={() => { void refetch(); }} /> : null}

@@ -18,7 +18,7 @@ export function ServicePathsPage() {
   const prestudyId = usePathParam('prestudyId');
   const mayWrite = useMayWrite(prestudyId);
   const { data, error, refetch } = useApiQuery(analysesRoutes.listServicePaths, { params: { prestudyId } });
-  const add = mayWrite ? <LinkButton icon="plus" size="small" to={`/prestudies/${prestudyId}/analysis/paths/new`}>{t('addPath')}</LinkButton> : null;
+  const add = mayWrite ? <LinkButton kind="primary" icon="plus" to={`/prestudies/${prestudyId}/analysis/paths/new`}>{t('addPath')}</LinkButton> : null;
   return (
     <AnalysisPart prestudyId={prestudyId} title={shared('paths')} lede={t('lede')} actions={add}>
       {data ? <PathList prestudyId={prestudyId} paths={data.items} /> : null}

@@ -67,7 +67,7 @@ export function CodebookPage() {
   const retired = data?.codes.filter((code) => code.retired) ?? [];
   const onChange: Change = mayWrite ? setOpen : null;
   return (
-    <TextsPart title={t('title')} lede={t('lede')} actions={mayWrite && inUse.length > 0 ? <Button size="small" icon="plus" onPress={() => setOpen('new')}>{t('addCode')}</Button> : null}>
+    <TextsPart title={t('title')} lede={t('lede')} actions={mayWrite && inUse.length > 0 ? <Button kind="primary" icon="plus" onPress={() => setOpen('new')}>{t('addCode')}</Button> : null}>
       {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : data ? null : <Skeleton rows={6} />}
       {data?.codes.length === 0 ? (mayWrite ? <Begin prestudyId={prestudyId} canBegin={data.canBegin} onAdd={() => setOpen('new')} /> : <EmptyState title={t('empty')}>{t('emptyReader')}</EmptyState>) : null}
       {data && inUse.length > 0 ? <CodeList codes={inUse} book={data} onChange={onChange} label={t('codes')} /> : null}

@@ -74,7 +74,7 @@ export function ThemesPage() {
   const { data, error, refetch } = useApiQuery(codebookRoutes.readCodebook, { params: { prestudyId } });
   const isEmpty = data?.codes.length === 0 && data.themes.length === 0;
   return (
-    <TextsPart title={t('themes')} lede={mayWrite ? t('themesLede') : undefined} actions={mayWrite && !isEmpty ? <Button size="small" icon="plus" onPress={() => setAdds(true)}>{t('addTheme')}</Button> : null}>
+    <TextsPart title={t('themes')} lede={mayWrite ? t('themesLede') : undefined} actions={mayWrite && !isEmpty ? <Button kind="primary" icon="plus" onPress={() => setAdds(true)}>{t('addTheme')}</Button> : null}>
       {error ? <FailedState error={error} retry={() => { void refetch(); }} /> : data ? null : <Skeleton shape="cards" />}
       {isEmpty ? (
         <EmptyState title={t('noCodes')} action={mayWrite ? <LinkButton to={`/prestudies/${prestudyId}/texts/codebook`}>{t('toCodebook')}</LinkButton> : null}>{mayWrite ? t('noCodesDetail') : t('emptyThemes')}</EmptyState>

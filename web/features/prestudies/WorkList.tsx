@@ -29,7 +29,7 @@ function WorkRow({ prestudyId, state: { part, known, missing } }: { prestudyId: 
     <li className="work-list__part">
       <h3><Link to={`/prestudies/${prestudyId}/${part}`}>{words(part)}</Link></h3>
       <div>
-        <p>{known.length === 0 ? t('nothingYet') : known.map(({ what, count }) => words(what, { count })).join(', ')}</p>
+        {known.length > 0 ? <p>{known.map(({ what, count }) => words(what, { count })).join(', ')}</p> : null}
         {missing.length > 0 ? <p className="work-list__missing">{t('missing')}: {missing.map((code) => words(lacks(code))).join(', ')}</p> : null}
       </div>
     </li>
