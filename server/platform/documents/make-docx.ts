@@ -28,6 +28,7 @@ function paragraph(docx: Docx, text: Text, options: IParagraphOptions = {}, run:
 function tableOf(docx: Docx, columns: readonly string[], rows: readonly (readonly string[])[]) {
   const { Table, TableRow, TableCell, WidthType } = docx;
   const row = (cells: readonly string[], header: boolean) => new TableRow({
+    cantSplit: true,
     tableHeader: header,
     children: cells.map((cell) => new TableCell({ borders: { top: none, left: none, right: none, bottom: edge }, children: [paragraph(docx, header ? [{ strong: cell }] : cell, { spacing: { before: 60, after: 60 } })] })),
   });

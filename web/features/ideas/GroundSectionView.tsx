@@ -57,6 +57,7 @@ function Ways({ asked, section, matter, refetch, onWrite }: GroundSectionProps &
   const save = useApiMutation(applicationGroundsRoutes.writeGroundSection);
   const fits = section.suggested.slice(0, Math.max(0, mostBlocks - section.blocks.length));
   const named = (what: string) => t('of', { what, section: asked.heading[language] });
+  const writing = t(section.blocks.length === 0 ? 'write' : 'change');
   const takeOver = async () => {
     try {
       await save.mutateAsync({ params: { prestudyId: matter.prestudyId, ideaId: matter.ideaId, section: section.key }, body: { blocks: [...section.blocks, ...fits], version: section.version } });
@@ -72,7 +73,7 @@ function Ways({ asked, section, matter, refetch, onWrite }: GroundSectionProps &
       {save.error ? <FailedState error={save.error} /> : null}
       <ButtonRow>
         {fits.length > 0 ? <Button size="small" label={named(t('takeOver'))} pending={save.isPending} onPress={() => { void takeOver(); }}>{t('takeOver')}</Button> : null}
-        <Button size="small" label={named(t('write'))} disabled={save.isPending} onPress={onWrite}>{t('write')}</Button>
+        <Button size="small" label={named(writing)} disabled={save.isPending} onPress={onWrite}>{writing}</Button>
       </ButtonRow>
     </>
   );

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { actorsRoutes } from '../../../contract/actors.ts';
 import { consequences, ideaSections, IdeaParty, likelihoods } from '../../../contract/idea-content.ts';
 import { Key } from '../../../contract/programme-basis.ts';
 import { PartyKind } from '../../../contract/programme-model.ts';
+import { useApiQuery } from '../../app/api.ts';
 import { Form } from '../../ui/form/Form.tsx';
 import { FormCheckbox, FormRadioGroup, FormSelectField, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
@@ -57,10 +59,12 @@ function withKeys(parties: readonly IdeaParty[]): IdeaParty[] {
 }
 
 export function PartiesForm(props: SectionFormProps) {
-  const { idea, back } = props;
+  const { prestudyId, idea, back } = props;
   const t = useTexts(editTexts);
   const w = useTexts(ideaWords);
   const save = useSaveSection(props);
+  const actors = useApiQuery(actorsRoutes.listActors, { params: { prestudyId } });
+  const names = (actors.data?.items ?? []).map(({ name }) => name);
   const parties = idea.content.parties.map((party) => ({ ...party, roles: asLines(party.roles) }));
   const form = useZodForm(PartyFields, { defaults: { parties }, draftKey: `idea-parties:${idea.id}`, words: { 'one-owner': t('oneOwner') } });
   return (
@@ -68,7 +72,7 @@ export function PartiesForm(props: SectionFormProps) {
       <RepeatRows form={form} name="parties" saidBy="name" addLabel={t('addParty')} blank={() => ({ key: '', name: '', kind: '', isOwner: false, does: '', roles: '' })}>
         {(index) => (
           <>
-            <FormTextField form={form} name={`parties.${index}.name`} label={t('partyName')} />
+            <FormTextField form={form} name={`parties.${index}.name`} label={t('partyName')} suggestions={names} />
             <FormSelectField form={form} name={`parties.${index}.kind`} label={t('partyKind')} options={PartyKind.options.map((value) => ({ value, label: w(kindWord(value)) }))} />
             <div className="idea-row__wide"><FormTextField form={form} name={`parties.${index}.does`} label={t('partyDoes')} optional /></div>
             <div className="idea-row__wide"><FormTextArea form={form} name={`parties.${index}.roles`} label={t('partyRoles')} rows={2} optional /></div>

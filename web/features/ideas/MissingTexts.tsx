@@ -36,7 +36,7 @@ function TextsForm({ params, faults, version }: { params: DraftParams; faults: r
         const kept = await save.mutateAsync({ params, body: { version, texts: written } });
         toast({ text: t('saved', { version: kept.version }) });
       }}>
-        {faults.map((fault, at) => <FormTextField key={fault.path} form={form} name={`texts.${at}.text`} label={labelOf(fault)} optional />)}
+        {faults.map((fault, at) => <FormTextField key={fault.path} form={form} name={`texts.${at}.text`} label={labelOf(fault)} />)}
         <div><SubmitButton form={form}>{t('saveTexts')}</SubmitButton></div>
       </Form>
     </Section>

@@ -1,8 +1,10 @@
+import { accessRules } from '../../../contract/access.ts';
 import { ideaDraftsRoutes } from '../../../contract/idea-drafts.ts';
 import type { ModelDraft } from '../../../contract/idea-drafts.ts';
 import { ideasRoutes } from '../../../contract/ideas.ts';
 import type { Idea } from '../../../contract/ideas.ts';
 import { useApiQuery } from '../../app/api.ts';
+import { useSession } from '../../app/session.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { useLanguage } from '../../ui/language.ts';
@@ -62,11 +64,19 @@ function DraftView({ params, idea, draft }: { params: DraftParams; idea: Idea; d
   );
 }
 
+const mayRefer: readonly string[] = accessRules['case.refer'].roles;
+
 function Standing({ idea, draft, newest, here }: { idea: Idea; draft: ModelDraft; newest: boolean; here: string }) {
   const t = useTexts(draftTexts);
+  const { person } = useSession();
   if (!newest) return <Notice kind="warning" actions={<LinkButton size="small" to={here}>{t('toNewest')}</LinkButton>}>{t('oldVersion', { version: draft.version })}</Notice>;
   if (idea.programmeId) {
-    return <Notice kind="success" title={t('inUse')} actions={<LinkButton size="small" to={`/programmes/${idea.programmeId}`} iconAfter="chevronRight">{t('openProgramme')}</LinkButton>}>{t('inUseAbout')}</Notice>;
+    return <Notice kind="success" title={t('inUse')} actions={(
+      <>
+        <LinkButton size="small" to={`/programmes/${idea.programmeId}`} iconAfter="chevronRight">{t('openProgramme')}</LinkButton>
+        {person?.kind === 'staff' && mayRefer.includes(person.role) ? <LinkButton size="small" to="/refer" iconAfter="chevronRight">{t('refer')}</LinkButton> : null}
+      </>
+    )}>{t('inUseAbout')}</Notice>;
   }
   return draft.valid ? <Notice kind="success" title={t('holds')}>{t('holdsAbout')}</Notice> : <Notice kind="warning" title={t('faults', { count: draft.faults.length })} />;
 }

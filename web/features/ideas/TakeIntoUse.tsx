@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import { agenciesRoutes } from '../../../contract/agencies.ts';
+import { agenciesRoutes, type Agency } from '../../../contract/agencies.ts';
 import { ideaDraftsRoutes } from '../../../contract/idea-drafts.ts';
 import type { ModelDraft } from '../../../contract/idea-drafts.ts';
 import { Day, Id } from '../../../contract/words.ts';
@@ -12,6 +12,7 @@ import { FormDateField, FormSection, FormSelectField } from '../../ui/form/form-
 import { useZodForm } from '../../ui/form/useZodForm.ts';
 import { useGo } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/Page.tsx';
+import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
 import { draftTexts } from './draft.texts.ts';
@@ -38,14 +39,23 @@ const Fields = z.object({
   startsOn: Day, endsOn: Day.nullable().default(null), parties: z.array(z.object({ agencyId: Id.or(z.undefined()).optional() })),
 });
 
-function BeginForm({ params, draft, ownAgencyId, onClose }: { params: DraftParams; draft: ModelDraft; ownAgencyId: string; onClose: () => void }) {
+interface BeginProps { params: DraftParams; draft: ModelDraft; ownAgencyId: string; onClose: () => void }
+
+function BeginForm({ params, draft, ownAgencyId, onClose }: BeginProps) {
+  const agencies = useApiQuery(agenciesRoutes.listAgencies, {});
+  if (!agencies.data) return agencies.error ? <FailedState error={agencies.error} retry={() => { void agencies.refetch(); }} /> : <Skeleton rows={4} />;
+  return <PartyForm params={params} draft={draft} ownAgencyId={ownAgencyId} agencies={agencies.data.items} onClose={onClose} />;
+}
+
+/** A party that is named as an agency is that agency until someone says otherwise. */
+function PartyForm({ params, draft, ownAgencyId, agencies, onClose }: BeginProps & { agencies: readonly Agency[] }) {
   const t = useTexts(draftTexts);
   const go = useGo();
   const today = useToday();
-  const agencies = useApiQuery(agenciesRoutes.listAgencies, {});
   const begin = useApiMutation(ideaDraftsRoutes.beginProgramme);
-  const form = useZodForm(Fields, { defaults: { startsOn: today, parties: draft.parties.map(({ isOwner }) => ({ agencyId: isOwner ? ownAgencyId : '' })) }, draftKey: `idea-begin:${params.ideaId}` });
-  const options = (agencies.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const agencyOf = ({ name, isOwner }: ModelDraft['parties'][number]) => (isOwner ? ownAgencyId : (agencies.find((agency) => agency.name === name)?.id ?? ''));
+  const form = useZodForm(Fields, { defaults: { startsOn: today, parties: draft.parties.map((party) => ({ agencyId: agencyOf(party) })) }, draftKey: `idea-begin:${params.ideaId}` });
+  const options = agencies.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Form form={form} onSubmit={async ({ startsOn, endsOn, parties }) => {
       const chosen = parties.flatMap(({ agencyId }, at) => (agencyId === undefined ? [] : [{ partyKey: draft.parties[at]?.key ?? '', agencyId }]));

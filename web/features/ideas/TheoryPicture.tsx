@@ -53,6 +53,7 @@ function TheoryList({ theory, faults }: { theory: TheoryOfChange; faults: readon
   const w = useTexts(ideaWords);
   const arrows = numberedArrows(theory);
   const textOf = (key: string) => theory.steps.find((step) => step.key === key)?.text ?? '';
+  const known = theory.steps.filter(({ indicator }) => indicator !== '');
   const assumed = arrows.filter(({ number }) => number !== null);
   return (
     <>
@@ -60,6 +61,12 @@ function TheoryList({ theory, faults }: { theory: TheoryOfChange; faults: readon
         <>
           <h3>{t('assumptions')}</h3>
           <ol className="theory__assumptions">{assumed.map(({ from, to, assumption }) => <li key={`${from} ${to}`}>{assumption}</li>)}</ol>
+        </>
+      ) : null}
+      {known.length > 0 ? (
+        <>
+          <h3>{t('indicators')}</h3>
+          <dl className="theory__indicators">{known.map(({ key, text, indicator }) => <div key={key}><dt>{text}</dt><dd>{indicator}</dd></div>)}</dl>
         </>
       ) : null}
       <Disclosure title={t('theoryList')}>

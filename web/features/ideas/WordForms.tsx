@@ -6,6 +6,7 @@ import { Form } from '../../ui/form/Form.tsx';
 import { FormCheckbox, FormCheckboxGroup, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
 import { localeOf, useLanguage } from '../../ui/language.ts';
+import { Link } from '../../ui/navigation.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { editTexts } from './edit.texts.ts';
 import { ideasTexts } from './ideas.texts.ts';
@@ -43,7 +44,7 @@ export function NeedForm(props: SectionFormProps) {
   return (
     <Form form={form} onSubmit={(need) => save({ need })}>
       <FormTextArea form={form} name="text" label={t('needText')} description={t('needAbout')} rows={6} maxLength={4000} optional />
-      {found.data && open.length === 0 ? <p className="idea-soft">{t('noFindings')}</p> : (
+      {found.data && open.length === 0 ? <p className="idea-soft">{t('noFindings')} <Link to={`/prestudies/${prestudyId}/analysis/findings`}>{t('toFindings')}</Link></p> : (
         <FormCheckboxGroup form={form} name="findingIds" label={t('needFindings')} optional
           options={open.map(({ id, sentenceSv, sentenceEn, supported }) => ({
             value: id, label: language === 'en' && sentenceEn !== '' ? sentenceEn : sentenceSv, about: supported ? undefined : i('findingWeak'),

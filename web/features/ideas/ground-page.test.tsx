@@ -72,7 +72,7 @@ describe('GroundPage', () => {
   it('lets one write a claim with its findings, and move and remove rows', async () => {
     const received = await answerWith({ [read]: { body: ground({ blocks: filled.slice(0, 1) }) }, [write]: { body: { version: 2 } } });
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Skriv: Behovet' }));
+    await user.click(await screen.findByRole('button', { name: 'Ändra: Behovet' }));
     await user.click(screen.getByRole('button', { name: 'Lägg till påstående' }));
     await user.click(screen.getByRole('button', { name: 'Lägg till tabell' }));
     await user.click(screen.getByRole('button', { name: 'Spara' }));
@@ -114,7 +114,7 @@ describe('GroundPage', () => {
   it('keeps what is typed when one leaves, and opens it again', async () => {
     await answerWith({ [read]: { body: ground({ blocks: filled.slice(0, 1) }) } });
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Skriv: Behovet' }));
+    await user.click(await screen.findByRole('button', { name: 'Ändra: Behovet' }));
     await user.click(screen.getByRole('button', { name: 'Lägg till text' }));
     await user.type(screen.getByLabelText('Text, rad 2'), 'Nästan klart');
     cleanup();
@@ -150,7 +150,7 @@ describe('GroundPage', () => {
     await answerWith({ [read]: { body: ground({ blocks: filled, mayWrite: false }) } });
     open();
     await screen.findByText('Vägen är för lång.');
-    expect(screen.queryByRole('button', { name: /^(Skriv|Ta över)/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^(Skriv|Ändra|Ta över|Fyll)/ })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Det finns ingen budget' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Ladda ner som PDF' })).toBeTruthy();
   });
