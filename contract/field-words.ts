@@ -38,6 +38,10 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'theory-broken': { sv: 'Kedjan hänger inte ihop. En pil måste gå från en ruta till en som ligger längre fram.', en: 'The chain does not hold together. An arrow must go from one box to one further on.' },
   'not-rising': { sv: 'Skriv gränserna från den lägsta till den högsta.', en: 'Write the bounds from the lowest to the highest.' },
   'not-column-decisions': { sv: 'Säg för varje kolumn om den ska behållas, tas bort eller göras om till pseudonymer.', en: 'Say for each column whether to keep it, drop it or turn it into pseudonyms.' },
+  'no-project-labels': { sv: 'Här finns inga rubriker ur projektbanken, som Projektnummer och Projektägare. Markera allt på projektets sida och kopiera igen.', en: 'Here are none of the project bank\'s headings, such as Projektnummer and Projektägare. Select all of the project\'s page and copy again.' },
+  'no-number-or-name': { sv: 'Varken projektets nummer eller namn finns med. Kopiera hela sidan, från rubriken.', en: 'Neither the number nor the name of the project is there. Copy the whole page, from its heading.' },
+  'generation-unclear': { sv: 'Det går inte att se vilken programperiod projektet hör till. Ta med hela sidan.', en: 'It cannot be seen which programme period the project belongs to. Take the whole page.' },
   'reads-as-windows-1252': { sv: 'Filen går att läsa som Windows-1252.', en: 'The file can be read as Windows-1252.' },
+  'source-needed': { sv: 'Skriv källan i ord här, eller dess adress i fältet ovanför, så att läsaren hittar dit.', en: 'Write the source in words here, or its address in the field above, so that the reader finds it.' },
   'all-checks-needed': { sv: 'Gå igenom alla punkter innan citatet kan användas.', en: 'Go through every point before the quotation can be used.' },
 };

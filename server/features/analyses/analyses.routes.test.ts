@@ -94,7 +94,7 @@ describe('the analysis of a pre-study', () => {
     const on = { ...params, noteId: id };
     expect((await leader.call(analysesRoutes.changeOutlookNote, { params: on, body: { ...aNote, relevance: 3, version: 1 } })).body).toMatchObject({ relevance: 3, version: 2 });
     expect((await leader.call(analysesRoutes.changeOutlookNote, { params: on, body: { ...aNote, version: 1 } })).body).toMatchObject({ code: 'stale-version' });
-    expect((await leader.call(analysesRoutes.changeOutlookNote, { params: on, body: { ...aNote, reference: '', version: 2 } })).body).toMatchObject({ errors: [{ path: 'reference', code: 'required' }] });
+    expect((await leader.call(analysesRoutes.changeOutlookNote, { params: on, body: { ...aNote, reference: '', version: 2 } })).body).toMatchObject({ errors: [{ path: 'reference', code: 'source-needed' }] });
     expect((await leader.call(analysesRoutes.addOutlookNote, { params, body: { ...aNote, link: 'javascript:alert(1)' } })).status).toBe(400);
     expect((await leader.call(analysesRoutes.readOutlookNote, { params: on })).body).toMatchObject({ title: 'Hälsa och arbete', version: 2 });
   });

@@ -37,7 +37,7 @@ describe('a note from looking around', () => {
   it.each([
     ['a reference alone', {}, []],
     ['a link alone', { reference: '', link: 'https://example.org/rapport' }, []],
-    ['no source at all', { reference: '', link: '' }, [{ path: 'reference', code: 'required', message: '' }]],
+    ['no source at all', { reference: '', link: '' }, [{ path: 'reference', code: 'source-needed', message: '' }]],
     ['a source seen tomorrow', { seenOn: '2026-11-23' }, [{ path: 'seenOn', code: 'too-late', message: '' }]],
   ])('%s', (_what, more, faults) => {
     expect(faultsOfNote({ ...exampleNewNote, ...more }, '2026-11-22')).toEqual(faults);

@@ -28,7 +28,7 @@ export function faultsOfEvidence(evidence: NewFinding['evidence'], sources: read
 /** What is wrong with a note: no source that a reader can find, or one seen in the future. */
 export function faultsOfNote(note: NewOutlookNote, today: string): FieldProblem[] {
   return [
-    ...(note.link === '' && note.reference === '' ? [fault('reference', 'required')] : []),
+    ...(note.link === '' && note.reference === '' ? [fault('reference', 'source-needed')] : []),
     ...(note.seenOn > today ? [fault('seenOn', 'too-late')] : []),
   ];
 }
