@@ -15,7 +15,7 @@ const mostShown = 4;
 const order: readonly FindingKind[] = ['insight', 'finding', 'lesson'];
 
 /** The findings that stand on something, the insights first. */
-export function foremost(findings: readonly Finding[]): Finding[] {
+function foremost(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ supported, withdrawnOn }) => supported && withdrawnOn === null)
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).slice(0, mostShown);
 }

@@ -20,11 +20,12 @@ const finding = {
   id: '0198f4a0-0000-7000-8000-000000000905', kind: 'insight', sentenceSv: 'Ingen håller ihop stödet.', sentenceEn: '', level: 'organisation', principles: [], strength: 'likely', strengthWhy: '',
   evidence: [], supported: true, withdrawnOn: null, withdrawnReason: '', createdByName: 'Ida Fråghagen', changedOn: '2026-10-01', version: 1,
 } as const;
+const claim = { ...finding, id: '0198f4a0-0000-7000-8000-000000000906', kind: 'finding', sentenceSv: 'Alla vill arbeta.', supported: false } as const;
 const session = (role: string) => ({
   person: { kind: 'staff', id: staffId, name: ida.name, role, title: ida.title, agencyId: id, agencyName: 'Granviks kommun' }, today: '2026-11-21', demo: false,
 });
 const answers = (more: Readonly<Record<string, Answer>>, role = 'project-owner') => answerWith({ 'GET /api/v1/session': { body: session(role) }, ...more });
-const page = (prestudy: Prestudy = whole) => ({ [`GET ${address}`]: { body: prestudy }, [`GET ${address}/work`]: { body: work }, [`GET ${address}/findings`]: { body: { items: [finding], total: 1 } } });
+const page = (prestudy: Prestudy = whole) => ({ [`GET ${address}`]: { body: prestudy }, [`GET ${address}/work`]: { body: work }, [`GET ${address}/findings`]: { body: { items: [claim, finding], total: 2 } } });
 
 describe('PrestudiesPage', () => {
   it('lists those that I take part in', async () => {
@@ -72,6 +73,8 @@ describe('PrestudyPage', () => {
     expect(screen.getByRole('link', { name: 'Ta kontakt med dem som väntar' }).getAttribute('href')).toBe(`/prestudies/${id}/actors`);
     expect(screen.getByText('Saknas: möten')).toBeTruthy();
     expect(await screen.findByRole('link', { name: 'Ingen håller ihop stödet.' })).toBeTruthy();
+    expect(screen.queryByText('Alla vill arbeta.'), 'a claim without ground is not known').toBeNull();
+    expect(screen.getByRole('link', { name: 'Alla 2 rön' })).toBeTruthy();
     expect(screen.getByText('Skulle ha varit klart')).toBeTruthy();
     expect(screen.getByText('Vi frågar handläggarna')).toBeTruthy();
     expect(screen.getByText('390 000 kr')).toBeTruthy();
