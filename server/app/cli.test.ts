@@ -85,7 +85,9 @@ test('without --json people get a table', async () => {
 
 test.each([
   [['project', 'read'], /missing required argument 'file'/],
-  [['project', 'import', older], /required option '--programme <key>' not specified/],
+  [['project', 'import', older], /Säg vad projektet betalar: --programme med programmets nyckel, eller --prestudy/],
+  [['project', 'import', older, '--programme', 'steget', '--prestudy', '01990000-0000-7000-8000-000000000901'], /Säg vad projektet betalar/],
+  [['project', 'import', older, '--prestudy', 'inget-id'], /Säg vad projektet betalar/],
   [['project', 'sing'], /unknown command 'sing'/],
   [['project', 'read', older, '--colour'], /unknown option '--colour'/],
 ])('%j is wrong use', async (args, complaint) => {

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
-import { importFundingProject, type FundingProjectImport } from '../../features/programmes/import-funding-project.ts';
+import { z } from 'zod';
+import { importPrestudyProject } from '../../features/prestudies/import-funding.ts';
+import { importFundingProject } from '../../features/programmes/import-funding-project.ts';
+import type { FundingProjectImport } from '../../features/programmes/public.ts';
 import { selectProgrammeKeys } from '../../features/programmes/funding-project.sql.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import { isFail } from '../../platform/named-error.ts';
@@ -22,11 +25,12 @@ export function projectCommand(terminal: Terminal): Command {
     .action((files: string[], options: { json?: true }) => readPages(terminal, files, options.json === true));
   project
     .command('import')
-    .description('spara projektsidor som ett programs finansierade projekt; en gång till uppdaterar det')
+    .description('spara projektsidor som det projekt som betalar ett program eller en förstudie; en gång till uppdaterar det')
     .argument('<file...>', 'sparade sidor, som text eller HTML')
-    .requiredOption('--programme <key>', 'programmets nyckel, till exempel steget')
+    .option('--programme <key>', 'programmets nyckel, till exempel steget')
+    .option('--prestudy <id>', 'förstudiens id, det sista i dess adress')
     .option('--json', 'ett JSON-objekt per fil, ett på varje rad')
-    .action((files: string[], options: { programme: string; json?: true }) => importPages(terminal, files, options));
+    .action((files: string[], options: ImportOptions) => importPages(terminal, files, options));
   return project;
 }
 
@@ -42,30 +46,51 @@ async function readPages(terminal: Terminal, files: readonly string[], asJson: b
   if (pages.some((page) => !page.ok)) throw new CommandFailed(notAPage);
 }
 
-async function importPages(terminal: Terminal, files: readonly string[], options: { programme: string; json?: true }): Promise<void> {
+interface ImportOptions { programme?: string; prestudy?: string; json?: true }
+
+/** What a page is kept for: a programme by its key, or a pre-study by its id. */
+type Payee = { kind: 'programme' | 'prestudy'; key: string };
+
+function payeeOf({ programme, prestudy }: ImportOptions): Payee | null {
+  if (programme !== undefined && prestudy === undefined) return { kind: 'programme', key: programme };
+  if (prestudy !== undefined && programme === undefined && z.uuid().safeParse(prestudy).success) return { kind: 'prestudy', key: prestudy };
+  return null;
+}
+
+async function importPages(terminal: Terminal, files: readonly string[], options: ImportOptions): Promise<void> {
+  const payee = payeeOf(options);
+  if (!payee) {
+    terminal.complain('Säg vad projektet betalar: --programme med programmets nyckel, eller --prestudy med förstudiens id.');
+    throw new CommandFailed(1);
+  }
   const pages = await Promise.all(files.map(readPageFile));
   for (const page of pages) if (!page.ok) terminal.complain(`${page.file} ${page.why}`);
   const readable = pages.filter((page) => page.ok);
   if (readable.length > 0) {
     await withOwnerDatabase(terminal.environment, async (db) => {
       for (const page of readable) {
-        const result = await importFundingProject(db, options.programme, page.project, new Date());
-        if (isFail(result)) throw await unknownProgramme(terminal, db, options.programme);
-        terminal.print(options.json ? JSON.stringify({ file: page.file, programme: options.programme, ...result }) : importWords(page.file, options.programme, result));
+        const result = await (payee.kind === 'programme' ? importFundingProject : importPrestudyProject)(db, payee.key, page.project, new Date());
+        if (isFail(result)) throw await unknownPayee(terminal, db, payee);
+        terminal.print(options.json ? JSON.stringify({ file: page.file, [payee.kind]: payee.key, ...result }) : importWords(page.file, payee, result));
       }
     });
   }
   if (readable.length < pages.length) throw new CommandFailed(notAPage);
 }
 
-async function unknownProgramme(terminal: Terminal, db: Database, key: string): Promise<CommandFailed> {
+async function unknownPayee(terminal: Terminal, db: Database, { kind, key }: Payee): Promise<CommandFailed> {
+  if (kind === 'prestudy') {
+    terminal.complain(`Det finns ingen förstudie med id ${key}. Öppna den och ta det sista i adressen.`);
+    return new CommandFailed(1);
+  }
   const keys = await selectProgrammeKeys(db);
   terminal.complain(`Det finns inget program med nyckeln ${key}. ${keys.length > 0 ? `De som finns är ${keys.join(', ')}.` : 'Databasen har inga program ännu.'}`);
   return new CommandFailed(1);
 }
 
-function importWords(file: string, programme: string, { outcome, version, changes }: FundingProjectImport): string {
-  if (outcome === 'stored') return `${file}: sparad som projektet bakom ${programme}`;
-  if (outcome === 'unchanged') return `${file}: inget har ändrats för ${programme}`;
-  return [`${file}: projektet bakom ${programme} är uppdaterat (version ${version})`, ...changeLines(changes).map((line) => `  ${line}`)].join('\n');
+function importWords(file: string, { kind, key }: Payee, { outcome, version, changes }: FundingProjectImport): string {
+  const name = kind === 'programme' ? key : `förstudien ${key}`;
+  if (outcome === 'stored') return `${file}: sparad som projektet bakom ${name}`;
+  if (outcome === 'unchanged') return `${file}: inget har ändrats för ${name}`;
+  return [`${file}: projektet bakom ${name} är uppdaterat (version ${version})`, ...changeLines(changes).map((line) => `  ${line}`)].join('\n');
 }

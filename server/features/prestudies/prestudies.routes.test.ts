@@ -4,6 +4,8 @@ import { prestudiesRoutes, type Prestudy } from '../../../contract/prestudies.ts
 import { newId } from '../../platform/new-id.ts';
 import { aModel } from '../../../test/world/a-model.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
+import { readProjectPage } from '../programmes/public.ts';
+import { importPrestudyProject } from './import-funding.ts';
 
 let app: TestApp;
 let owner: Caller;
@@ -101,10 +103,21 @@ describe('a pre-study', () => {
     expect(await owner.call(prestudiesRoutes.importPrestudyFunding, { params, body: { page } })).toMatchObject({ body: { outcome: 'unchanged' } });
     const updated = await owner.call(prestudiesRoutes.importPrestudyFunding, { params, body: { page: page.replace('2022-12-01', '2022-12-15') } });
     expect(updated).toMatchObject({ body: { outcome: 'updated', version: 2, changes: [{ field: 'endDate', before: '2022-12-01', after: '2022-12-15' }] } });
-    expect(await owner.call(prestudiesRoutes.importPrestudyFunding, { params, body: { page: 'Ingen sida alls' } })).toMatchObject({ status: 409, body: { code: 'not-a-project-page' } });
+    const refused = await owner.call(prestudiesRoutes.importPrestudyFunding, { params, body: { page: 'Ingen sida alls' } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'not-a-project-page', errors: [{ path: 'page', message: expect.stringContaining('Projektnummer') as string }] } });
     const { fundingProject } = await read(owner, params);
     expect(fundingProject).toMatchObject({ number: '2022/00099' });
     expect(fundingProject).not.toHaveProperty('contact');
+  });
+
+  it('takes a page that was read on the command line, too, as the same project', async () => {
+    const { prestudyId } = await begin();
+    const page = readProjectPage(readFileSync(new URL('../../../programmes/funding/arbetsloshetshalsovard.txt', import.meta.url), 'utf8'));
+    if (!page.ok) throw new Error(page.reason);
+    const now = new Date('2026-03-16T11:00:00Z');
+    expect(await importPrestudyProject(app.world.db, prestudyId, page.project, now)).toMatchObject({ outcome: 'stored', version: 1 });
+    expect(await importPrestudyProject(app.world.db, prestudyId, page.project, now)).toMatchObject({ outcome: 'unchanged' });
+    expect(await importPrestudyProject(app.world.db, newId(), page.project, now)).toMatchObject({ code: 'not-found' });
   });
 
   it('tells how far the work has come', async () => {

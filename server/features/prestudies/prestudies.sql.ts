@@ -4,6 +4,7 @@ import type { FundingFacts } from '../../../contract/programmes.ts';
 import type { z } from 'zod';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import { newId } from '../../platform/new-id.ts';
+import type { FundingProjectPlace } from '../programmes/public.ts';
 
 /** Those that the one who asks takes part in: the ones that run first, then by the latest start. */
 export async function selectPrestudies(db: Database, staffId: string): Promise<PrestudySummary[]> {
@@ -136,4 +137,18 @@ export async function insertDecision(db: Database, prestudyId: string, decision:
 export async function selectFunding(db: Database, prestudyId: string): Promise<FundingFacts | null> {
   const row = await db.selectFrom('prestudies.funding_projects').select('content').where('prestudy_id', '=', prestudyId).executeTakeFirst();
   return row ? (row.content as unknown as FundingFacts) : null;
+}
+
+/** Where a pre-study's project is kept. */
+export function fundingPlaceOf(db: Database, prestudyId: string): FundingProjectPlace {
+  return {
+    load: () => db.selectFrom('prestudies.funding_projects').select(['id', 'content', 'version']).where('prestudy_id', '=', prestudyId).forUpdate().executeTakeFirst(),
+    insert: async (id, project) => { await db.insertInto('prestudies.funding_projects').values({ id, prestudy_id: prestudyId, ...project }).execute(); },
+    update: async (id, version, project) => { await db.updateTable('prestudies.funding_projects').set({ version, ...project }).where('id', '=', id).execute(); },
+  };
+}
+
+/** Whether there is such a pre-study, its row held until the transaction ends, so that two imports go one after the other. */
+export async function holdPrestudy(db: Database, id: string): Promise<boolean> {
+  return (await db.selectFrom('prestudies.prestudies').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined;
 }

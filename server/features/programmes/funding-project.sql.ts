@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { FundingProjectPlace } from './keep-funding-project.ts';
 
 /** The id of a programme, its row held until the transaction ends, so that two imports go one after the other. */
 export async function lockProgramme(db: Database, key: string): Promise<string | undefined> {
@@ -11,22 +12,11 @@ export async function selectProgrammeKeys(db: Database): Promise<string[]> {
   return rows.map((row) => row.key);
 }
 
-export interface StoredFundingProject { id: string; content: unknown; version: number }
-
-export function selectStoredProject(db: Database, programmeId: string): Promise<StoredFundingProject | undefined> {
-  return db.selectFrom('programmes.funding_projects').select(['id', 'content', 'version']).where('programme_id', '=', programmeId).executeTakeFirst();
-}
-
-export interface FundingProjectToStore { content: unknown; contentHash: string; importedAt: Date }
-
-export async function insertFundingProject(db: Database, id: string, programmeId: string, project: FundingProjectToStore): Promise<void> {
-  await db.insertInto('programmes.funding_projects').values({
-    id, programme_id: programmeId, content: JSON.stringify(project.content), content_hash: project.contentHash, imported_at: project.importedAt.toISOString(),
-  }).execute();
-}
-
-export async function updateFundingProject(db: Database, id: string, version: number, project: FundingProjectToStore): Promise<void> {
-  await db.updateTable('programmes.funding_projects').set({
-    version, content: JSON.stringify(project.content), content_hash: project.contentHash, imported_at: project.importedAt.toISOString(),
-  }).where('id', '=', id).execute();
+/** Where a programme's project is kept. The programme's own row is held by `lockProgramme`. */
+export function fundingPlaceOf(db: Database, programmeId: string): FundingProjectPlace {
+  return {
+    load: () => db.selectFrom('programmes.funding_projects').select(['id', 'content', 'version']).where('programme_id', '=', programmeId).executeTakeFirst(),
+    insert: async (id, project) => { await db.insertInto('programmes.funding_projects').values({ id, programme_id: programmeId, ...project }).execute(); },
+    update: async (id, version, project) => { await db.updateTable('programmes.funding_projects').set({ version, ...project }).where('id', '=', id).execute(); },
+  };
 }

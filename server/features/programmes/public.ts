@@ -9,7 +9,7 @@ export type { CaseFacts } from './case-facts.ts';
 export { selectVersions } from './programmes.sql.ts';
 export { usualRenewalDays } from './case-duties.rules.ts';
 export { readProjectPage } from './read-project-page.ts';
-export { diffFundingProject } from './funding-project.rules.ts';
+export { keepFundingProject, type FundingProjectImport, type FundingProjectPlace } from './keep-funding-project.ts';
 export { readModelText } from './model-schema.ts';
 export { readProgramme } from './read-programme.ts';
 export { beginProgramme } from './begin-programme.ts';
