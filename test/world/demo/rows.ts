@@ -22,7 +22,7 @@ export const demoTables = [
   'platform.events',
   'prestudies.prestudies', 'prestudies.members', 'prestudies.milestones', 'prestudies.decisions', 'prestudies.funding_projects',
   'data_sets.data_sets', 'data_sets.columns', 'data_sets.imports', 'data_sets.chunks', 'data_sets.released_figures',
-  'surveys.surveys', 'surveys.versions', 'surveys.questions', 'surveys.invitations', 'surveys.looks', 'surveys.answers', 'surveys.free_texts',
+  'surveys.surveys', 'surveys.versions', 'surveys.questions', 'surveys.invitations', 'surveys.answers', 'surveys.free_texts',
   'codings.themes', 'codings.codes', 'codings.rounds', 'codings.coders', 'codings.readings', 'codings.marks', 'codings.settlements', 'codings.quotations',
   'actors.actors', 'actors.people', 'actors.contacts', 'actors.relations', 'actors.meetings', 'actors.meeting_actors', 'actors.outcomes', 'actors.letters',
   'analyses.outlook_notes', 'analyses.service_paths', 'analyses.path_steps', 'analyses.gaps', 'analyses.findings', 'analyses.evidence',

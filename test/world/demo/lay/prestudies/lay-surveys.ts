@@ -63,9 +63,8 @@ function laySurvey(rows: Rows, prestudy: PrestudyKey, { document, answers, way, 
   for (let number = 1; number <= invited; number += 1) {
     rows.add('surveys.invitations', { ...shared, number, token_hash: hashOf(secret, number), answered: number <= answers.length });
   }
-  // As the program lets them in: while it is open, some wait.
+  // While it is open, at least as many wait as the threshold.
   const shown = state === 'closed' ? answers.length : answers.length - (5 + (answers.length % 5));
-  if (state === 'open') rows.add('surveys.looks', { ...shared, survey_version: 1, wave: 1 });
   for (const [at, one] of answers.entries()) layAnswer(rows, prestudy, document, { at, answers: one, shown: at < shown });
 }
 
