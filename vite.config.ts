@@ -23,6 +23,8 @@ export default defineConfig({
     manifest: true,
     // An inlined font or image would be refused by the content security policy.
     assetsInlineLimit: 0,
+    // Every page carries the list of all chunks: their names would be two KB of it. The manifest tells which is which.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
   },
   server: {
     host: '127.0.0.1',

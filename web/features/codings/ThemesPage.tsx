@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { codebookRoutes, type Code, type Codebook } from '../../../contract/codebook.ts';
 import { useApiMutation, useApiQuery } from '../../app/api.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Link, usePathParam } from '../../ui/navigation.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
@@ -10,8 +11,9 @@ import { useToast } from '../../ui/Toast.tsx';
 import { codebookTexts } from './codebook.texts.ts';
 import { TextsPart } from './TextsPart.tsx';
 import { ReadOnlyCodes, ThemeBox } from './ThemeBox.tsx';
-import { ThemeDialog } from './ThemeDialog.tsx';
 import { usePart } from './use-part.ts';
+
+const ThemeDialog = lazyPart(() => import('./ThemeDialog.tsx'), (m) => m.ThemeDialog);
 
 /** A code that is put elsewhere is drawn anew there, and takes the focus along. */
 function useFollowed(book: Codebook): { board: RefObject<HTMLDivElement | null>; follow: (codeId: string) => void } {

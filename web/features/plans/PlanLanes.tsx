@@ -1,9 +1,8 @@
-import { PlanTrack } from '../../../contract/plan.ts';
-import type { Plan } from '../../../contract/plan.ts';
+import type { Plan, PlanTrack } from '../../../contract/plan.ts';
 import { LaneChart } from '../../ui/charts/LaneChart.tsx';
 import type { Lane } from '../../ui/charts/LaneChart.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { responsibleWords, trackText } from './plan-words.ts';
+import { planTracks, responsibleWords, trackText } from './plan-words.ts';
 import { plansTexts } from './plans.texts.ts';
 import './plans.css';
 
@@ -16,7 +15,7 @@ export function PlanLanes({ plan, onOpen }: { plan: Plan; onOpen?: ((key: string
     const matters = plan.warnings.some((warning) => warning.rule === 'area-empty' && warning.track === track);
     return matters ? { empty: t('laneMatters'), emptyMatters: true } : {};
   };
-  const lanes: Lane[] = PlanTrack.options.map((track) => ({
+  const lanes: Lane[] = planTracks.map((track) => ({
     key: track,
     label: t(trackText[track]),
     bars: plan.activities.filter((one) => one.track === track && one.state !== 'stopped').map((one) => ({

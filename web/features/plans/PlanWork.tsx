@@ -1,4 +1,3 @@
-import { PlanTrack } from '../../../contract/plan.ts';
 import type { Plan, PlanActivity, PlanStep } from '../../../contract/plan.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -8,7 +7,7 @@ import { RowList } from '../../ui/RowList.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { usePlanEdits } from './plan-edits.ts';
-import { isOpen, trackText } from './plan-words.ts';
+import { isOpen, planTracks, trackText } from './plan-words.ts';
 import { plansTexts } from './plans.texts.ts';
 import { usePartRows } from './usePartRows.tsx';
 
@@ -36,7 +35,7 @@ export function PlanWork({ caseId, plan, mayWrite, writing, onWrite }: WorkProps
     ...plan.activities.filter((one) => !isOpen(one)).map(rows.ofActivity),
     ...plan.steps.filter((step) => step.doneOn !== null || step.dropped).map(rows.ofStep),
   ];
-  const tracks = PlanTrack.options.map((track) => ({
+  const tracks = planTracks.map((track) => ({
     track,
     rows: [...openActivities.filter((one) => one.track === track).map(rows.ofActivity), ...aheadSteps.filter((one) => one.track === track).map(rows.ofStep)],
   })).filter((track) => track.rows.length > 0);
