@@ -23,10 +23,11 @@ export function PathPicture({ path }: { path: Drawn }) {
   );
 }
 
+/** As wide as it is drawn, and wider with larger text: its words grow with the page. */
 function Drawing({ drawing, path, label, kind }: { drawing: PathDrawing; path: Drawn; label: string; kind: 'wide' | 'narrow' }) {
   return (
     <svg className={`path-picture__drawing path-picture__drawing--${kind}`} role="img" aria-label={label}
-      viewBox={`0 0 ${drawing.width} ${drawing.height + 2}`} style={{ maxInlineSize: `${drawing.width}px` }}>
+      viewBox={`0 0 ${drawing.width} ${drawing.height + 2}`} style={{ maxInlineSize: `${drawing.width / 16}rem` }}>
       {drawing.arrows.map((arrow) => <ArrowMark key={`${arrow.x1} ${arrow.y1}`} arrow={arrow} />)}
       {drawing.boxes.map((box, index) => <StepBox key={box.nr} box={box} waitWeeks={path.steps[index]?.waitWeeks ?? null} />)}
     </svg>
