@@ -87,7 +87,9 @@ language sql stable security definer set search_path = '' as $$
    where p.key = wanted
 $$;
 
--- The catalogue: each page once, the newest first; projects that are known by their facts alone among them.
+-- The catalogue: each page once, the newest first; projects that are known by their facts alone among them. What a page says
+-- lies packed and is unpacked for the hits that are shown alone: the title, which stands first among the words that are
+-- searched, is enough to choose them.
 create or replace function publications.public_list(search text, in_language text, wanted_kind text, wanted_owner text, wanted_year integer, at_most integer, after integer)
 returns table (slug text, kind text, owner_name text, title text, lede text, is_translated boolean, year integer, published_at timestamptz, is_written boolean, total bigint)
 language sql stable security definer set search_path = '' as $$
@@ -95,9 +97,8 @@ language sql stable security definer set search_path = '' as $$
     select nullif(btrim(search), '') as words,
            case in_language when 'en' then websearch_to_tsquery('english', search) else websearch_to_tsquery('swedish', search) end as query
   ), pages as (
-    select x.slug, x.kind, a.name as owner_name, coalesce(v.content -> 'texts' -> in_language, v.content -> 'texts' -> 'sv') as told,
-           jsonb_typeof(v.content -> 'texts' -> in_language) = 'object' as is_translated,
-           extract(year from coalesce(p.starts_on, s.starts_on))::integer as year, v.published_at, true as is_written,
+    select x.slug, x.kind, a.name as owner_name, split_part(left(case in_language when 'en' then v.words_en else v.words_sv end, 200), E'\n', 1) as title, null::text as lede,
+           x.id as publication_id, v.number, extract(year from coalesce(p.starts_on, s.starts_on))::integer as year, v.published_at,
            case in_language when 'en' then v.search_en else v.search_sv end as found_by
       from publications.publications x
       join agencies.agencies a on a.id = x.owner_agency_id
@@ -106,9 +107,8 @@ language sql stable security definer set search_path = '' as $$
       join publications.versions v on v.publication_id = x.id and v.number = x.current_number
      where x.withdrawn_at is null
     union all
-    select o.key, 'project', o.owner_name,
-           jsonb_build_object('title', coalesce(m.content -> 'name' ->> in_language, o.content ->> 'name'), 'lede', coalesce(m.content -> 'purpose' -> 0 -> 'text' ->> in_language, '')),
-           true, extract(year from (o.content ->> 'startDate')::date)::integer, o.imported_at, false,
+    select o.key, 'project', o.owner_name, coalesce(m.content -> 'name' ->> in_language, o.content ->> 'name'), coalesce(m.content -> 'purpose' -> 0 -> 'text' ->> in_language, ''),
+           null, null, extract(year from (o.content ->> 'startDate')::date)::integer, o.imported_at,
            case in_language when 'en' then to_tsvector('english', concat_ws(' ', m.content -> 'name' ->> 'en', m.content ->> 'purpose', m.content ->> 'targetGroup'))
              else to_tsvector('swedish', concat_ws(' ', o.content ->> 'name', o.content ->> 'number', o.content ->> 'description', m.content ->> 'purpose', m.content ->> 'targetGroup')) end
       from publications.operations() o
@@ -116,20 +116,34 @@ language sql stable security definer set search_path = '' as $$
       join programmes.models m on m.key = p.model_key and m.version = p.model_version
      where not exists (select from publications.publications x where x.programme_id = p.id and x.current_number is not null)
        and not exists (select from publications.publications x where x.slug = p.key and x.current_number is not null)
+  ), hits as (
+    select g.slug, g.kind, g.owner_name, g.title, g.lede, g.publication_id, g.number, g.year, g.published_at, count(*) over () as total,
+           row_number() over (order by case when q.words is null then 0 else ts_rank(g.found_by, q.query) end desc, (g.publication_id is not null) desc, g.published_at desc, g.slug) as place
+      from pages g, asked q
+     where (q.words is null or g.found_by @@ q.query or strpos(lower(g.title), lower(q.words)) > 0)
+       and (wanted_kind is null or g.kind = wanted_kind) and (wanted_owner is null or g.owner_name = wanted_owner) and (wanted_year is null or g.year = wanted_year)
+     order by place limit at_most offset after
   )
-  select g.slug, g.kind, g.owner_name, g.told ->> 'title', coalesce(g.told ->> 'lede', ''), g.is_translated, g.year, g.published_at, g.is_written, count(*) over ()
-    from pages g, asked q
-   where (q.words is null or g.found_by @@ q.query or strpos(lower(g.told ->> 'title'), lower(q.words)) > 0)
-     and (wanted_kind is null or g.kind = wanted_kind) and (wanted_owner is null or g.owner_name = wanted_owner) and (wanted_year is null or g.year = wanted_year)
-   order by case when q.words is null then 0 else ts_rank(g.found_by, q.query) end desc, g.is_written desc, g.published_at desc, g.slug
-   limit at_most offset after
+  select h.slug, h.kind, h.owner_name, h.title, coalesce(h.lede, v.content -> 'texts' -> in_language ->> 'lede', v.content -> 'texts' -> 'sv' ->> 'lede', ''),
+         h.publication_id is null or jsonb_typeof(v.content -> 'texts' -> in_language) = 'object', h.year, h.published_at, h.publication_id is not null, h.total
+    from hits h left join publications.versions v on v.publication_id = h.publication_id and v.number = h.number
+   order by h.place
 $$;
 
 -- What the catalogue can be narrowed by.
 create or replace function publications.public_facets() returns table (owners text[], years integer[])
 language sql stable security definer set search_path = '' as $$
-  select array_agg(distinct l.owner_name order by l.owner_name), array_agg(distinct l.year order by l.year desc) filter (where l.year is not null)
-    from publications.public_list(null, 'sv', null, null, null, null, 0) l
+  with pages as (
+    select a.name as owner_name, extract(year from coalesce(p.starts_on, s.starts_on))::integer as year
+      from publications.publications x join agencies.agencies a on a.id = x.owner_agency_id join prestudies.prestudies s on s.id = x.prestudy_id
+      left join programmes.programmes p on p.id = x.programme_id
+     where x.current_number is not null and x.withdrawn_at is null
+    union
+    select o.owner_name, extract(year from (o.content ->> 'startDate')::date)::integer
+      from publications.operations() o join programmes.programmes p on p.id = o.programme_id
+     where not exists (select from publications.publications x where x.current_number is not null and (x.programme_id = p.id or x.slug = p.key))
+  )
+  select array_agg(distinct l.owner_name order by l.owner_name), array_agg(distinct l.year order by l.year desc) filter (where l.year is not null) from pages l
 $$;
 
 -- Data files among what is published, for the catalogue of open data.
