@@ -1,4 +1,4 @@
-import { PrestudyChange, prestudiesRoutes } from '../../../contract/prestudies.ts';
+import { prestudiesRoutes } from '../../../contract/prestudies.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow, LinkButton } from '../../ui/Button.tsx';
 import { addDays } from '../../ui/days.ts';
@@ -11,6 +11,7 @@ import { useTexts } from '../../ui/texts.ts';
 import { useToday } from '../../ui/Today.tsx';
 import { PrestudyFieldset } from './PrestudyFieldset.tsx';
 import { prestudiesTexts } from './prestudies.texts.ts';
+import { PrestudyFields } from './prestudy-fields.ts';
 
 /** The problem statement of Finsam MittSkåne's pre-study (seed 002): facts of its public page, and none of its people. */
 const practice = {
@@ -25,7 +26,7 @@ export function BeginPrestudyPage() {
   const go = useGo();
   const today = useToday();
   const begin = useApiMutation(prestudiesRoutes.beginPrestudy);
-  const form = useZodForm(PrestudyChange, { defaults: { startsOn: today }, draftKey: 'new-prestudy' });
+  const form = useZodForm(PrestudyFields, { defaults: { startsOn: today }, draftKey: 'new-prestudy' });
   const fillIn = () => {
     for (const [name, value] of Object.entries({ ...practice, endsOn: addDays(today, 240) })) form.setValue(name as keyof typeof practice, value, { shouldDirty: true });
   };
@@ -33,7 +34,7 @@ export function BeginPrestudyPage() {
     <Page width="narrow">
       <PageHeader title={t('beginTitle')} lede={t('beginLede')} back={{ to: '/prestudies', label: t('back') }} />
       <Notice kind="info" title={t('practiceTitle')} actions={<Button size="small" onPress={fillIn}>{t('practice')}</Button>}>{t('practiceAbout')}</Notice>
-      <Form form={form} onSubmit={async (body) => {
+      <Form form={form} onSubmit={async ({ endedOn: _endedOn, ...body }) => {
         const { id } = await begin.mutateAsync({ body });
         go(`/prestudies/${id}`);
       }}>

@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import { PrestudyChange, prestudiesRoutes } from '../../../contract/prestudies.ts';
+import { prestudiesRoutes } from '../../../contract/prestudies.ts';
 import type { Prestudy } from '../../../contract/prestudies.ts';
-import { Day } from '../../../contract/words.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
-import { FormDateField, FormNumberField, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
+import { FormDateField } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { prestudiesTexts } from './prestudies.texts.ts';
-
-const Fields = PrestudyChange.safeExtend({ endedOn: Day.nullable().default(null) });
+import { PrestudyFields } from './prestudy-fields.ts';
+import { PrestudyFieldset } from './PrestudyFieldset.tsx';
 
 /** Changes what a pre-study is, or says that it has ended. */
 export function ChangePrestudyDialog({ prestudy, onClose }: { prestudy: Prestudy; onClose: () => void }) {
@@ -22,7 +21,7 @@ export function ChangePrestudyDialog({ prestudy, onClose }: { prestudy: Prestudy
   const { id, name, question, purpose, startsOn, endsOn, budgetSek, endedOn } = prestudy;
   // As it was when this was opened: what others save meanwhile is not overwritten.
   const [version] = useState(prestudy.version);
-  const form = useZodForm(Fields, { defaults: { name, question, purpose, startsOn, endsOn, budgetSek, endedOn }, draftKey: `prestudy:${id}` });
+  const form = useZodForm(PrestudyFields, { defaults: { name, question, purpose, startsOn, endsOn, budgetSek, endedOn }, draftKey: `prestudy:${id}` });
   return (
     <Dialog title={t('facts')} open onClose={onClose}>
       <Form form={form} onSubmit={async (fields) => {
@@ -30,13 +29,8 @@ export function ChangePrestudyDialog({ prestudy, onClose }: { prestudy: Prestudy
         toast({ text: t('saved') });
         onClose();
       }}>
-        <FormTextField form={form} name="name" label={t('fieldName')} />
-        <FormTextArea form={form} name="question" label={t('fieldQuestion')} description={t('questionAbout')} rows={3} />
-        <FormTextArea form={form} name="purpose" label={t('fieldPurpose')} rows={3} optional />
-        <FormDateField form={form} name="startsOn" label={t('fieldStartsOn')} />
-        <FormDateField form={form} name="endsOn" label={t('fieldEndsOn')} />
-        <FormNumberField form={form} name="budgetSek" label={t('fieldBudget')} unit={t('kronor')} optional />
-        <FormDateField form={form} name="endedOn" label={t('endPrestudy')} optional />
+        <PrestudyFieldset form={form} />
+        <FormDateField form={form} name="endedOn" label={t('endPrestudy')} description={t('endAbout')} optional />
         <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton><Button onPress={onClose}>{t('cancel')}</Button></ButtonRow>
       </Form>
     </Dialog>

@@ -3,11 +3,11 @@ import type { Prestudy } from '../../../contract/prestudies.ts';
 import { Button } from '../../ui/Button.tsx';
 import { shortDay } from '../../ui/days.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
+import { kronor } from '../../ui/kronor.ts';
 import { localeOf, useLanguage } from '../../ui/language.ts';
 import { lazyPart } from '../../ui/lazy-part.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { kronor } from './kronor.ts';
 import { prestudiesTexts } from './prestudies.texts.ts';
 
 const FundingDialog = lazyPart(() => import('./FundingDialog.tsx'), (m) => m.FundingDialog);

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { PrestudyChange } from '../../../contract/prestudies.ts';
 import { FormDateField, FormNumberField, FormTextArea, FormTextField } from '../../ui/form/form-fields.tsx';
 import type { ZodForm } from '../../ui/form/useZodForm.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { prestudiesTexts } from './prestudies.texts.ts';
+import type { PrestudyFields } from './prestudy-fields.ts';
 
 /** What a pre-study is: its name, question, purpose, time and budget. */
-export function PrestudyFieldset({ form }: { form: ZodForm<z.input<typeof PrestudyChange>, z.output<typeof PrestudyChange>> }) {
+export function PrestudyFieldset({ form }: { form: ZodForm<z.input<typeof PrestudyFields>, z.output<typeof PrestudyFields>> }) {
   const t = useTexts(prestudiesTexts);
   return (
     <>

@@ -5,11 +5,11 @@ import { SubPage, usePathParam } from '../../ui/navigation.tsx';
 import { FailedState, Skeleton } from '../../ui/States.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useTexts } from '../../ui/texts.ts';
-import { prestudiesTexts } from './prestudies.texts.ts';
+import { frameTexts } from './frame.texts.ts';
 
 /** The page of one pre-study: its name and the parts of the work; below, the one that is open. */
 export function PrestudyFrame() {
-  const t = useTexts(prestudiesTexts);
+  const t = useTexts(frameTexts);
   const prestudyId = usePathParam('prestudyId');
   const { data, error, refetch } = useApiQuery(prestudiesRoutes.readPrestudy, { params: { prestudyId } });
   const tab = (part: string, label: string) => ({ to: `/prestudies/${prestudyId}${part}`, label, deep: part !== '' });

@@ -1,15 +1,16 @@
 import type { FundingFacts } from '../../../contract/programmes.ts';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
-import { useLanguage } from '../../ui/language.ts';
+import { kronor } from '../../ui/kronor.ts';
+import { localeOf, useLanguage } from '../../ui/language.ts';
 import { useTexts } from '../../ui/texts.ts';
 import { programmesTexts } from './programmes.texts.ts';
 
 /** The facts of the funder's project bank. */
 export function Funding({ facts }: { facts: FundingFacts }) {
   const t = useTexts(programmesTexts);
-  const locale = useLanguage() === 'sv' ? 'sv-SE' : 'en-GB';
-  const crowns = (amount: number | null) => (amount === null ? null : new Intl.NumberFormat(locale, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 }).format(amount));
-  const share = (rate: number | null) => (rate === null ? null : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(rate));
+  const language = useLanguage();
+  const crowns = (amount: number | null) => (amount === null ? null : kronor(amount, language));
+  const share = (rate: number | null) => (rate === null ? null : new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 2 }).format(rate));
   const period = [facts.startDate, facts.endDate].filter(Boolean).join(' – ');
   const rows: [string, string | null][] = [
     [t('fundingName'), facts.name], [t('fundingNumber'), facts.number], [t('fundingOwner'), facts.owner?.join(', ') ?? null],

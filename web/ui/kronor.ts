@@ -1,5 +1,5 @@
-import { localeOf } from '../../ui/language.ts';
-import type { Language } from '../../../contract/words.ts';
+import type { Language } from '../../contract/words.ts';
+import { localeOf } from './language.ts';
 
 /** An amount in whole kronor, as people write it. */
 export const kronor = (amount: number, language: Language): string =>
