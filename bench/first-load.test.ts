@@ -19,15 +19,20 @@ const routeTable = `
 const caseTabs: readonly PageRoute[] = [
   { path: '/plan', page: () => import('../features/plans/PlanPage.tsx').then((m) => m.PlanPage) },
 ];
+const prestudyTabs: readonly PageRoute[] = [
+  { path: '/ideas', page: () => import('../features/ideas/IdeasPage.tsx').then((m) => m.IdeasPage) },
+];
 const others = [{ path: '/cases', page: () => import('../features/cases/CasesPage.tsx').then((m) => m.CasesPage) }];`;
 
 it('reads from the route table which pages have a frame, and says so when it cannot', () => {
-  expect(framedPages(routeTable)).toEqual(new Set(['features/plans/PlanPage.tsx']));
-  expect(() => framedPages('nothing of the kind')).toThrow('no case tabs');
+  expect(framedPages(routeTable)).toEqual(new Map([
+    ['features/plans/PlanPage.tsx', 'features/cases/CasePageFrame.tsx'], ['features/ideas/IdeasPage.tsx', 'features/prestudies/PrestudyFrame.tsx'],
+  ]));
+  expect(() => framedPages('nothing of the kind')).toThrow('no caseTabs');
 });
 
 it('counts a page with the entry and its frame, and without what is fetched only when it is opened', () => {
   const plan = pagesOf(manifest, framedPages(routeTable)).find(({ page }) => page === 'features/plans/PlanPage.tsx');
   expect(plan?.chunks).toEqual(new Set(['index.html', '_shared.js', '_deep.js', 'features/cases/CasePageFrame.tsx', 'features/plans/PlanPage.tsx', '_chart.js']));
-  expect(pagesOf(manifest, new Set()).map(({ page }) => page)).not.toContain('ui/fields/CalendarPopover.tsx');
+  expect(pagesOf(manifest, new Map()).map(({ page }) => page)).not.toContain('ui/fields/CalendarPopover.tsx');
 });

@@ -24,21 +24,24 @@ export function withImports(manifest: Manifest, keys: readonly string[]): Set<st
   return found;
 }
 
-const caseFrame = 'features/cases/CasePageFrame.tsx';
+/** The frames that pages are shown in, by the name that the route table gives their pages. */
+const frames = { caseTabs: 'features/cases/CasePageFrame.tsx', prestudyTabs: 'features/prestudies/PrestudyFrame.tsx' };
 
-/** The keys of the pages that are shown inside the case frame, as the route table names them. */
-export function framedPages(routeTable: string): Set<string> {
-  const tabs = /const caseTabs\b[^]*?\n\];/.exec(routeTable)?.[0];
-  if (tabs === undefined) throw new Error('The route table has no case tabs any more: say here which pages have a frame');
-  return new Set([...tabs.matchAll(/import\('\.\.\/([^']+)'\)/g)].map(([, key]) => key ?? ''));
+/** The frames of the pages that are shown in one, by the pages' keys, as the route table names them. */
+export function framedPages(routeTable: string): Map<string, string> {
+  return new Map(Object.entries(frames).flatMap(([name, frame]) => {
+    const tabs = new RegExp(`const ${name}\\b[^]*?\\n\\];`).exec(routeTable)?.[0];
+    if (tabs === undefined) throw new Error(`The route table has no ${name} any more: say here which pages have a frame`);
+    return [...tabs.matchAll(/import\('\.\.\/([^']+)'\)/g)].map(([, key]) => [key ?? '', frame] as const);
+  }));
 }
 
 /** Pages by the key of their chunk, with every chunk that comes before they can be shown: a tab comes with its frame. */
-export function pagesOf(manifest: Manifest, framed: ReadonlySet<string>): { page: string; chunks: Set<string> }[] {
+export function pagesOf(manifest: Manifest, framed: ReadonlyMap<string, string>): { page: string; chunks: Set<string> }[] {
   const keys = Object.keys(manifest);
   const entry = keys.filter((key) => manifest[key]?.isEntry === true);
   return keys.filter((key) => manifest[key]?.isDynamicEntry === true && /(Page|Route|Frame)\.tsx$/.test(key))
-    .map((page) => ({ page, chunks: withImports(manifest, [...entry, page, ...(framed.has(page) ? [caseFrame] : [])]) }));
+    .map((page) => ({ page, chunks: withImports(manifest, [...entry, page, framed.get(page) ?? []].flat()) }));
 }
 
 /** JavaScript that each page needs before it can be shown, gzipped, in KB of a thousand bytes. */
