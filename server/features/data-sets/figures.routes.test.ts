@@ -169,6 +169,7 @@ describe('a table that is given out', () => {
     const params = await aSet();
     const figureId = idOf(await release(params, { rows: sex }));
     expect((await reader.call(figuresRoutes.withdrawFigure, { params: { ...params, figureId } })).status).toBe(403);
+    expect((await member.call(figuresRoutes.withdrawFigure, { params: { ...await aSet(), figureId } })).status, 'by way of another group').toBe(404);
     expect((await member.call(figuresRoutes.withdrawFigure, { params: { ...params, figureId } })).status).toBe(204);
     expect((await reader.call(figuresRoutes.listFigures, { params })).body).toMatchObject({ total: 1, items: [{ id: figureId, withdrawnAt: expect.any(String) as string }] });
     const after = await tableOf(draw(params, 'shown', { rows: sex, filter: { variable: diagnosis, values: ['psykisk', 'rörelse', null] } }));

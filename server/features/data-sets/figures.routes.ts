@@ -17,7 +17,7 @@ export function registerFigures(platform: HttpPlatform): void {
     releaseFigure: ({ work, params, body }) => releaseFigure(work, params, body),
     readFigure: ({ work, params }) => readFigure(work, params),
     withdrawFigure: async ({ work, actor, params }) =>
-      ((await withdrawFigure(work.db, params.prestudyId, params.figureId, actor.id, work.now.toISOString())) ? undefined : fail('not-found')),
+      ((await withdrawFigure(work.db, params, actor.id, work.now.toISOString())) ? undefined : fail('not-found')),
     fetchFigure: ({ work, params, query }) => fetchFigure(work, params, query),
     readMeasures: () => { const items = [illHealthDefinition()]; return Promise.resolve({ items, total: items.length }); },
     readGuidedFigures: ({ work, params }) => readGuidedFigures(work, params),

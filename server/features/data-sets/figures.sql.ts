@@ -96,10 +96,10 @@ export async function selectFigure(db: Database, prestudyId: string, dataSetId: 
   return row && figureRow(row);
 }
 
-/** @returns false when there is no such figure. */
-export async function withdrawFigure(db: Database, prestudyId: string, figureId: string, by: string, at: string): Promise<boolean> {
+/** @returns false when the set has no such figure. */
+export async function withdrawFigure(db: Database, { prestudyId, dataSetId, figureId }: { prestudyId: string; dataSetId: string; figureId: string }, by: string, at: string): Promise<boolean> {
   const row = await db.updateTable('data_sets.released_figures').set((eb) => ({
     withdrawn_by: eb.fn.coalesce('withdrawn_by', eb.val(by)), withdrawn_at: eb.fn.coalesce('withdrawn_at', eb.val(at)),
-  })).where('id', '=', figureId).where('prestudy_id', '=', prestudyId).returning('id').executeTakeFirst();
+  })).where('id', '=', figureId).where('data_set_id', '=', dataSetId).where('prestudy_id', '=', prestudyId).returning('id').executeTakeFirst();
   return row !== undefined;
 }
