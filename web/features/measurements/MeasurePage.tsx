@@ -12,10 +12,11 @@ import { Section } from '../../ui/Page.tsx';
 import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
-import { MeasurementForm } from './MeasurementForm.tsx';
 import { measurementsTexts } from './measurements.texts.ts';
 import { useInstruments } from './useInstruments.ts';
 
+// Fetched while the instruments are.
+const MeasurementForm = lazyPart(() => import('./MeasurementForm.tsx'), (m) => m.MeasurementForm);
 const RoutinePanel = lazyPart(() => import('./RoutinePanel.tsx'), (m) => m.RoutinePanel);
 
 function Measuring({ caseId, instrument, asked, onSaved }: { caseId: string; instrument: Instrument; asked: Respondent | undefined; onSaved: (saved: RecordedMeasurement) => void }) {

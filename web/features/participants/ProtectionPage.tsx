@@ -9,6 +9,7 @@ import { Form, SubmitButton } from '../../ui/form/Form.tsx';
 import { FormTextArea } from '../../ui/form/form-fields.tsx';
 import { useZodForm } from '../../ui/form/useZodForm.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { usePathParam } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
@@ -16,11 +17,13 @@ import { EmptyState, FailedState, Skeleton } from '../../ui/States.tsx';
 import { useTexts } from '../../ui/texts.ts';
 import { useToast } from '../../ui/Toast.tsx';
 import { useToday } from '../../ui/Today.tsx';
-import { NamedStaffSection } from './NamedStaffSection.tsx';
-import { ProtectForm } from './ProtectForm.tsx';
 import { protectionTexts } from './protection.texts.ts';
 import { useProtectionWords } from './useProtectionWords.ts';
-import { WhoItIs } from './WhoItIs.tsx';
+
+// Fetched while the page asks whether the person is protected: what it shows of her differs.
+const ProtectForm = lazyPart(() => import('./ProtectForm.tsx'), (m) => m.ProtectForm);
+const WhoItIs = lazyPart(() => import('./WhoItIs.tsx'), (m) => m.WhoItIs);
+const NamedStaffSection = lazyPart(() => import('./NamedStaffSection.tsx'), (m) => m.NamedStaffSection);
 
 interface Part { caseId: string; protection: Protection }
 
