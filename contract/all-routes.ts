@@ -2,6 +2,7 @@ import { accountProposalsRoutes } from './account-proposals.ts';
 import { accessibilityReportsRoutes } from './accessibility-reports.ts';
 import { accessLogRoutes } from './access-log.ts';
 import { accessReasonsRoutes } from './access-reasons.ts';
+import { actorLettersRoutes } from './actor-letters.ts';
 import { actorsRoutes } from './actors.ts';
 import { agenciesRoutes } from './agencies.ts';
 import { analysesRoutes } from './analyses.ts';
@@ -87,6 +88,7 @@ export const allRoutes: Readonly<Record<string, RouteTable>> = {
   publications: publicationsRoutes,
   accessibilityReports: accessibilityReportsRoutes,
   actors: actorsRoutes,
+  actorLetters: actorLettersRoutes,
   dataSets: dataSetsRoutes,
   figures: figuresRoutes,
   surveys: surveysRoutes,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysesRoutes } from '../../../contract/analyses.ts';
-import { actorsRoutes, type ActorDetails, type ActorList, type ActorLetter, type Meeting, type NewActor } from '../../../contract/actors.ts';
+import { actorLettersRoutes, type ActorLetter } from '../../../contract/actor-letters.ts';
+import { actorsRoutes, type ActorDetails, type ActorList, type Meeting, type NewActor } from '../../../contract/actors.ts';
 import { aPrestudy } from '../../../test/world/a-prestudy.ts';
 import { startTestApp, type Caller, type TestApp } from '../../../test/world/test-app.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -153,9 +154,9 @@ describe('the actors of a pre-study', () => {
 
   it('sign a letter of intent, which moves them on until it is taken back', async () => {
     const id = await add();
-    const letter = async (language?: 'sv' | 'en') => (await member.call(route.readActorLetter, { params: on(id), ...(language ? { query: { language } } : {}) })).body as ActorLetter;
-    const sign = (signedOn: string | null, version: number) => member.call(route.signActorLetter, { params: on(id), body: { signedOn, signedBy: 'Gunvor Klintehage', version } });
-    const save = (version: number | null, content = proposed.content) => member.call(route.saveActorLetter, { params: on(id), body: { language: 'sv', content, version } });
+    const letter = async (language?: 'sv' | 'en') => (await member.call(actorLettersRoutes.readActorLetter, { params: on(id), ...(language ? { query: { language } } : {}) })).body as ActorLetter;
+    const sign = (signedOn: string | null, version: number) => member.call(actorLettersRoutes.signActorLetter, { params: on(id), body: { signedOn, signedBy: 'Gunvor Klintehage', version } });
+    const save = (version: number | null, content = proposed.content) => member.call(actorLettersRoutes.saveActorLetter, { params: on(id), body: { language: 'sv', content, version } });
     const proposed = await letter();
     expect(proposed).toMatchObject({ language: 'sv', content: { role: 'Utreder ohälsa.', contribution: 'En rehabkoordinator.' }, savedOn: null, version: null });
     expect((await letter('en')).content.title).toBe('Letter of intent from Vårdcentralen Klintvik');
@@ -173,7 +174,7 @@ describe('the actors of a pre-study', () => {
   });
 
   it.each(['docx', 'pdf'] as const)('have their letter as %s, whose name says not whose', async (type) => {
-    const { status, body, headers } = await member.call(route.makeActorLetter, { params: on(await add()), body: { type, language: 'sv' } });
+    const { status, body, headers } = await member.call(actorLettersRoutes.makeActorLetter, { params: on(await add()), body: { type, language: 'sv' } });
     expect(status).toBe(200);
     expect((body as Buffer).subarray(0, 2).toString()).toBe(type === 'pdf' ? '%P' : 'PK');
     expect(headers['content-disposition']).toBe(`attachment; filename="avsiktsforklaring.${type}"`);

@@ -1,3 +1,4 @@
+import { actorLettersRoutes } from '../../../contract/actor-letters.ts';
 import { actorsRoutes } from '../../../contract/actors.ts';
 import { bindRoutes, type HttpPlatform } from '../../platform/http/bind-routes.ts';
 import { fail } from '../../platform/named-error.ts';
@@ -34,6 +35,8 @@ export function registerActors(platform: HttpPlatform): void {
     addMeeting: ({ work, params, body }) => addMeeting(work, params.prestudyId, body),
     changeMeeting: ({ work, params, body }) => changeMeeting(work, params.prestudyId, params.meetingId, body),
     removeMeeting: ({ work, params }) => removeMeeting(work, params.prestudyId, params.meetingId),
+  });
+  bindRoutes(platform, actorLettersRoutes, {
     readActorLetter: ({ work, params, query, language }) => readLetter(work, params, { asked: query.language, own: language }),
     saveActorLetter: ({ work, params, body }) => saveLetter(work, params, body),
     signActorLetter: ({ work, actor, params, body }) => signLetter(work, actor, params, body),

@@ -1,4 +1,4 @@
-import type { ActorLetter, LetterSaving, LetterSigning } from '../../../contract/actors.ts';
+import type { ActorLetter, LetterSaving, LetterSigning } from '../../../contract/actor-letters.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';

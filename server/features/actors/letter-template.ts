@@ -1,4 +1,4 @@
-import type { LetterContent } from '../../../contract/actors.ts';
+import type { LetterContent } from '../../../contract/actor-letters.ts';
 import type { Language } from '../../../contract/words.ts';
 
 /** What a letter of intent is proposed from. */

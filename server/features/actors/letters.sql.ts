@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { LetterContent } from '../../../contract/actors.ts';
-import type { LetterSaving } from '../../../contract/actors.ts';
+import { LetterContent } from '../../../contract/actor-letters.ts';
+import type { LetterSaving } from '../../../contract/actor-letters.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import { newId } from '../../platform/new-id.ts';

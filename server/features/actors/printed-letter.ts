@@ -1,4 +1,4 @@
-import type { ActorLetter } from '../../../contract/actors.ts';
+import type { ActorLetter } from '../../../contract/actor-letters.ts';
 import type { Language } from '../../../contract/words.ts';
 import type { Block, PrintedDocument } from '../../platform/documents/printed-document.ts';
 

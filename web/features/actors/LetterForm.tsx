@@ -1,5 +1,5 @@
-import { actorsRoutes, LetterContent } from '../../../contract/actors.ts';
-import type { ActorLetter } from '../../../contract/actors.ts';
+import { actorLettersRoutes, LetterContent } from '../../../contract/actor-letters.ts';
+import type { ActorLetter } from '../../../contract/actor-letters.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { ButtonRow } from '../../ui/Button.tsx';
 import { Form, SubmitButton } from '../../ui/form/Form.tsx';
@@ -14,7 +14,7 @@ import { lettersTexts } from './letters.texts.ts';
 export function LetterForm({ on, letter }: { on: OnLetter; letter: ActorLetter }) {
   const t = useTexts(lettersTexts);
   const toast = useToast();
-  const save = useApiMutation(actorsRoutes.saveActorLetter);
+  const save = useApiMutation(actorLettersRoutes.saveActorLetter);
   const form = useZodForm(LetterContent, { defaults: letter.content, draftKey: `letter:${on.actorId}:${letter.language}` });
   return (
     <Form form={form} label={t('title')} onSubmit={async (content) => {

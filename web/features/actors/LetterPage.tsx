@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { actorsRoutes } from '../../../contract/actors.ts';
-import type { ActorLetter } from '../../../contract/actors.ts';
+import { actorLettersRoutes } from '../../../contract/actor-letters.ts';
+import type { ActorLetter } from '../../../contract/actor-letters.ts';
 import { Language } from '../../../contract/words.ts';
 import { keepFile, useApiQuery } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
@@ -26,7 +26,7 @@ export interface OnLetter { prestudyId: string; actorId: string }
 export function LetterPage() {
   const on = { prestudyId: usePathParam('prestudyId'), actorId: usePathParam('actorId') };
   const [language, setLanguage] = useState<Language | null>(null);
-  const { data, error, refetch } = useApiQuery(actorsRoutes.readActorLetter, { params: on, query: language ? { language } : {} });
+  const { data, error, refetch } = useApiQuery(actorLettersRoutes.readActorLetter, { params: on, query: language ? { language } : {} });
   if (!data) return error ? <FailedState error={error} retry={() => { void refetch(); }} /> : <Skeleton rows={8} />;
   return <Letter on={on} letter={data} onLanguage={setLanguage} />;
 }
@@ -71,7 +71,7 @@ function LetterFiles({ on, letter }: { on: OnLetter; letter: ActorLetter }) {
     setMaking(type);
     setError(null);
     try {
-      await keepFile(actorsRoutes.makeActorLetter, { params: { ...on }, body: { type, language: letter.language } });
+      await keepFile(actorLettersRoutes.makeActorLetter, { params: { ...on }, body: { type, language: letter.language } });
     } catch (fault) {
       setError(fault);
     }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { actorsRoutes, LetterSigning } from '../../../contract/actors.ts';
-import type { ActorLetter } from '../../../contract/actors.ts';
+import { actorLettersRoutes, LetterSigning } from '../../../contract/actor-letters.ts';
+import type { ActorLetter } from '../../../contract/actor-letters.ts';
 import { Day } from '../../../contract/words.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
@@ -40,7 +40,7 @@ function Signed({ on, letter, mayWrite }: SignatureProps) {
   const language = useLanguage();
   const today = useToday();
   const toast = useToast();
-  const sign = useApiMutation(actorsRoutes.signActorLetter);
+  const sign = useApiMutation(actorLettersRoutes.signActorLetter);
   const day = shortDay(letter.signedOn ?? today, language, today);
   const takeBack = async (version: number) => {
     await sign.mutateAsync({ params: { ...on }, body: { signedOn: null, version } });
@@ -59,7 +59,7 @@ function SignatureForm({ on, version, onClose }: { on: OnLetter; version: number
   const t = useTexts(lettersTexts);
   const toast = useToast();
   const today = useToday();
-  const sign = useApiMutation(actorsRoutes.signActorLetter);
+  const sign = useApiMutation(actorLettersRoutes.signActorLetter);
   const form = useZodForm(Signing, { defaults: { signedOn: today, signedBy: '' }, draftKey: `letter-signature:${on.actorId}` });
   return (
     <Form form={form} label={t('signature')} onSubmit={async (body) => {

@@ -1,4 +1,5 @@
-import { ActorDetails, ActorLetter, ActorList, Meeting } from '../../../contract/actors.ts';
+import { ActorLetter } from '../../../contract/actor-letters.ts';
+import { ActorDetails, ActorList, Meeting } from '../../../contract/actors.ts';
 import { Prestudy } from '../../../contract/prestudies.ts';
 import type { SignedInPerson } from '../../../contract/sign-in.ts';
 
