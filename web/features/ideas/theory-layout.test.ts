@@ -40,6 +40,19 @@ describe.each<[string, (theory: TheoryOfChange) => Picture]>([['wide', wideLayou
   });
 });
 
+describe('an arrow past other layers', () => {
+  it('runs beside their boxes, never behind one, and within the picture', () => {
+    const { boxes, ways, height } = wideLayout(theory);
+    const levels = ways.flatMap(({ path }) => [...path.matchAll(/ (\S+) (\S+) H(\S+)/g)].map(([, x, y, end]) => ({ x: Number(x), y: Number(y), end: Number(end) })));
+    // From an activity to the goal, past two layers.
+    expect(levels).toHaveLength(2);
+    for (const { x, y, end } of levels) {
+      expect(boxes.filter((box) => box.x < end && x < box.x + box.width && box.y < y && y < box.y + box.height)).toEqual([]);
+      expect(y).toBeLessThanOrEqual(height);
+    }
+  });
+});
+
 describe('lines of a text', () => {
   it('are no longer than they may be, and lose nothing but spaces', () => {
     const text = 'En samordningsförbundsrepresentantutbildning  för alla som vill';

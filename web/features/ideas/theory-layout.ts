@@ -75,15 +75,17 @@ export function wideLayout(theory: TheoryOfChange): Picture {
   const tallest = Math.max(0, ...columns.map(heightOf));
   // A short column stands in the middle of the tall ones.
   const boxes = columns.flatMap((column) => column.map((box) => ({ ...box, y: box.y + (tallest - heightOf(column)) / 2 })));
-  const placed: { x: number; y: number }[] = [];
+  const placed: Point[] = [];
+  let lowest = headingHeight + tallest;
   const ways = drawn(theory, boxes).map(({ from, to, number, start, end }): Way => {
     const [a, b] = [{ x: start.x + start.width, y: start.y + start.height / 2 }, { x: end.x - 4, y: end.y + end.height / 2 }];
-    const bend = columnGap * 0.6;
-    const badge = freePlace(placed, (t) => onCurve(a, b, bend, t), end.x - (start.x + start.width) > columnGap ? [0.08, 0.06, 0.1, 0.9] : [0.5, 0.36, 0.64, 0.28, 0.72]);
+    const lanes = lanesBetween(a, b, boxes);
+    const badge = freePlace(placed, (t) => onCurve(a, lanes[0] ?? b, t), [0.5, 0.36, 0.64, 0.28, 0.72]);
     if (number !== null) placed.push(badge);
-    return { from, to, number, badge, path: `M${a.x} ${a.y} C${a.x + bend} ${a.y} ${b.x - bend} ${b.y} ${b.x} ${b.y}` };
+    lowest = Math.max(lowest, ...lanes.map(({ y }) => y + laneEdge));
+    return { from, to, number, badge, path: pathThrough(a, lanes, b) };
   });
-  return { width: Math.max(columnWidth, layers.length * (columnWidth + columnGap) - columnGap), height: headingHeight + tallest, boxes, ways, headings };
+  return { width: Math.max(columnWidth, layers.length * (columnWidth + columnGap) - columnGap), height: lowest, boxes, ways, headings };
 }
 
 function heightOf(column: readonly Box[]): number {
@@ -93,8 +95,36 @@ function heightOf(column: readonly Box[]): number {
 
 interface Point { x: number; y: number }
 
+const bend = columnGap * 0.6;
+const laneEdge = boxGap / 2;
+
+/** Where an arrow that passes by other layers crosses each of them: beside their boxes, as near the straight way as it can. */
+function lanesBetween(a: Point, b: Point, boxes: readonly Box[]): Point[] {
+  const columns = [...new Set(boxes.map(({ x }) => x))].filter((x) => x > a.x && x + columnWidth < b.x).toSorted((one, other) => one - other);
+  return columns.map((x) => {
+    const inColumn = boxes.filter((box) => box.x === x);
+    const straight = a.y + ((b.y - a.y) * (x + columnWidth / 2 - a.x)) / (b.x - a.x);
+    // Below each box there is room, and above the first where it does not stand right under its heading.
+    const first = Math.min(...inColumn.map(({ y }) => y));
+    const free = [...inColumn.map((box) => box.y + box.height + laneEdge), ...(first - laneEdge > headingHeight ? [first - laneEdge] : [])];
+    return { x, y: free.reduce((best, y) => (Math.abs(y - straight) < Math.abs(best - straight) ? y : best), free[0] ?? straight) };
+  });
+}
+
+/** A way that bends between the layers and runs level past each of them. */
+function pathThrough(a: Point, lanes: readonly Point[], b: Point): string {
+  let path = `M${a.x} ${a.y}`;
+  let from = a;
+  for (const to of [...lanes, b]) {
+    path += ` C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
+    if (to !== b) path += ` H${to.x + columnWidth}`;
+    from = { x: to.x + columnWidth, y: to.y };
+  }
+  return path;
+}
+
 /** A point on the curve from a to b that leaves and arrives level. */
-function onCurve(a: Point, b: Point, bend: number, t: number): Point {
+function onCurve(a: Point, b: Point, t: number): Point {
   const mix = (p: number, q: number, r: number, s: number) => (1 - t) ** 3 * p + 3 * (1 - t) ** 2 * t * q + 3 * (1 - t) * t ** 2 * r + t ** 3 * s;
   return { x: mix(a.x, a.x + bend, b.x - bend, b.x), y: mix(a.y, a.y, b.y, b.y) };
 }
