@@ -122,7 +122,7 @@ describe('one actor', () => {
     expect((await screen.findByText('Träffad', { selector: '.step-path__label' })).closest('li')?.getAttribute('aria-current')).toBe('step');
     expect(screen.getByRole('link', { name: 'gunvor@example.org' }).getAttribute('href')).toBe('mailto:gunvor@example.org');
     expect((await screen.findByRole('link', { name: 'Gör till rön' })).getAttribute('href')).toContain('actor-relation');
-    expect(screen.getByText('Tas bort av sig själva efter 31 dec. 2027, räknat från dagen förstudien slutar.')).toBeTruthy();
+    expect(screen.getByText('Tas bort automatiskt efter 31 dec. 2027, räknat från dagen förstudien slutar.')).toBeTruthy();
     await expectAccessible();
   });
 
