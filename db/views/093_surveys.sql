@@ -68,6 +68,8 @@ begin
   -- One at a time, so that two who send by the same link do not both count.
   perform pg_advisory_xact_lock(hashtextextended(l.survey_id::text, 67));
   select * into l from surveys.by_link(link);
+  -- The survey may have been removed meanwhile.
+  if not found then return query select 'survey-link-not-valid', 0, 0; return; end if;
   if l.state <> 'open' then return query select 'survey-not-open', 0, 0; return; end if;
   if l.used then return query select 'survey-link-used', 0, 0; return; end if;
   -- The results of an earlier wording stand as they were shown.

@@ -84,6 +84,13 @@ describe('a page on its way to the public', () => {
     expect((await visit('/publications/fyra-ogon')).statusCode).toBe(200);
   });
 
+  it('has an address of its own when two begin under one title at the same time', async () => {
+    const ids = await Promise.all([begin('Samma rubrik'), begin('Samma rubrik'), begin('Samma rubrik')]);
+    const slugs = await Promise.all(ids.map(async (id) => (await read(id)).slug));
+    expect(new Set(slugs).size).toBe(3);
+    expect(slugs).toContain('samma-rubrik');
+  });
+
   it('is published once by two who do it at the same time', async () => {
     const id = await begin('Två på en gång');
     await write(id, aContent());

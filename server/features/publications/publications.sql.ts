@@ -50,8 +50,12 @@ export async function insertPublication(db: Database, row: NewPublicationRow, no
   }).execute();
 }
 
-/** Whether another page, of whichever pre-study, has the address, or a programme that the page is not about. */
+/**
+ * Whether another page, of whichever pre-study, has the address, or a programme that the page is not about.
+ * Others who ask about the address wait until this unit of work ends, so that two cannot both be told that it is free.
+ */
 export async function isSlugTaken(db: Database, slug: string, { id, programmeId }: { id: string; programmeId: string | null }): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`address ${slug}`}, 0))`.execute(db);
   const { rows } = await sql<{ taken: boolean | null }>`select publications.is_slug_taken(${slug}, ${id}::uuid, ${programmeId}::uuid) as taken`.execute(db);
   return rows[0]?.taken ?? true;
 }

@@ -6,7 +6,7 @@ import { deleteTestAnswers, showAnswers } from './answers.sql.ts';
 import type { FoundSurvey } from './read-survey.ts';
 import { answersToShow, withheldBecause } from './release.rules.ts';
 import { faultsOf, isReady } from './survey-document.rules.ts';
-import { deleteSurvey, saveDocument, saveQuestions, updateQuestionVersion, updateState, updateSurvey, type SurveyChange } from './surveys.sql.ts';
+import { deleteSurvey, holdAnswers, saveDocument, saveQuestions, selectAnswerCounts, updateQuestionVersion, updateState, updateSurvey, type SurveyChange } from './surveys.sql.ts';
 
 type Edited<T> = T & { version: number };
 
@@ -56,8 +56,10 @@ export async function moveSurvey(work: Work, found: FoundSurvey, { state, versio
 }
 
 /** Removes a survey that nobody has answered; answers that tried it go along. */
-export async function removeSurvey({ db }: Work, found: FoundSurvey): Promise<undefined | NamedError> {
-  if (found.answers > 0) return fail('survey-answered');
+export async function removeSurvey({ db }: Work, prestudyId: string, found: FoundSurvey): Promise<undefined | NamedError> {
+  await holdAnswers(db, found.id);
+  const counts = await selectAnswerCounts(db, prestudyId);
+  if (counts.some(({ surveyId, shown, waiting }) => surveyId === found.id && shown + waiting > 0)) return fail('survey-answered');
   await deleteSurvey(db, found.id);
   return undefined;
 }

@@ -62,6 +62,15 @@ describe('a survey', () => {
     expect((await leader.call(routes.readSurvey, params(id))).status).toBe(404);
   });
 
+  it('is removed, or answered, by two who do it at the same time: never both, and never a fault', async () => {
+    for (const turn of [1, 2, 3, 4]) {
+      const id = await opened('link');
+      const token = (await links(id)).shared ?? '';
+      const [removed, answered] = await Promise.all([leader.call(routes.removeSurvey, params(id)), answer(token)]);
+      expect(['204 404', '409 204'], `turn ${turn}`).toContain(`${removed.status} ${answered.status}`);
+    }
+  });
+
   it('lets answers by the common link into the results several at a time', async () => {
     const id = await opened('link');
     const { shared } = await links(id);

@@ -26,7 +26,7 @@ export function registerSurveys(platform: HttpPlatform): void {
     changeSurvey: (request) => withSurvey(request, (found) => changeSurvey(request.work, found, request.body)),
     changeSurveyQuestions: (request) => withSurvey(request, (found) => changeQuestions(request.work, request.params.prestudyId, found, request.body)),
     moveSurvey: (request) => withSurvey(request, (found) => moveSurvey(request.work, found, request.body)),
-    removeSurvey: (request) => withSurvey(request, (found) => removeSurvey(request.work, found)),
+    removeSurvey: (request) => withSurvey(request, (found) => removeSurvey(request.work, request.params.prestudyId, found)),
     addSurveyLinks: (request) => withSurvey(request, (found) => addLinks(request.work, request.params.prestudyId, found, request.body.count)),
     listSurveyLinks: (request) => withSurvey(request, (found) => listLinks(request.work, found)),
     tryAnswers: (request) => withSurvey(request, (found) => tryAnswers(request.work, request.params.prestudyId, found, request.body.answers)),

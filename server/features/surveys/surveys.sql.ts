@@ -90,6 +90,11 @@ export const updateState = (db: Database, survey: { id: string; version: number 
 export const updateQuestionVersion = (db: Database, survey: { id: string; version: number }, questionVersion: number) =>
   update(db, survey, { current_version: questionVersion });
 
+/** Lets no answer to a survey in until this unit of work ends; `surveys.hand_in` takes the same lock. */
+export async function holdAnswers(db: Database, surveyId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${surveyId}, 67))`.execute(db);
+}
+
 export async function deleteSurvey(db: Database, surveyId: string): Promise<void> {
   await db.deleteFrom('surveys.answers').where('survey_id', '=', surveyId).where('test', '=', true).execute();
   await db.deleteFrom('surveys.surveys').where('id', '=', surveyId).execute();
