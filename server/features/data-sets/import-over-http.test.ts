@@ -46,6 +46,12 @@ async function answerOf(call: ClientRequest): Promise<{ status: number | undefin
 }
 
 const rowsStored = async () => (await app.world.db.selectFrom('data_sets.imports').select('id').execute()).length + (await app.world.db.selectFrom('data_sets.chunks').select('chunk').execute()).length;
+async function locksHeld(): Promise<number | undefined> {
+  const { rows: [held] } = await sql<{ locks: number }>`
+    select count(*)::integer as locks from pg_locks l join pg_database d on d.oid = l.database
+     where l.locktype = 'advisory' and d.datname = current_database()`.execute(app.world.db);
+  return held?.locks;
+}
 const rows = (count: number) => Buffer.from('24;K\n'.repeat(count));
 
 describe('a file that is being sent', () => {
@@ -85,10 +91,7 @@ describe('a file that is being sent', () => {
     first.on('error', () => undefined);
     first.write('alder;kon\n');
     first.write(rows(60_000));
-    await expect.poll(async () => {
-      const { rows: [held] } = await sql<{ locks: number }>`select count(*)::integer as locks from pg_locks where locktype = 'advisory'`.execute(app.world.db);
-      return held?.locks;
-    }).toBeGreaterThan(0);
+    await expect.poll(locksHeld).toBeGreaterThan(0);
     const second = begin({ cookie, 'transfer-encoding': 'chunked' });
     second.on('error', () => undefined);
     second.end('alder;kon\n24;K\n');
@@ -96,7 +99,8 @@ describe('a file that is being sent', () => {
     const leader = await app.as(app.projectOwner);
     expect(await leader.call(dataSetsRoutes.removeDataSet, { params })).toMatchObject({ status: 409, body: { code: 'data-set-holds-files' } });
     first.destroy();
-    await expect.poll(rowsStored).toBe(0);
+    await expect.poll(locksHeld).toBe(0);
+    expect(await rowsStored()).toBe(0);
   });
 
   it('is read whole when all of it comes, and the set is none the worse for what went before', async () => {
