@@ -20,7 +20,7 @@ const publicSurfaces = {
   'server/features/prestudies/public.ts': ['insertDecision', 'prestudyAccessKernel', 'selectMembers', 'selectPrestudy', 'standUnderFindings'],
   'server/features/programmes/public.ts': [
     'addDays', 'addMonths', 'basisOf', 'beginProgramme', 'cadenceOf', 'CaseFacts', 'checkCriteria', 'CriteriaAnswers', 'criteriaTogether',
-    'daysBetween', 'diffFundingProject', 'dueItems', 'findOpenProgramme', 'FoundProgramme', 'IsoDay', 'latestSnooze', 'modelOf', 'nextFollowUp',
+    'daysBetween', 'dueItems', 'findOpenProgramme', 'FoundProgramme', 'FundingProjectImport', 'FundingProjectPlace', 'IsoDay', 'keepFundingProject', 'latestSnooze', 'modelOf', 'nextFollowUp',
     'readModelText', 'readProgramme', 'readProjectPage', 'selectVersions', 'usualRenewalDays', 'wholeYears',
   ],
   'server/features/publications/public.ts': ['Operator', 'PublicSite'],
