@@ -47,13 +47,13 @@ function BeginForm({ params, draft, ownAgencyId, onClose }: BeginProps) {
   return <PartyForm params={params} draft={draft} ownAgencyId={ownAgencyId} agencies={agencies.data.items} onClose={onClose} />;
 }
 
-/** A party that is named as an agency is that agency until someone says otherwise. */
+/** A party that is named as an agency is that agency until someone says otherwise; an owner that is named as none is the agency of who asks. */
 function PartyForm({ params, draft, ownAgencyId, agencies, onClose }: BeginProps & { agencies: readonly Agency[] }) {
   const t = useTexts(draftTexts);
   const go = useGo();
   const today = useToday();
   const begin = useApiMutation(ideaDraftsRoutes.beginProgramme);
-  const agencyOf = ({ name, isOwner }: ModelDraft['parties'][number]) => (isOwner ? ownAgencyId : (agencies.find((agency) => agency.name === name)?.id ?? ''));
+  const agencyOf = ({ name, isOwner }: ModelDraft['parties'][number]) => agencies.find((agency) => agency.name === name)?.id ?? (isOwner ? ownAgencyId : '');
   const form = useZodForm(Fields, { defaults: { startsOn: today, parties: draft.parties.map((party) => ({ agencyId: agencyOf(party) })) }, draftKey: `idea-begin:${params.ideaId}` });
   const options = agencies.map(({ id, name }) => ({ value: id, label: name }));
   return (

@@ -28,9 +28,9 @@ export function AddMemberDialog({ prestudyId, onClose }: { prestudyId: string; o
         onClose();
       }}>
         <FormComboBox form={form} name="staffId" label={t('memberWho')} description={t('memberSearch')} onTyped={setTyped} pending={found.isFetching}
-          options={(found.data?.items ?? []).map(({ id, name, title, agencyName }) => ({ value: id, label: name, description: `${title}, ${agencyName}` }))} />
+          options={(found.data?.items ?? []).map(({ id, name, title, agencyName }) => ({ value: id, label: name, about: `${title}, ${agencyName}` }))} />
         <FormRadioGroup form={form} name="part" label={t('memberPart')}
-          options={prestudyParts.toReversed().map((value) => ({ value, label: t(partWords[value]), description: t(partAbout[value]) }))} />
+          options={prestudyParts.toReversed().map((value) => ({ value, label: t(partWords[value]), about: t(partAbout[value]) }))} />
         <FormTextField form={form} name="task" label={t('memberTask')} optional />
         <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton><Button onPress={onClose}>{t('cancel')}</Button></ButtonRow>
       </Form>

@@ -25,7 +25,7 @@ export function ChangeMemberDialog({ prestudyId, member, onClose }: { prestudyId
         onClose();
       }}>
         <FormRadioGroup form={form} name="part" label={t('memberPart')}
-          options={prestudyParts.toReversed().map((value) => ({ value, label: t(partWords[value]), description: t(partAbout[value]) }))} />
+          options={prestudyParts.toReversed().map((value) => ({ value, label: t(partWords[value]), about: t(partAbout[value]) }))} />
         <FormTextField form={form} name="task" label={t('memberTask')} optional />
         <FormCheckbox form={form} name="leaves" label={t('leaves')} />
         <ButtonRow><SubmitButton form={form}>{t('save')}</SubmitButton><Button onPress={onClose}>{t('cancel')}</Button></ButtonRow>
