@@ -12,11 +12,22 @@ export type Database = Kysely<DB> & { readonly seals: Seals };
 
 const known = new WeakMap<pg.ClientBase, Database>();
 
+/** One connection answers one question at a time: what is asked at once waits its turn here, as a client refuses to be asked meanwhile. */
+function inTurn(client: pg.ClientBase): (...question: unknown[]) => Promise<unknown> {
+  const ask = client.query.bind(client) as (...question: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  return (...question) => {
+    const answer = last.then(() => ask(...question));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+}
+
 /** Kysely on one connection: everything a unit of work asks goes through its own transaction. */
 export function kyselyOnClient(client: pg.ClientBase, seals: Seals): Database {
   const before = known.get(client);
   if (before) return before;
-  const connection = { query: client.query.bind(client), release: () => undefined };
+  const connection = { query: inTurn(client), release: () => undefined };
   const pool = { connect: async () => connection, end: async () => undefined };
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
   const db = Object.assign(kysely, { seals });
