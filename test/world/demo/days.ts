@@ -25,8 +25,14 @@ export function workdayUntil(day: string): string {
   return found;
 }
 
-/** A clock time of a day in Sweden, as an instant. */
+const instants = new Map<string, string>();
+
+/** A clock time of a day in Sweden, as an instant. Remembered: a world asks for the same thousands of times. */
 export function instantAt(day: string, time: string): string {
-  const instant = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant();
-  return new Date(instant.epochMilliseconds).toISOString();
+  const key = `${day} ${time}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const instant = new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().epochMilliseconds).toISOString();
+  instants.set(key, instant);
+  return instant;
 }
