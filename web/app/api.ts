@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryKey } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { v4 as uuid } from 'uuid';
 import type { ResponseOf, Route, SentBodyOf, SentQueryOf } from '../../contract/route.ts';
 import { ApiProblem } from '../ui/ApiProblem.ts';
@@ -181,7 +181,7 @@ export function useApiQuery<R extends Route>(route: R, args: ArgumentsOf<R>, opt
 export function useApiMutation<R extends Route>(route: R, options: { onSuccess?: (response: ResponseOf<R>) => void } = {}) {
   const client = useQueryClient();
   const attempt = useRef<{ said: string; key: string }>(undefined);
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: async (args: ArgumentsOf<R>) => {
       const said = JSON.stringify(args);
       if (attempt.current?.said !== said) attempt.current = { said, key: uuid() };
@@ -193,4 +193,10 @@ export function useApiMutation<R extends Route>(route: R, options: { onSuccess?:
       options.onSuccess?.(response);
     },
   });
+  const { mutateAsync } = mutation;
+  // The library forgets these callbacks when what asked is gone, as a row is that its own deed took out of the list.
+  const mutate = useCallback((args: ArgumentsOf<R>, then: { onSuccess?: (response: ResponseOf<R>) => void } = {}) => {
+    void mutateAsync(args).then(then.onSuccess, () => undefined);
+  }, [mutateAsync]);
+  return { ...mutation, mutate };
 }

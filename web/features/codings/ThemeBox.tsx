@@ -35,7 +35,7 @@ export function ThemeBox({ name, codes, targets, themeId, onPut }: ThemeBoxProps
     },
   });
   return (
-    <GridList aria-label={t('codesIn', { theme: name })} className="theme-box__codes" items={codes} dragAndDropHooks={dragAndDropHooks} selectionMode="none"
+    <GridList aria-label={t('codesIn', { theme: name })} className="theme-box__codes" items={codes} dependencies={[targets]} dragAndDropHooks={dragAndDropHooks} selectionMode="none"
       renderEmptyState={() => <p className="theme-box__empty">{t('dropHere')}</p>}>
       {(code: Code) => (
         <GridListItem id={code.id} textValue={code.name} className="theme-box__code" data-code={code.id}>
