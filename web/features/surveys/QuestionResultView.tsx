@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { localeOf, useLanguage } from '../../ui/language.ts';
 import { usePathname } from '../../ui/navigation.tsx';
 import { useTexts } from '../../ui/texts.ts';
+import { FindingsOnQuestion } from './FindingsOnQuestion.tsx';
 import { blocksOf, largestOf, type ResultBlock, type ResultLine } from './result-tables.ts';
 import { resultsTexts } from './results.texts.ts';
 import { useSurveyWords } from './survey-words.ts';
@@ -16,7 +17,7 @@ import './surveys.css';
 
 interface ViewProps { result: QuestionResult; results: SurveyResults; params: { prestudyId: string; surveyId: string }; mayWrite: boolean }
 
-/** The result of one question: a sentence, a picture and a table, and the way to make it a finding. */
+/** The result of one question: a sentence, a picture and a table, the findings that stand on it, and the way to make it one. */
 export function QuestionResultView({ result, results, params, mayWrite }: ViewProps) {
   const t = useTexts(resultsTexts);
   const say = useSurveyWords();
@@ -37,6 +38,7 @@ export function QuestionResultView({ result, results, params, mayWrite }: ViewPr
       {question.kind === 'text'
         ? <TextAnswers result={result} params={params} mayWrite={mayWrite} />
         : blocksOf(question, result, say, t('none')).map((block) => <Block key={block.key} block={block} question={question} mean={result.mean} results={results} />)}
+      <FindingsOnQuestion prestudyId={params.prestudyId} questionId={result.questionId} />
     </section>
   );
 }

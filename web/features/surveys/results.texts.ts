@@ -17,7 +17,7 @@ export const resultsTexts = defineTexts({
     row: 'Rad', evidence: 'Gör till rön',
     texts_one: '{{count}} har skrivit svar', texts_other: '{{count}} har skrivit svar', textsFew: 'För få har skrivit för att antalet ska visas', read: 'Läs vad de har skrivit', code: 'Koda svaren under Fritext',
     textsFor: 'Bara de som arbetar i förstudien läser vad som är skrivet.', practice: 'Svaren är påhittade. De är till för att öva.',
-    byGroup: 'Uppdelat efter: {{group}}', more: 'Visa fler',
+    byGroup: 'Uppdelat efter: {{group}}', more: 'Visa fler', findingsOn: 'Rön som bygger på frågan',
   },
   en: {
     title: 'Results', back: 'To the survey', csv: 'Fetch as a file (CSV)', print: 'Print',
@@ -34,6 +34,6 @@ export const resultsTexts = defineTexts({
     row: 'Row', evidence: 'Make a finding',
     texts_one: '{{count}} has written an answer', texts_other: '{{count}} have written answers', textsFew: 'Too few have written for the number to be shown', read: 'Read what they wrote', code: 'Code the answers under Free text',
     textsFor: 'Only those who work in the pre-study read what is written.', practice: 'The answers are invented. They are for practice.',
-    byGroup: 'Split by: {{group}}', more: 'Show more',
+    byGroup: 'Split by: {{group}}', more: 'Show more', findingsOn: 'Findings that stand on this question',
   },
 });

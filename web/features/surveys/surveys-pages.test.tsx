@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { analysesRoutes } from '../../../contract/analyses.ts';
 import type { SurveyDocument } from '../../../contract/survey-document.ts';
+import { surveysRoutes } from '../../../contract/surveys.ts';
 import type { SurveyResults } from '../../../contract/surveys.ts';
 import { answerWith, problem } from '../../app/fake-api.ts';
 import type { Received } from '../../app/fake-api.ts';
@@ -164,6 +166,21 @@ describe('the results of a survey', () => {
     open(SurveyResultsPage, '/$surveyId/results', `${home}/results`);
     expect(await screen.findByRole('heading', { name: 'Flest svarar Försörjningsstöd: 31 av 48' })).toBeTruthy();
     expect(screen.getByRole('link', { name: /Gör till rön/ }).getAttribute('href')).toMatch(/\/analysis\/findings\/new\?evidence=question/);
+    await expectAccessible();
+  });
+
+  it('lead from a question to the findings that stand on it, those taken back left out', async () => {
+    const [result] = surveysRoutes.readSurveyResults.example.response.questions;
+    const [finding] = analysesRoutes.listFindings.example.response.items;
+    const evidence = finding?.evidence.slice(0, 1).map((item) => ({ ...item, kind: 'question', sourceId: result?.questionId }));
+    const items = [
+      { ...finding, evidence, withdrawnOn: null }, { ...finding, id: crypto.randomUUID(), sentenceSv: 'Det här togs tillbaka', evidence, withdrawnOn: '2026-11-20' },
+      { ...finding, id: crypto.randomUUID(), sentenceSv: 'Det här står på annat', withdrawnOn: null },
+    ];
+    await answerWith({ ...whole, [`GET ${api}/findings`]: { body: { items, total: items.length } } });
+    open(SurveyResultsPage, '/$surveyId/results', `${home}/results`);
+    const list = within((await screen.findByRole('heading', { name: 'Rön som bygger på frågan' })).parentElement ?? document.body);
+    expect(list.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([[finding?.sentenceSv, expect.stringMatching(new RegExp(`/analysis/findings/${finding?.id}$`))]]);
     await expectAccessible();
   });
 
