@@ -41,6 +41,8 @@ describe('a PDF', () => {
     const raw = Buffer.from(pdf).toString('latin1');
     expect(raw).toMatch(/pdfuaid:part[>="]+1/);
     expect(raw).toContain('/StructTreeRoot');
+    // Tagged, and no tag in doubt. Older poppler calls the false here a wrong type, which it is not (ISO 32000-1, table 321).
+    expect(raw).toMatch(/\/MarkInfo\s*<<\s*\/Marked true\s*\/Suspects false\s*>>/);
     expect(raw).toMatch(/\/Lang\s*\(sv-SE\)/);
     expect(raw).toMatch(/\/DisplayDocTitle true/);
     const { info } = await (await getDocumentProxy(pdf)).getMetadata();
