@@ -6,7 +6,7 @@ drop policy if exists change on surveys.answers;
 drop policy if exists remove on surveys.answers;
 -- An answer that waits is seen by nobody. The team adds answers only to try a survey, or to one for practice.
 create policy read on surveys.answers for select to samsteg_app using (
-  (shown or test) and prestudy_id in (select prestudies.my_prestudies('reader')));
+  (shown or test) and prestudy_id in (select prestudies.my_prestudies('member')));
 create policy add on surveys.answers for insert to samsteg_app with check (
   prestudy_id in (select prestudies.my_prestudies('member'))
   and (test or exists (select from surveys.surveys s where s.id = survey_id and s.practice)));
@@ -152,4 +152,30 @@ create or replace function surveys.answer_counts(of_prestudy uuid) returns table
     from surveys.answers a
    where a.prestudy_id = of_prestudy and of_prestudy in (select prestudies.my_prestudies('reader'))
    group by a.survey_id, a.survey_version
+$$;
+
+-- What was chosen in the answers to one wording, in the order of random ids, for the results that everyone in the pre-study
+-- may see: nothing while they are withheld (the same rule in code: withheldBecause in
+-- server/features/surveys/release.rules.ts), and no free text ever. It is counted where the seals are, in the program.
+create or replace function surveys.counted_answers(of_survey uuid, of_version integer) returns table (id uuid, wave integer, content text)
+language sql stable security definer set search_path = '' as $$
+  select a.id, a.wave, a.content from surveys.answers a join surveys.surveys s on s.id = a.survey_id
+   where a.survey_id = of_survey and a.survey_version = of_version and a.shown and not a.test
+     and s.prestudy_id in (select prestudies.my_prestudies('reader')) and (s.way = 'link' or s.state = 'closed')
+     and (select count(*) from surveys.answers o where o.survey_id = of_survey and o.shown and not o.test) >= s.least_answers
+   order by a.id
+$$;
+
+-- That something was written in an answer that counts; not what, nor in which answer.
+create or replace view surveys.shown_texts with (security_barrier = true) as
+  select t.id, t.prestudy_id, t.question_id, a.survey_id, a.survey_version
+    from surveys.free_texts t join surveys.answers a on a.id = t.answer_id
+   where a.shown and not a.test and t.prestudy_id in (select prestudies.my_prestudies('reader'));
+grant select on surveys.shown_texts to samsteg_app;
+
+-- How many personal links there are to each survey of a pre-study.
+create or replace function surveys.invitation_counts(of_prestudy uuid) returns table (survey_id uuid, invited integer)
+language sql stable security definer set search_path = '' as $$
+  select i.survey_id, count(*)::integer from surveys.invitations i
+   where i.prestudy_id = of_prestudy and of_prestudy in (select prestudies.my_prestudies('reader')) group by i.survey_id
 $$;

@@ -67,3 +67,16 @@ begin
   return new;
 end $$;
 create or replace trigger check_by_another before update on codings.quotations for each row execute function codings.check_by_another();
+
+-- What readers are told of the coding, beside the marks: codes without their examples, which are often somebody's sentence;
+-- quotations once they may be shown, without what was written; and what was settled, without the reasons.
+create or replace view codings.code_words with (security_barrier = true) as
+  select c.id, c.prestudy_id, c.number, c.parent_id, c.theme_id, c.name, c.definition, c.not_when, c.retired, c.version
+    from codings.codes c where c.prestudy_id in (select prestudies.my_prestudies('reader'));
+create or replace view codings.usable_quotations with (security_barrier = true) as
+  select q.id, q.prestudy_id, q.question_id, q.theme_id, q.edited, q.checks, q.marked_by, q.marked_at, q.checked_by, q.version
+    from codings.quotations q where q.state = 'usable' and q.prestudy_id in (select prestudies.my_prestudies('reader'));
+create or replace view codings.settled with (security_barrier = true) as
+  select t.prestudy_id, t.question_id, t.text_id, t.code_id, t.applies
+    from codings.settlements t where t.prestudy_id in (select prestudies.my_prestudies('reader')) and t.question_id in (select codings.my_open_questions());
+grant select on codings.code_words, codings.usable_quotations, codings.settled to samsteg_app;

@@ -38,8 +38,7 @@ union all
 select q.prestudy_id, 'quotation', q.id::text,
        platform.sealed(q.edited, 'codings.quotations.edited', q.id::text), to_jsonb(coalesce(t.name, '')),
        '/prestudies/' || q.prestudy_id || '/texts/quotations/' || q.id
-  from codings.quotations q left join codings.themes t on t.id = q.theme_id
- where q.state = 'usable'
+  from codings.usable_quotations q left join codings.themes t on t.id = q.theme_id
 union all
 -- The result of a survey's question, once results are shown.
 select q.prestudy_id, 'question', q.id::text,
@@ -47,7 +46,7 @@ select q.prestudy_id, 'question', q.id::text,
        '/prestudies/' || q.prestudy_id || '/surveys/' || s.id || '/results/' || q.key
   from surveys.questions q
   join surveys.surveys s on s.id = q.survey_id and (s.way = 'link' or s.state = 'closed')
-  cross join lateral (select count(*) as shown from surveys.answers a where a.survey_id = s.id and a.shown and not a.test) n
+  cross join lateral (select coalesce(sum(c.shown), 0) as shown from surveys.answer_counts(s.prestudy_id) c where c.survey_id = s.id) n
  where n.shown >= s.least_answers
 union all
 select f.prestudy_id, 'figure', f.id::text,

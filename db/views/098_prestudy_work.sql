@@ -23,12 +23,14 @@ union all
   select p.id, 'surveys', 'answers', coalesce(sum(n.shown + n.waiting), 0)::integer
     from prestudies.prestudies p cross join lateral surveys.answer_counts(p.id) n group by p.id
 union all
-  select c.prestudy_id, 'texts', 'codes', count(*)::integer from codings.codes c where not c.retired group by c.prestudy_id
+  select c.prestudy_id, 'texts', 'codes', count(*)::integer from codings.code_words c where not c.retired group by c.prestudy_id
 union all
   select t.prestudy_id, 'texts', 'themes', count(*)::integer from codings.themes t group by t.prestudy_id
 union all
-  select q.prestudy_id, 'texts', case q.state when 'waiting' then 'quotations-to-check' else 'quotations' end, count(*)::integer
-    from codings.quotations q where q.state <> 'refused' group by q.prestudy_id, 3
+  select q.prestudy_id, 'texts', 'quotations', count(*)::integer from codings.usable_quotations q group by q.prestudy_id
+union all
+  -- Those who check them are told alone.
+  select q.prestudy_id, 'texts', 'quotations-to-check', count(*)::integer from codings.quotations q where q.state = 'waiting' group by q.prestudy_id
 union all
   select f.prestudy_id, 'analysis', w.what, count(*) filter (where w.counts)::integer
     from analyses.findings f

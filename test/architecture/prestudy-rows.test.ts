@@ -11,6 +11,16 @@ const schemas = ['prestudies', 'actors', 'data_sets', 'surveys', 'codings', 'ana
 /** What is more than a member's to write: who takes part, and what the pre-study is. */
 const leaders = new Set(['prestudies.prestudies', 'prestudies.members']);
 
+/**
+ * What those who work in the pre-study read alone, row by row, though readers are let into pages that tell of it: what people
+ * wrote and chose, what was read of that, and the rows of a mapped group. What readers are told comes through functions and
+ * views without the words.
+ */
+const membersAlone = new Set([
+  'surveys.answers', 'surveys.free_texts', 'surveys.invitations', 'codings.codes', 'codings.quotations', 'codings.settlements',
+  'data_sets.chunks', 'data_sets.steps',
+]);
+
 interface Table { name: string; key: string }
 interface Person { id: string; role: ActorRole; agencyId: string; parts: ReadonlyMap<string, PrestudyPart> }
 
@@ -84,11 +94,38 @@ describe('row security of the pre-study context', () => {
         decisions += there.length * 2;
         // A table may be closed to the app role altogether, which then works by functions; it is never wider than the rule.
         const refused = typeof (await as(person, `select 1 from ${name} limit 1`)) === 'string';
-        expect(read, `${name} read`).toEqual(refused ? [] : may('prestudy.read'));
+        expect(read, `${name} read`).toEqual(refused ? [] : may(membersAlone.has(name) ? 'prestudy.write' : 'prestudy.read'));
         expect(change.filter((id) => !may(leaders.has(name) ? 'prestudy.lead' : 'prestudy.write').includes(id)), `${name} changed`).toEqual([]);
       }
     }
     expect(decisions).toBeGreaterThan(100);
+  });
+
+  it('tells readers of what members read alone by views and counts, without the words', async () => {
+    const reader = someOfEach().find(({ parts }) => [...parts.values()].includes('reader')) as Person;
+    const [prestudyId] = [...reader.parts].find(([, part]) => part === 'reader') as [string, PrestudyPart];
+    const told = { 'surveys.shown_texts': ['id', 'prestudy_id', 'question_id', 'survey_id', 'survey_version'],
+      'codings.code_words': ['id', 'prestudy_id', 'number', 'parent_id', 'theme_id', 'name', 'definition', 'not_when', 'retired', 'version'],
+      'codings.usable_quotations': ['id', 'prestudy_id', 'question_id', 'theme_id', 'edited', 'checks', 'marked_by', 'marked_at', 'checked_by', 'version'] };
+    const others = prestudies.filter((id) => !reader.parts.has(id));
+    for (const [view, columns] of Object.entries(told)) {
+      const rows = await as(reader, `select * from ${view}`);
+      expect(Object.keys(rows[0] ?? {}), view).toEqual(columns);
+      expect(idsOf(rows, 'prestudy_id'), view).toContain(prestudyId);
+      expect(others.filter((id) => idsOf(rows, 'prestudy_id').includes(id)), view).toEqual([]);
+    }
+    // What was chosen is told of the surveys of one's own pre-studies, while enough have answered for results to be shown.
+    const surveys = await asOwner('select id, current_version as version, prestudy_id from surveys.surveys');
+    const surveysTold = async () => {
+      const found = [];
+      for (const { id, version } of surveys) if ((await as(reader, `select id from surveys.counted_answers('${id}', ${version})`)).length > 0) found.push(id);
+      return found;
+    };
+    const own = surveys.filter(({ prestudy_id }) => reader.parts.has(prestudy_id ?? '')).map(({ id }) => id);
+    expect(own.length).toBeLessThan(surveys.length);
+    expect(await surveysTold()).toEqual(own);
+    await asOwner(`update surveys.answers set shown = id in (select id from surveys.answers where survey_id = '${own[0]}' limit 4) where survey_id = '${own[0]}'`);
+    expect(await surveysTold()).toEqual(own.slice(1));
   });
 
   it('takes no row into a pre-study from one who may not write there', { timeout: 60_000 }, async () => {

@@ -10,6 +10,15 @@ export async function selectCodes(db: Database, prestudyId: string, id?: string)
   return db.seals.open('codings.codes', rows, { example: 'example' });
 }
 
+export type CodeWords = Omit<Code, 'example'>;
+
+/** The codes without their examples, as all who take part may read them. */
+export async function selectCodeWords(db: Database, prestudyId: string): Promise<CodeWords[]> {
+  const { rows } = await sql<CodeWords>`select id, number, parent_id as "parentId", theme_id as "themeId", name, definition, not_when as "notWhen", retired, version
+    from codings.code_words where prestudy_id = ${prestudyId}::uuid order by number`.execute(db);
+  return rows;
+}
+
 /** The themes of a pre-study in their order. */
 export function selectThemes(db: Database, prestudyId: string): Promise<Theme[]> {
   return db.selectFrom('codings.themes').select(['id', 'name', 'about', 'version']).where('prestudy_id', '=', prestudyId).orderBy('position').orderBy('id').execute();

@@ -7,7 +7,7 @@ import { fail, type NamedError } from '../../platform/named-error.ts';
 import { newId } from '../../platform/new-id.ts';
 import { readYaml } from '../../platform/read-yaml.ts';
 import { selectPrestudy, standUnderFindings } from '../prestudies/public.ts';
-import { deleteTheme, insertCode, insertTheme, selectCodes, selectThemes, takeTurns, updateCode, updateTheme, updateThemeOf } from './codebook.sql.ts';
+import { deleteTheme, insertCode, insertTheme, selectCodes, selectCodeWords, selectThemes, takeTurns, updateCode, updateTheme, updateThemeOf } from './codebook.sql.ts';
 
 const practiceFile = fileURLToPath(new URL('../../../material/mittskane-codebook.yaml', import.meta.url));
 
@@ -16,8 +16,9 @@ const most = { codes: 99, themes: 40 };
 
 /** @param isReader one who only reads sees no examples: they are often what somebody wrote, and nobody has checked them. */
 export async function readCodebook({ db }: Work, prestudyId: string, isReader: boolean): Promise<Codebook> {
-  const [codes, themes] = [await selectCodes(db, prestudyId), await selectThemes(db, prestudyId)];
-  return { codes: isReader ? codes.map((code) => ({ ...code, example: '' })) : codes, themes, canBegin: codes.length === 0 && themes.length === 0 && existsSync(practiceFile) };
+  const codes = isReader ? (await selectCodeWords(db, prestudyId)).map((code) => ({ ...code, example: '' })) : await selectCodes(db, prestudyId);
+  const themes = await selectThemes(db, prestudyId);
+  return { codes, themes, canBegin: codes.length === 0 && themes.length === 0 && existsSync(practiceFile) };
 }
 
 /** Two levels are enough to find one's way: a parent is a code of the same codebook that has none itself, and no code that has children gets one. */

@@ -9,7 +9,7 @@ import { selectMembers, selectPrestudy, standUnderFindings } from '../prestudies
 import { selectThemes } from './codebook.sql.ts';
 import { findText, isInside } from './mark-text.ts';
 import { isFaithful, mayApprove } from './quotations.rules.ts';
-import { deleteQuotation, hasQuotation, insertQuotation, selectQuotations, selectThemeAt, updateQuotation, type QuotationRow } from './quotations.sql.ts';
+import { deleteQuotation, hasQuotation, insertQuotation, selectQuotations, selectThemeAt, selectUsableQuotations, updateQuotation, type QuotationRow } from './quotations.sql.ts';
 import { recognitionHints } from './recognition.rules.ts';
 
 /** Who works in a pre-study now, and so may check quotations. */
@@ -34,7 +34,9 @@ function tell(row: QuotationRow, { id: askingId, isReader }: Asking, checkers: r
 export async function readQuotations(work: Work, prestudyId: string, asking: Asking, only: { state?: string | undefined; themeId?: string }): Promise<Quotation[]> {
   const { isReader } = asking;
   if (isReader && only.state !== undefined && only.state !== 'usable') return [];
-  const rows = await selectQuotations(work.db, prestudyId, isReader ? { ...only, state: 'usable' } : only);
+  const rows = isReader
+    ? (await selectUsableQuotations(work.db, prestudyId, only.themeId)).map((row) => ({ ...row, state: 'usable', original: '', reason: '' }))
+    : await selectQuotations(work.db, prestudyId, only);
   const checkers = await selectCheckers(work, prestudyId);
   return rows.map((row) => tell(row, asking, checkers));
 }

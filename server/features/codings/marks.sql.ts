@@ -3,7 +3,6 @@ import type { Span } from '../../../contract/codings.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 import type { CodingFacts } from './codings.rules.ts';
 import type { Round } from './rounds.rules.ts';
-import { shownTexts } from './texts.sql.ts';
 
 interface OfText { prestudyId: string; questionId: string; textId: string; coderId: string }
 
@@ -64,13 +63,14 @@ export async function upsertRound(db: Database, prestudyId: string, questionId: 
 /** Everything that has been done with the answers to a question, as the one who asks may see it. */
 export async function selectCodingFacts(db: Database, questionId: string): Promise<CodingFacts> {
   // Which texts may be read is asked once and compared here: asked within each query it is worked out row by row.
-  const texts = await shownTexts(db).select('t.id').where('t.question_id', '=', questionId).execute();
+  const texts = await db.selectFrom('surveys.shown_texts').select('id').where('question_id', '=', questionId).execute();
   const shown = new Set(texts.map(({ id }) => id));
+  const settled = sql<CodingFacts['settlements'][number]>`select text_id as "textId", code_id as "codeId", applies from codings.settled where question_id = ${questionId}::uuid`;
   const ofShown = <Row extends { textId: string }>(rows: readonly Row[]) => rows.filter(({ textId }) => shown.has(textId));
   return {
     readings: ofShown(await db.selectFrom('codings.readings').select(['text_id as textId', 'coder_id as coderId']).where('question_id', '=', questionId).execute()),
     marks: ofShown(await db.selectFrom('codings.marks').select(['text_id as textId', 'coder_id as coderId', 'code_id as codeId']).where('question_id', '=', questionId).execute()),
-    settlements: ofShown(await db.selectFrom('codings.settlements').select(['text_id as textId', 'code_id as codeId', 'applies']).where('question_id', '=', questionId).execute()),
+    settlements: ofShown((await settled.execute(db)).rows),
   };
 }
 

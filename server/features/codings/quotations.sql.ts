@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Span } from '../../../contract/codings.ts';
 import type { QuotationCheck } from '../../../contract/quotations.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
+import type { Sealed } from '../../platform/sealing/sealed.ts';
 
 /** Quotations of a pre-study, those that wait first; or those with a state, a theme or an id. */
 export async function selectQuotations(db: Database, prestudyId: string, only: { state?: string | undefined; themeId?: string; id?: string } = {}) {
@@ -15,6 +17,19 @@ export async function selectQuotations(db: Database, prestudyId: string, only: {
   return db.seals.open('codings.quotations', rows, { words: 'edited', original: 'original', reason: 'reason' });
 }
 export type QuotationRow = Awaited<ReturnType<typeof selectQuotations>>[number];
+
+type ShownQuotation = Omit<QuotationRow, 'state' | 'original' | 'reason'>;
+
+/** Those that may be shown, as all who take part may read them: without what was written and why it was changed. */
+export async function selectUsableQuotations(db: Database, prestudyId: string, themeId?: string): Promise<ShownQuotation[]> {
+  const { rows } = await sql<Omit<ShownQuotation, 'words'> & { words: Sealed }>`
+    select q.id, q.question_id as "questionId", q.theme_id as "themeId", q.edited as words, q.checks, q.version, q.marked_by as "markedBy", q.checked_by as "checkedBy",
+           m.given_name as "markedGiven", m.family_name as "markedFamily", c.given_name as "checkedGiven", c.family_name as "checkedFamily"
+      from codings.usable_quotations q join agencies.staff m on m.id = q.marked_by left join agencies.staff c on c.id = q.checked_by
+     where q.prestudy_id = ${prestudyId}::uuid and (${themeId ?? null}::uuid is null or q.theme_id = ${themeId ?? null}::uuid)
+     order by q.marked_at, q.id`.execute(db);
+  return db.seals.open('codings.quotations', rows, { words: 'edited' });
+}
 
 interface NewQuotation extends Span { id: string; prestudyId: string; ownerAgencyId: string; questionId: string; textId: string; themeId: string | null; words: string; markedBy: string }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../../platform/named-error.ts';
 import { findTextQuestion, readFreeTexts, type TextQuestion } from '../surveys/public.ts';
-import { selectCodes } from './codebook.sql.ts';
+import { selectCodeWords } from './codebook.sql.ts';
 import { agreedTexts, type AgreedText } from './codings.rules.ts';
 import { countCodes, groupCodes, type CountedCode } from './counts.rules.ts';
 import { selectCodingFacts } from './marks.sql.ts';
@@ -29,7 +29,7 @@ export async function readCodeCounts(
   const question = await findTextQuestion(work, prestudyId, questionId);
   if (!question) return fail('not-found');
   const texts = agreedTexts(await selectCodingFacts(work.db, questionId));
-  const codes: CountedCode[] = await selectCodes(work.db, prestudyId);
+  const codes: CountedCode[] = await selectCodeWords(work.db, prestudyId);
   const groups = by === undefined ? null : await groupsOf(work, prestudyId, question, { texts, codes }, by);
   if (isFail(groups)) return groups;
   const round = (await readTextQuestions(work, actor, prestudyId, false)).find(({ id }) => id === questionId);

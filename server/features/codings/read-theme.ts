@@ -5,7 +5,7 @@ import { fail, type NamedError } from '../../platform/named-error.ts';
 import { readFindings } from '../analyses/public.ts';
 import { suppressCounts } from '../../platform/statistics/suppress.ts';
 import { listTextQuestions } from '../surveys/public.ts';
-import { selectCodes, selectThemes } from './codebook.sql.ts';
+import { selectCodeWords, selectThemes } from './codebook.sql.ts';
 import { agreedTexts } from './codings.rules.ts';
 import { countCodes } from './counts.rules.ts';
 import { readQuotations } from './keep-quotations.ts';
@@ -16,7 +16,7 @@ interface OfTheme { prestudyId: string; themeId: string }
 
 /** How many answers carry the theme, question by question; to one who only reads, without numbers that could point at people. */
 async function readCounts(work: Work, actor: Actor, { prestudyId, themeId }: OfTheme, isReader: boolean): Promise<ThemePage['questions']> {
-  const codes = await selectCodes(work.db, prestudyId);
+  const codes = await selectCodeWords(work.db, prestudyId);
   const rounds = await readTextQuestions(work, actor, prestudyId, isReader);
   const told: ThemePage['questions'] = [];
   for (const { questionId, surveyName, words, threshold } of await listTextQuestions(work, prestudyId)) {
@@ -34,7 +34,7 @@ export async function readTheme(work: Work, actor: Actor, of: OfTheme, isReader:
   const { prestudyId, themeId } = of;
   const theme = (await selectThemes(work.db, prestudyId)).find(({ id }) => id === themeId);
   if (!theme) return fail('not-found');
-  const codes = (await selectCodes(work.db, prestudyId)).filter((code) => code.themeId === themeId && !code.retired);
+  const codes = (await selectCodeWords(work.db, prestudyId)).filter((code) => code.themeId === themeId && !code.retired);
   const quotations = await readQuotations(work, prestudyId, { id: actor.id, isReader }, { themeId });
   const grounds = new Set([`theme:${themeId}`, ...quotations.map(({ id }) => `quotation:${id}`)]);
   const findings = (await readFindings(work.db, prestudyId))

@@ -2,17 +2,18 @@ import { sql } from 'kysely';
 import type { CodedText, Coder, Mark, QuotationState, TextFilter } from '../../../contract/codings.ts';
 import type { Database } from '../../platform/db/kysely-on-client.ts';
 
-/** What may be read: answers that have been let into the results, and none that tried the survey. */
+/** What those who work in the pre-study may read: answers that have been let into the results, and none that tried the survey. */
 export function shownTexts(db: Database) {
   return db.selectFrom('surveys.free_texts as t').innerJoin('surveys.answers as a', 'a.id', 't.answer_id').where('a.shown', '=', true).where('a.test', '=', false);
 }
 
 /** How many answers may be read at each free-text question, and whether its round is blind. */
 export async function selectTextCounts(db: Database, prestudyId: string): Promise<Map<string, { texts: number; blind: boolean }>> {
-  const counts = await shownTexts(db).select(({ fn }) => ['t.question_id as questionId', fn.countAll<number>().as('texts')]).where('t.prestudy_id', '=', prestudyId).groupBy('t.question_id').execute();
+  const counts = await db.selectFrom('surveys.shown_texts').select(({ fn }) => ['question_id as questionId', fn.countAll<number>().as('texts')])
+    .where('prestudy_id', '=', prestudyId).groupBy('question_id').execute();
   const rounds = await db.selectFrom('codings.rounds').select(['question_id', 'blind']).where('prestudy_id', '=', prestudyId).execute();
   const blind = new Map(rounds.map((round) => [round.question_id, round.blind]));
-  return new Map(counts.map(({ questionId, texts }) => [questionId, { texts: Number(texts), blind: blind.get(questionId) ?? true }]));
+  return new Map(counts.map(({ questionId, texts }) => [questionId ?? '', { texts: Number(texts), blind: blind.get(questionId ?? '') ?? true }]));
 }
 
 /** Who codes, question by question, and how many answers each has read. In a blind round the others' figures are hidden by row security. */

@@ -96,19 +96,18 @@ export async function deleteTestAnswers(db: Database, surveyId: string): Promise
   await db.deleteFrom('surveys.answers').where('survey_id', '=', surveyId).where('test', '=', true).execute();
 }
 
-/** What was chosen in the answers that count, and in which showing each was let into the results. Row security hides those that wait. */
+/** What was chosen in the answers that count, and in which showing each was let into the results. None while the results are withheld. */
 export async function selectAnswers(db: Database, surveyId: string, questionVersion: number): Promise<{ id: string; wave: number; answers: Answers }[]> {
-  const rows = await db.selectFrom('surveys.answers as a').select(['a.id', 'a.wave', 'a.content']).where('a.survey_id', '=', surveyId)
-    .where('a.survey_version', '=', questionVersion).where('a.shown', '=', true).where('a.test', '=', false).orderBy('a.id').execute();
+  const { rows } = await sql<{ id: string; wave: number; content: Sealed }>`select id, wave, content from surveys.counted_answers(${surveyId}::uuid, ${questionVersion})`.execute(db);
   const opened = await db.seals.open('surveys.answers', rows, { content: 'content' });
-  return opened.map(({ id, wave, content }) => ({ id, wave, answers: content as Answers }));
+  return opened.map(({ id, wave, content }) => ({ id, wave, answers: content as unknown as Answers }));
 }
 
 /** How many answers that count wrote something, by question. */
 export async function countTexts(db: Database, surveyId: string, questionVersion: number): Promise<Map<string, number>> {
-  const rows = await countedTexts(db).select(['t.question_id as questionId', (by) => by.fn.countAll<number>().as('count')])
-    .where('a.survey_id', '=', surveyId).where('a.survey_version', '=', questionVersion).groupBy('t.question_id').execute();
-  return new Map(rows.map(({ questionId, count }) => [questionId, Number(count)]));
+  const rows = await db.selectFrom('surveys.shown_texts').select(['question_id as questionId', (by) => by.fn.countAll<number>().as('count')])
+    .where('survey_id', '=', surveyId).where('survey_version', '=', questionVersion).groupBy('question_id').execute();
+  return new Map(rows.map(({ questionId, count }) => [questionId ?? '', Number(count)]));
 }
 
 const countedTexts = (db: Database) => db.selectFrom('surveys.free_texts as t').innerJoin('surveys.answers as a', 'a.id', 't.answer_id')

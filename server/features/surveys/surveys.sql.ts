@@ -53,9 +53,8 @@ export async function selectAnswerCounts(db: Database, prestudyId: string): Prom
 
 /** How many personal links there are, by survey. */
 export async function countInvitations(db: Database, prestudyId: string): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('surveys.invitations as i').select(['i.survey_id as surveyId', (by) => by.fn.countAll<number>().as('count')])
-    .where('i.prestudy_id', '=', prestudyId).groupBy('i.survey_id').execute();
-  return new Map(rows.map(({ surveyId, count }) => [surveyId, Number(count)]));
+  const { rows } = await sql<{ surveyId: string; invited: number }>`select survey_id as "surveyId", invited from surveys.invitation_counts(${prestudyId}::uuid)`.execute(db);
+  return new Map(rows.map(({ surveyId, invited }) => [surveyId, invited]));
 }
 
 export interface NewSurvey {

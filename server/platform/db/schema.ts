@@ -453,6 +453,19 @@ export interface CodingsCodes {
   version: Generated<number>;
 }
 
+export interface CodingsCodeWords {
+  definition: string | null;
+  id: string | null;
+  name: string | null;
+  not_when: string | null;
+  number: number | null;
+  parent_id: string | null;
+  prestudy_id: string | null;
+  retired: boolean | null;
+  theme_id: string | null;
+  version: number | null;
+}
+
 export interface CodingsMarks {
   code_id: string;
   coder_id: string;
@@ -499,6 +512,14 @@ export interface CodingsRounds {
   question_id: string;
 }
 
+export interface CodingsSettled {
+  applies: boolean | null;
+  code_id: string | null;
+  prestudy_id: string | null;
+  question_id: string | null;
+  text_id: string | null;
+}
+
 export interface CodingsSettlements {
   applies: boolean;
   code_id: string;
@@ -521,6 +542,19 @@ export interface CodingsThemes {
   position: number;
   prestudy_id: string;
   version: Generated<number>;
+}
+
+export interface CodingsUsableQuotations {
+  checked_by: string | null;
+  checks: string[] | null;
+  edited: string | null;
+  id: string | null;
+  marked_at: string | null;
+  marked_by: string | null;
+  prestudy_id: string | null;
+  question_id: string | null;
+  theme_id: string | null;
+  version: number | null;
 }
 
 export interface ConsentsBlocks {
@@ -1691,6 +1725,14 @@ export interface SurveysQuestions {
   words: Json;
 }
 
+export interface SurveysShownTexts {
+  id: string | null;
+  prestudy_id: string | null;
+  question_id: string | null;
+  survey_id: string | null;
+  survey_version: number | null;
+}
+
 export interface SurveysSurveys {
   closes_on: string | null;
   created_by: string;
@@ -1831,14 +1873,17 @@ export interface DB {
   "cases.referrals": CasesReferrals;
   "cases.snoozes": CasesSnoozes;
   "cases.team_members": CasesTeamMembers;
+  "codings.code_words": CodingsCodeWords;
   "codings.coders": CodingsCoders;
   "codings.codes": CodingsCodes;
   "codings.marks": CodingsMarks;
   "codings.quotations": CodingsQuotations;
   "codings.readings": CodingsReadings;
   "codings.rounds": CodingsRounds;
+  "codings.settled": CodingsSettled;
   "codings.settlements": CodingsSettlements;
   "codings.themes": CodingsThemes;
+  "codings.usable_quotations": CodingsUsableQuotations;
   "consents.blocks": ConsentsBlocks;
   "consents.case_access": ConsentsCaseAccess;
   "consents.consents": ConsentsConsents;
@@ -1937,6 +1982,7 @@ export interface DB {
   "surveys.invitations": SurveysInvitations;
   "surveys.looks": SurveysLooks;
   "surveys.questions": SurveysQuestions;
+  "surveys.shown_texts": SurveysShownTexts;
   "surveys.surveys": SurveysSurveys;
   "surveys.versions": SurveysVersions;
   "timeline.entries": TimelineEntries;
