@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { z } from 'zod';
 import { defineRoute } from '../../contract/route.ts';
 import { Button } from '../ui/Button.tsx';
