@@ -177,6 +177,19 @@ describe('a file', () => {
     expect((await visit(address)).statusCode).toBe(404);
   });
 
+  it('that is sent again is taken in once, and another of its length under the same key is refused', async () => {
+    const id = await begin('Skickad igen');
+    const send = (text: string, key: string) => writer.call(publicationsRoutes.addPublicationAttachment, {
+      params: { prestudyId, publicationId: id }, query: { name: 'svar.csv' }, file: Buffer.from(text), headers: { 'idempotency-key': key },
+    });
+    const key = newId();
+    const first = await send('svar;antal\nJa;80\n', key);
+    expect(first.status).toBe(201);
+    expect((await send('svar;antal\nJa;80\n', key)).body).toEqual(first.body);
+    expect((await send('svar;antal\nJa;81\n', key)).body).toMatchObject({ status: 409, code: 'idempotency-key-reused' });
+    expect((await read(id)).attachments).toHaveLength(1);
+  });
+
   it('leaves nothing behind when it is not taken', async () => {
     const id = await begin('Utan bilaga');
     expect((await upload(id, 'bild.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).json()).toMatchObject({ status: 409, code: 'file-type-not-allowed' });

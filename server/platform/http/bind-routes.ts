@@ -9,12 +9,12 @@ import type { SealedPool } from '../db/pool.ts';
 import { withWork, type Work } from '../db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../named-error.ts';
 import { isSessionConfirmed } from '../sign-in/sessions.sql.ts';
-import { claimKey, keepAnswer, readIdempotencyKey, type Replay } from './idempotency.ts';
+import { claimKey, fingerprintOf, keepAnswer, readIdempotencyKey, type Fingerprint, type Replay } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import { parseInput } from './parse-input.ts';
 import { sendProblem } from './problem-response.ts';
 import { tokenHashOf } from './session-cookie.ts';
-import { fewAtOnce, takeFiles, UploadFault, uploadOf, type UploadedFile } from './upload.ts';
+import { fewAtOnce, hashed, takeFiles, UploadFault, uploadOf, type UploadedFile } from './upload.ts';
 
 /** What a use case is given: parsed input, the unit of work, and who asks. */
 export interface HandlerRequest<R extends Route> {
@@ -152,8 +152,9 @@ async function respond(
   if (stopped) return stopped;
   const upload = route.upload ? uploadOf(request, route.upload) : null;
   if (isFail(upload)) return upload;
-  const answered = await once(route, exchange, upload ? { bytes: request.headers['content-length'] } : body, async () => {
-    const result = await handler({ ...exchange, actor: work.actor as Actor, query, body, upload } as HandlerRequest<Route>);
+  const sent = upload && hashed(upload);
+  const answered = await once(route, exchange, sent?.digest ?? fingerprintOf(body), async () => {
+    const result = await handler({ ...exchange, actor: work.actor as Actor, query, body, upload: sent?.file ?? null } as HandlerRequest<Route>);
     return isFail(result) ? result : { status: route.status, body: route.file || route.page ? result : route.response?.parse(result) };
   });
   if (rule.scope !== 'public' && isFail(answered) && closed.has(answered.code)) work.audit({ ...askedOf(route, request), outcome: 'denied', reason: 'record-closed' });
@@ -195,15 +196,15 @@ async function askConfirmed({ stepUpMinutes }: HttpPlatform, { work, tokenHash, 
 
 /** A signed-in POST that makes something runs once for its key; the same request again gets the first answer. */
 async function once(
-  route: Route, exchange: Exchange, body: unknown, run: () => Promise<Replay | NamedError>,
+  route: Route, exchange: Exchange, fingerprint: Fingerprint, run: () => Promise<Replay | NamedError>,
 ): Promise<Replay | NamedError> {
   if (route.method !== 'POST' || route.asks || accessRules[route.access].scope === 'public') return run();
   const key = readIdempotencyKey(exchange.request.headers['idempotency-key']);
   if (isFail(key)) return key;
   const address = `${route.method} ${exchange.request.url}`;
-  const earlier = await claimKey(exchange.work, key, address, body);
+  const earlier = await claimKey(exchange.work, key, address, fingerprint);
   if (earlier) return earlier;
   const result = await run();
-  if (!isFail(result)) await keepAnswer(exchange.work, key, result);
+  if (!isFail(result)) await keepAnswer(exchange.work, key, result, fingerprint);
   return result;
 }

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isFail } from '../named-error.ts';
-import { patienceFor, uploadOf } from './upload.ts';
+import { hashed, patienceFor, uploadOf } from './upload.ts';
 
 describe('a file that comes slowly', () => {
   beforeEach(() => { vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] }); });
@@ -34,5 +35,17 @@ describe('a file that comes slowly', () => {
   it('is given no more patience than silence has', () => {
     expect(patienceFor(1e9, 0)).toBe(patienceFor(0, 0));
     expect(patienceFor(0, 60_000)).toBeLessThan(0);
+  });
+});
+
+describe('a file that is known again', () => {
+  const parts = ['hälften', ' och resten'].map((part) => Buffer.from(part));
+  const whole = createHash('sha256').update(Buffer.concat(parts)).digest('hex');
+
+  it.each([['nothing', 0], ['some', 1], ['all', 9]])('is known by all its bytes when %s of it was read', async (_name, most) => {
+    const { file, digest } = hashed(Readable.from(parts));
+    let read = 0;
+    if (most > 0) for await (const part of file) if (part.byteLength > 0 && (read += 1) >= most) break;
+    expect((await digest()).toString('hex')).toBe(whole);
   });
 });

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FileUploadRule } from '../../../contract/route.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
@@ -41,6 +42,30 @@ export function uploadOf(request: FastifyRequest, { mostBytes }: FileUploadRule)
   if (!(request.body instanceof Readable)) return fail('malformed-request');
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return fail('file-too-large');
   return counted(request.body, mostBytes);
+}
+
+/** A file that is known again by all of its bytes. */
+export interface KnownFile {
+  file: UploadedFile;
+  /** The SHA-256 of the whole file: what nobody has read of it yet is read first. */
+  digest: () => Promise<Buffer>;
+}
+
+/** Hashes a file while it is read, so that a file that comes twice is told from another of the same length. */
+export function hashed(upload: UploadedFile): KnownFile {
+  const hash = createHash('sha256');
+  const source = upload[Symbol.asyncIterator]();
+  const next = async () => {
+    const chunk = await source.next();
+    if (!chunk.done) hash.update(chunk.value);
+    return chunk;
+  };
+  const digest = async () => {
+    while (!(await next()).done);
+    return hash.digest();
+  };
+  // One who stops reading leaves the rest to the digest.
+  return { file: { [Symbol.asyncIterator]: () => ({ next }) }, digest };
 }
 
 /** The length that a sender declares may be wrong, or missing: what comes is counted too. */
