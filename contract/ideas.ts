@@ -6,7 +6,8 @@ import { defineRoute } from './route.ts';
 import { Day, Id, listOf, Version, Words } from './words.ts';
 
 const Name = z.string().trim().min(1).max(200);
-const Summary = z.string().trim().max(600).default('');
+const SummaryText = z.string().trim().max(600);
+const Summary = SummaryText.default('');
 
 export const IdeaState = z.enum(['open', 'chosen', 'set-aside']);
 export type IdeaState = z.infer<typeof IdeaState>;
@@ -50,8 +51,8 @@ export const CostOptions = z.object({
 });
 export type CostOptions = z.infer<typeof CostOptions>;
 
-/** What is asked of who changes an idea: only the sections that are sent are changed. */
-export const IdeaChange = z.object({ name: Name, summary: Summary, ...ideaSections }).partial().extend({ version: Version });
+/** What is asked of who changes an idea: only the sections that are sent are changed, so that nothing here may have a default. */
+export const IdeaChange = z.object({ name: Name, summary: SummaryText, ...ideaSections }).partial().extend({ version: Version });
 export const NewIdea = z.object({ name: Name, summary: Summary });
 
 /** What the pre-study decided about an idea; it goes to the log of decisions too. */

@@ -69,7 +69,9 @@ describe('ideas', () => {
     expect((await owner.call(ideasRoutes.changeIdea, { params, body: { measures: sections.measures, version: 1 } })).status).toBe(200);
     expect((await owner.call(ideasRoutes.changeIdea, { params, body: { parties: sections.parties, version: 1 } })).status).toBe(409);
     expect((await owner.call(ideasRoutes.changeIdea, { params, body: { parties: sections.parties, version: 2 } })).status).toBe(200);
-    expect((await read(params)).content).toMatchObject({ measures: sections.measures, parties: sections.parties });
+    const changed = await read(params);
+    expect(changed).toMatchObject({ name: 'Två avsnitt', summary: 'Samordnade insatser nära hemmet.' });
+    expect(changed.content).toMatchObject({ measures: sections.measures, parties: sections.parties });
   });
 
   it('refuses a chain that goes backwards, and a finding that is none', async () => {
