@@ -14,6 +14,9 @@ const removeNote = defineRoute({
   params: z.object({ noteId: z.string() }), status: 204, errors: [],
 });
 
+const agencyId = '0198c0de-0000-7000-8000-000000000001';
+const coach = { kind: 'staff', id: agencyId, name: 'Fia Kassman', role: 'coach', title: 'Coach', agencyId, agencyName: 'Granviks kommun' } as const;
+
 function Note({ onGone }: { onGone: () => void }) {
   const toast = useToast();
   const remove = useApiMutation(removeNote);
@@ -31,7 +34,7 @@ function Notes() {
 
 it('says that a deed is done, though the row that it was pressed in has gone meanwhile', async () => {
   await answerWith({ 'DELETE /api/v1/notes/n': { status: 204 } });
-  const user = showPage(Notes, { path: '/', at: '/' });
+  const user = showPage(Notes, { path: '/', at: '/', person: coach });
   await user.click(await screen.findByRole('button', { name: 'Ta bort' }));
   await screen.findByText('Inga anteckningar');
   await screen.findByText('Anteckningen är borta');
