@@ -15,6 +15,12 @@ export function BlockFields({ form, language, section, ideas = [] }: {
   const t = useTexts(publicationFormTexts);
   const name = `draft.texts.${language}.sections.${section}` as const;
   const { fields, append, remove, swap } = useFieldArray({ control: form.control, name, keyName: 'rowKey' });
+  const fetchIdea = (idea: Fetchable) => {
+    append([...idea.blocks]);
+    // A heading that somebody has written stands.
+    const heading = `draft.texts.${language}.ideaTitle` as const;
+    if (!form.getValues(heading)) form.setValue(heading, idea.name, { shouldDirty: true });
+  };
   return (
     <fieldset className="text-blocks">
       <legend>{t(`section_${section}`)}</legend>
@@ -35,7 +41,7 @@ export function BlockFields({ form, language, section, ideas = [] }: {
         {blockKinds.map((kind) => (
           <Button key={kind} size="small" icon="plus" label={t('addTo', { what: t(`add_${kind}`), section: t(`section_${section}`) })} onPress={() => append({ kind, text: '' })}>{t(`add_${kind}`)}</Button>
         ))}
-        {ideas.map((idea) => <Button key={idea.name} size="small" kind="quiet" onPress={() => append([...idea.blocks])}>{t('fetchIdea', { name: idea.name })}</Button>)}
+        {ideas.map((idea) => <Button key={idea.name} size="small" kind="quiet" onPress={() => fetchIdea(idea)}>{t('fetchIdea', { name: idea.name })}</Button>)}
       </div>
     </fieldset>
   );
