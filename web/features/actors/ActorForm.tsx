@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { ActorKind, actorKinds, actorSectors, actorsRoutes, NewActor, usualSector } from '../../../contract/actors.ts';
 import type { ActorDetails } from '../../../contract/actors.ts';
@@ -18,7 +18,7 @@ interface ActorFormProps { prestudyId: string; actor?: ActorDetails | undefined;
 function useActorForm({ prestudyId, actor }: Pick<ActorFormProps, 'prestudyId' | 'actor'>) {
   const fresh = { name: '', kind: '' as const, sector: '' as const, role: '', contribution: '', note: '', keptById: '', interest: '' as const, influence: '' as const };
   const form = useZodForm(NewActor, {
-    draftKey: actor ? `actor:${actor.id}` : `actor:new:${prestudyId}`, defaults: actor ? { ...actor, keptById: actor.keptById ?? '' } : fresh,
+    draftKey: actor ? `actor:${actor.id}` : `actor:new:${prestudyId}`, version: actor?.version, defaults: actor ? { ...actor, keptById: actor.keptById ?? '' } : fresh,
   });
   // Most of a kind belong to one sector; it is proposed while none is chosen.
   const kind = ActorKind.safeParse(useWatch({ control: form.control, name: 'kind' })).data;
@@ -34,10 +34,8 @@ function useSaveActor({ prestudyId, actor, onClose }: ActorFormProps) {
   const toast = useToast();
   const add = useApiMutation(actorsRoutes.addActor);
   const change = useApiMutation(actorsRoutes.changeActor);
-  // The version that was on the page when the form was opened: what others save meanwhile is not overwritten.
-  const [version] = useState(actor?.version);
-  return async (body: NewActor) => {
-    if (actor && version) await change.mutateAsync({ params: { prestudyId, actorId: actor.id }, body: { ...body, version } });
+  return async (body: NewActor, version: number) => {
+    if (actor) await change.mutateAsync({ params: { prestudyId, actorId: actor.id }, body: { ...body, version } });
     else await add.mutateAsync({ params: { prestudyId }, body });
     toast({ text: t('saved') });
     onClose();
@@ -53,7 +51,7 @@ export function ActorForm(props: ActorFormProps) {
   const title = props.actor ? t('formEdit', { name: props.actor.name }) : t('formAdd');
   return (
     <Card title={title} level={3}>
-      <Form form={form} label={title} onSubmit={save}>
+      <Form form={form} label={title} onSubmit={(body) => save(body, form.version)}>
         <FormTextField form={form} name="name" label={t('name')} />
         <FormSelectField form={form} name="kind" label={t('kind')} options={actorKinds.map((kind) => ({ value: kind, label: t(kindText[kind]) }))} />
         <FormSelectField form={form} name="sector" label={t('sector')} options={actorSectors.map((sector) => ({ value: sector, label: t(sectorText[sector]) }))} />

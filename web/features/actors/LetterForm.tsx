@@ -15,10 +15,10 @@ export function LetterForm({ on, letter }: { on: OnLetter; letter: ActorLetter }
   const t = useTexts(lettersTexts);
   const toast = useToast();
   const save = useApiMutation(actorLettersRoutes.saveActorLetter);
-  const form = useZodForm(LetterContent, { defaults: letter.content, draftKey: `letter:${on.actorId}:${letter.language}` });
+  const form = useZodForm(LetterContent, { defaults: letter.content, draftKey: `letter:${on.actorId}:${letter.language}`, version: letter.version ?? 0 });
   return (
     <Form form={form} label={t('title')} onSubmit={async (content) => {
-      await save.mutateAsync({ params: { ...on }, body: { language: letter.language, content, version: letter.version } });
+      await save.mutateAsync({ params: { ...on }, body: { language: letter.language, content, version: form.version === 0 ? null : form.version } });
       toast({ text: t('saved') });
     }}>
       <FormTextField form={form} name="title" label={t('headline')} />

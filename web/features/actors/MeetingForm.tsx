@@ -20,6 +20,7 @@ function useMeetingForm({ prestudyId, meeting }: Pick<MeetingFormProps, 'prestud
   const fresh = { kind: '' as const, title: '', heldOn: today, place: '', present: '', headcount: '' as const, actorIds: [], outcomes: [{ kind: 'learned' as const, words: '' }] };
   return useZodForm(NewMeeting, {
     draftKey: meeting ? `meeting:${meeting.id}` : `meeting:new:${prestudyId}`,
+    version: meeting?.version,
     defaults: meeting ? { ...meeting, headcount: meeting.headcount ?? '', actorIds: meeting.actors.map(({ id }) => id) } : fresh,
   });
 }
@@ -45,7 +46,7 @@ export function MeetingForm(props: MeetingFormProps) {
   return (
     <Card title={title} level={3}>
       <Form form={form} label={title} onSubmit={async (body) => {
-        if (meeting) await change.mutateAsync({ params: { prestudyId, meetingId: meeting.id }, body: { ...body, version: meeting.version } });
+        if (meeting) await change.mutateAsync({ params: { prestudyId, meetingId: meeting.id }, body: { ...body, version: form.version } });
         else await add.mutateAsync({ params: { prestudyId }, body });
         toast({ text: t('meetingSaved') });
         onClose();

@@ -64,12 +64,13 @@ function PersonForm({ on, person, onClose }: { on: OnActor; person: ActorPerson 
   const change = useApiMutation(actorsRoutes.changeActorPerson);
   const form = useZodForm(NewActorPerson, {
     defaults: person ?? { name: '', role: '', email: '', phone: '' }, draftKey: person ? `actor-person:${person.id}` : `actor-person:new:${on.actorId}`,
+    version: person?.version,
   });
   const title = person ? t('editPerson', { name: person.name }) : t('addPerson');
   return (
     <Card title={title} level={3}>
       <Form form={form} label={title} onSubmit={async (body) => {
-        if (person) await change.mutateAsync({ params: { ...on, actorPersonId: person.id }, body: { ...body, version: person.version } });
+        if (person) await change.mutateAsync({ params: { ...on, actorPersonId: person.id }, body: { ...body, version: form.version } });
         else await add.mutateAsync({ params: { ...on }, body });
         toast({ text: t('personSaved') });
         onClose();

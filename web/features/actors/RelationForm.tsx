@@ -27,7 +27,7 @@ export function RelationForm({ prestudyId, actors, relation, oneActorId, onClose
   const add = useApiMutation(actorsRoutes.addActorRelation);
   const change = useApiMutation(actorsRoutes.changeActorRelation);
   const form = useZodForm(NewActorRelation, {
-    defaults: relation ?? { oneActorId: oneActorId ?? '', otherActorId: '', state: '', about: '' }, draftKey: relation ? `relation:${relation.id}` : `relation:new:${oneActorId ?? prestudyId}`,
+    defaults: relation ?? { oneActorId: oneActorId ?? '', otherActorId: '', state: '', about: '' }, draftKey: relation ? `relation:${relation.id}` : `relation:new:${oneActorId ?? prestudyId}`, version: relation?.version,
   });
   const title = relation ? t('change') : t('addRelation');
   const options = actors.map(({ id, name }) => ({ value: id, label: name }));
@@ -35,7 +35,7 @@ export function RelationForm({ prestudyId, actors, relation, oneActorId, onClose
     <Card title={title} level={3}>
       <Form form={form} label={title} onSubmit={async (body) => {
         const { state, about } = body;
-        if (relation) await change.mutateAsync({ params: { prestudyId, relationId: relation.id }, body: { state, about, version: relation.version } });
+        if (relation) await change.mutateAsync({ params: { prestudyId, relationId: relation.id }, body: { state, about, version: form.version } });
         else await add.mutateAsync({ params: { prestudyId }, body });
         toast({ text: t('relationSaved') });
         onClose();

@@ -41,11 +41,11 @@ function FactsForm({ account, onClose }: AccountProps) {
   const toast = useToast();
   const save = useApiMutation(staffAccountsRoutes.changeStaff);
   const { givenName, familyName, title, role, email, phone } = account;
-  const form = useZodForm(StaffFields, { defaults: { givenName, familyName, title, role, email: email ?? '', phone: phone ?? '' }, draftKey: `staff:${account.id}` });
+  const form = useZodForm(StaffFields, { defaults: { givenName, familyName, title, role, email: email ?? '', phone: phone ?? '' }, draftKey: `staff:${account.id}`, version: account.version });
   return (
     <Form form={form} label={t('changeTitle')} onSubmit={async (fields) => {
       // An emptied field is to be empty, not to stay as it was.
-      const body = { ...fields, email: fields.email ?? null, phone: fields.phone ?? null, version: account.version };
+      const body = { ...fields, email: fields.email ?? null, phone: fields.phone ?? null, version: form.version };
       const { waits } = await save.mutateAsync({ params: { staffId: account.id }, body });
       toast({ text: waits ? t('waitsFor') : t('saved', { name: `${fields.givenName} ${fields.familyName}` }) });
       onClose();

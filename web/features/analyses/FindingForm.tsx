@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { z } from 'zod';
 import { analysesRoutes } from '../../../contract/analyses.ts';
 import {
@@ -39,6 +38,7 @@ function useFindingForm({ prestudyId, finding, start }: FindingFormProps) {
   const startKey = JSON.stringify(start ?? {});
   return useZodForm(NewFinding, {
     draftKey: finding ? `finding:${finding.id}` : `finding:new:${prestudyId}:${startKey}`,
+    version: finding?.version,
     defaults: finding ? { ...finding, evidence: finding.evidence.map(({ kind, sourceId, note }) => ({ kind, sourceId, note })) } : blank,
   });
 }
@@ -48,10 +48,8 @@ function useSaveFinding({ prestudyId, finding, onDone }: FindingFormProps) {
   const toast = useToast();
   const add = useApiMutation(analysesRoutes.addFinding);
   const change = useApiMutation(analysesRoutes.changeFinding);
-  // The version that was on the page when the form was opened: what others save meanwhile is not overwritten.
-  const [version] = useState(finding?.version);
-  return async (body: NewFinding) => {
-    const saved = finding && version
+  return async (body: NewFinding, version: number) => {
+    const saved = finding
       ? await change.mutateAsync({ params: { prestudyId, findingId: finding.id }, body: { ...body, version } })
       : await add.mutateAsync({ params: { prestudyId }, body });
     toast({ text: t('savedToast') });
@@ -68,7 +66,7 @@ export function FindingForm(props: FindingFormProps) {
   const form = useFindingForm(props);
   const save = useSaveFinding(props);
   return (
-    <Form form={form} label={t(finding ? 'editTitle' : 'newTitle')} onSubmit={save}>
+    <Form form={form} label={t(finding ? 'editTitle' : 'newTitle')} onSubmit={(body) => save(body, form.version)}>
       <FormTextArea form={form} name="sentenceSv" label={t('sentence')} description={t('sentenceAbout')} rows={2} maxLength={500} />
       <FormRadioGroup form={form} name="kind" label={t('kind')} options={findingKinds.map((kind) => ({ value: kind, label: words.kind(kind), about: words.kindAbout(kind) }))} />
       <FormSection title={t('evidence')} lede={t('evidenceAbout')}><EvidenceFields prestudyId={prestudyId} form={form} before={finding?.evidence ?? []} /></FormSection>

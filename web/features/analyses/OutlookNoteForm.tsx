@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { z } from 'zod';
 import { analysesRoutes } from '../../../contract/analyses.ts';
 import { NewOutlookNote, outlookKinds, relevances, type OutlookNote } from '../../../contract/outlook-notes.ts';
@@ -33,6 +32,7 @@ function useNoteForm({ prestudyId, note }: OutlookNoteFormProps) {
   const today = useToday();
   return useZodForm(Fields, {
     draftKey: note ? `outlook-note:${note.id}` : `outlook-note:new:${prestudyId}`,
+    version: note?.version,
     defaults: note ? { ...note, relevance: String(note.relevance) as '1', tags: note.tags.join(', ') }
       : { title: '', kind: '', content: '', place: '', link: '', reference: '', seenOn: today, takeaway: '', relevance: '', tags: '' },
   });
@@ -43,9 +43,8 @@ function useSaveNote({ prestudyId, note, onClose }: OutlookNoteFormProps) {
   const toast = useToast();
   const add = useApiMutation(analysesRoutes.addOutlookNote);
   const change = useApiMutation(analysesRoutes.changeOutlookNote);
-  const [version] = useState(note?.version);
-  return async (body: NewOutlookNote) => {
-    if (note && version) await change.mutateAsync({ params: { prestudyId, noteId: note.id }, body: { ...body, version } });
+  return async (body: NewOutlookNote, version: number) => {
+    if (note) await change.mutateAsync({ params: { prestudyId, noteId: note.id }, body: { ...body, version } });
     else await add.mutateAsync({ params: { prestudyId }, body });
     toast({ text: t('saved') });
     onClose();
@@ -61,7 +60,7 @@ export function OutlookNoteForm(props: OutlookNoteFormProps) {
   const form = useNoteForm(props);
   const save = useSaveNote(props);
   return (
-    <Form form={form} label={t(props.note ? 'editTitle' : 'newTitle')} onSubmit={save}>
+    <Form form={form} label={t(props.note ? 'editTitle' : 'newTitle')} onSubmit={(body) => save(body, form.version)}>
       <FormTextField form={form} name="title" label={t('title')} />
       <FormRadioGroup form={form} name="kind" label={t('kind')} options={outlookKinds.map((kind) => ({ value: kind, label: words.kind(kind) }))} />
       <FormTextArea form={form} name="content" label={t('content')} description={t('contentAbout')} rows={4} />

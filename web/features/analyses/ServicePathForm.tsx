@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { analysesRoutes } from '../../../contract/analyses.ts';
 import type { ServicePath } from '../../../contract/service-paths.ts';
 import { useApiMutation } from '../../app/api.ts';
@@ -25,11 +24,10 @@ function useSavePath({ prestudyId, path, onDone }: ServicePathFormProps) {
   const toast = useToast();
   const add = useApiMutation(analysesRoutes.addServicePath);
   const change = useApiMutation(analysesRoutes.changeServicePath);
-  const [version] = useState(path?.version);
-  return async (said: SaidPath) => {
+  return async (said: SaidPath, version: number) => {
     // What was written of a gap before one said that it works has no place any more.
     const body = { ...said, steps: said.steps.map((step) => (step.handover === 'works' ? { ...step, gap: null } : step)) };
-    const saved = path && version
+    const saved = path
       ? await change.mutateAsync({ params: { prestudyId, pathId: path.id }, body: { ...body, version } })
       : await add.mutateAsync({ params: { prestudyId }, body });
     toast({ text: t('saved') });
@@ -44,7 +42,7 @@ export function ServicePathForm(props: ServicePathFormProps) {
   const form = usePathForm(props.prestudyId, props.path);
   const save = useSavePath(props);
   return (
-    <Form form={form} label={t(props.path ? 'editTitle' : 'newTitle')} onSubmit={save}>
+    <Form form={form} label={t(props.path ? 'editTitle' : 'newTitle')} onSubmit={(said) => save(said, form.version)}>
       <FormTextField form={form} name="name" label={t('name')} description={t('nameAbout')} />
       <FormTextArea form={form} name="about" label={t('about')} rows={2} optional />
       <FormSection title={t('stepsTitle')} lede={t('stepsAbout')}><PathStepFields form={form} /></FormSection>

@@ -23,6 +23,7 @@ export function usePathForm(prestudyId: string, path: ServicePath | undefined) {
   const t = useTexts(pathsTexts);
   return useZodForm(Fields, {
     draftKey: path ? `service-path:${path.id}` : `service-path:new:${prestudyId}`,
+    version: path?.version,
     words: { 'why-needed': t('whyNeeded') },
     defaults: path
       ? { name: path.name, about: path.about, steps: path.steps.map((step) => ({ ...step, gap: step.gap ?? blankStep.gap })) }

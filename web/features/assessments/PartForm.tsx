@@ -31,7 +31,7 @@ export function PartForm({ caseId, area, picture, onClose }: {
   const save = useApiMutation(assessmentsRoutes.savePart);
   const part = picture.parts.find((one) => one.area === area && person?.kind === 'staff' && one.ownerAgencyId === person.agencyId);
   const form = useZodForm(SavePartBody, {
-    draftKey: `assessment-part:${caseId}:${area}:${part?.version ?? 0}`,
+    draftKey: `assessment-part:${caseId}:${area}`, version: part?.version,
     defaults: {
       findings: part?.findings ?? '', needs: part?.needs ?? '', assessedOn: today,
       sharedWithParticipant: part?.sharedWithParticipant ?? true, correctionReason: '', shareWith: [], ...(part ? { view: part.view, version: part.version } : {}),
@@ -42,7 +42,8 @@ export function PartForm({ caseId, area, picture, onClose }: {
     <div ref={box} tabIndex={-1}>
       <Card title={t('partTitle', { area: words })} level={3}>
         <Form form={form} label={t('partTitle', { area: words })} onSubmit={async (body) => {
-          await save.mutateAsync({ params: { caseId, area }, body });
+          // A part that was begun when there was none is not saved over one that has come since.
+          await save.mutateAsync({ params: { caseId, area }, body: { ...body, version: form.version === 0 ? undefined : form.version } });
           toast({ text: t('partSaved') });
           onClose();
         }}>

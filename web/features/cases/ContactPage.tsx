@@ -24,10 +24,10 @@ function ContactForm({ caseId, contact, onClose }: { caseId: string; contact: Co
   const toast = useToast();
   const change = useApiMutation(participantsRoutes.changeContact);
   const { mayChange: _known, ...defaults } = contact;
-  const form = useZodForm(ContactChange, { defaults, draftKey: `contact:${caseId}`, words: useFieldWords() });
+  const form = useZodForm(ContactChange, { defaults, draftKey: `contact:${caseId}`, version: contact.version, words: useFieldWords() });
   return (
     <Form form={form} label={t('changeContact')} onSubmit={async (values) => {
-      await change.mutateAsync({ params: { caseId }, body: { ...values, version: contact.version } });
+      await change.mutateAsync({ params: { caseId }, body: { ...values, version: form.version } });
       toast({ text: t('contactSaved') });
       onClose();
     }}>

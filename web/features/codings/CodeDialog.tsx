@@ -18,7 +18,7 @@ export function CodeDialog({ prestudyId, code, codes, onClose }: CodeDialogProps
   const toast = useToast();
   const add = useApiMutation(codebookRoutes.addCode);
   const change = useApiMutation(codebookRoutes.changeCode);
-  const form = useZodForm(CodeBody, { defaults: code ?? {}, draftKey: `code:${code?.id ?? prestudyId}` });
+  const form = useZodForm(CodeBody, { defaults: code ?? {}, draftKey: `code:${code?.id ?? prestudyId}`, version: code?.version });
   const params = { prestudyId };
   const parents = codes.filter(({ id, parentId, retired }) => parentId === null && !retired && id !== code?.id);
   const hasChildren = codes.some(({ parentId }) => parentId !== null && parentId === code?.id);
@@ -30,7 +30,7 @@ export function CodeDialog({ prestudyId, code, codes, onClose }: CodeDialogProps
   return (
     <Dialog title={code ? t('changeCode', { name: code.name }) : t('newCode')} open onClose={onClose}>
       <Form form={form} onSubmit={async (body) => {
-        await (code ? change.mutateAsync({ params: { ...params, codeId: code.id }, body: { ...body, retired: code.retired, version: code.version } }) : add.mutateAsync({ params, body }));
+        await (code ? change.mutateAsync({ params: { ...params, codeId: code.id }, body: { ...body, retired: code.retired, version: form.version } }) : add.mutateAsync({ params, body }));
         toast({ text: t('saved') });
         onClose();
       }}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { codebookRoutes, ThemeBody, type Theme } from '../../../contract/codebook.ts';
 import { useApiMutation } from '../../app/api.ts';
 import { Button, ButtonRow } from '../../ui/Button.tsx';
@@ -17,12 +16,11 @@ export function ThemeDialog({ prestudyId, theme, onClose }: { prestudyId: string
   const add = useApiMutation(codebookRoutes.addTheme);
   const change = useApiMutation(codebookRoutes.changeTheme);
   // As it was when this was opened: what others save meanwhile is not overwritten.
-  const [version] = useState(theme?.version);
-  const form = useZodForm(ThemeBody, { defaults: theme ?? {}, draftKey: `theme:${theme?.id ?? prestudyId}` });
+  const form = useZodForm(ThemeBody, { defaults: theme ?? {}, draftKey: `theme:${theme?.id ?? prestudyId}`, version: theme?.version });
   return (
     <Dialog title={theme ? t('changeTheme') : t('addTheme')} open onClose={onClose}>
       <Form form={form} onSubmit={async (body) => {
-        await (theme && version ? change.mutateAsync({ params: { prestudyId, themeId: theme.id }, body: { ...body, version } }) : add.mutateAsync({ params: { prestudyId }, body }));
+        await (theme ? change.mutateAsync({ params: { prestudyId, themeId: theme.id }, body: { ...body, version: form.version } }) : add.mutateAsync({ params: { prestudyId }, body }));
         toast({ text: t('themeSaved') });
         onClose();
       }}>

@@ -17,11 +17,11 @@ export function ChangeDataSetDialog({ set, onClose }: { set: DataSet; onClose: (
   const { params } = useDataSet();
   const change = useApiMutation(dataSetsRoutes.changeDataSet);
   const { name, source, description, threshold, version } = set;
-  const form = useZodForm(DataSetChange, { defaults: { name, source, description, threshold, version }, draftKey: `data-set:${set.id}` });
+  const form = useZodForm(DataSetChange, { defaults: { name, source, description, threshold, version }, draftKey: `data-set:${set.id}`, version });
   return (
     <Dialog title={t('about')} open onClose={onClose}>
       <Form form={form} onSubmit={async (body) => {
-        await change.mutateAsync({ params, body });
+        await change.mutateAsync({ params, body: { ...body, version: form.version } });
         toast({ text: t('saved') });
         onClose();
       }}>

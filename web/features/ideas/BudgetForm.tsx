@@ -26,10 +26,10 @@ export function BudgetForm(props: SectionFormProps) {
   const { idea, back, prestudyId } = props;
   const t = useTexts(editTexts);
   const save = useSaveSection(props);
-  const form = useZodForm(Fields, { defaults: { budget: idea.content.budget }, draftKey: `idea-budget:${idea.id}` });
+  const form = useZodForm(Fields, { defaults: { budget: idea.content.budget }, draftKey: `idea-budget:${idea.id}`, version: idea.version });
   const { parties } = idea.content;
   return (
-    <Form form={form} onSubmit={save}>
+    <Form form={form} onSubmit={(fields) => save(fields, form.version)}>
       <StaffFields form={form} parties={parties.map(({ key, name }) => ({ value: key, label: name }))} />
       <FormSection title={t('rest')}>
         <FormNumberField form={form} name="budget.flatRatePercent" label={t('flatRate')} description={t('flatRateAbout')} unit={t('percent')} />

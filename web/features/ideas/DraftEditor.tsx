@@ -69,10 +69,10 @@ function TextForm({ params, draft }: { params: DraftParams; draft: ModelDraft })
   const t = useTexts(draftTexts);
   const toast = useToast();
   const save = useApiMutation(ideaDraftsRoutes.keepModelDraft);
-  const form = useZodForm(Fields, { defaults: { yaml: draft.yaml }, draftKey: `idea-yaml:${params.ideaId}:${draft.version}` });
+  const form = useZodForm(Fields, { defaults: { yaml: draft.yaml }, draftKey: `idea-yaml:${params.ideaId}`, version: draft.version });
   return (
     <Form form={form} onSubmit={async ({ yaml }) => {
-      const { version } = await save.mutateAsync({ params, body: { yaml, version: draft.version } });
+      const { version } = await save.mutateAsync({ params, body: { yaml, version: form.version } });
       toast({ text: t('saved', { version }) });
     }}>
       <div className="draft-text"><FormTextArea form={form} name="yaml" label={t('yaml')} rows={24} /></div>

@@ -48,12 +48,12 @@ function HeadingsForm({ place, ground: { form: asked, formVersion } }: { place: 
       name: isOwn ? asked.name[language] : '', source: isOwn ? asked.source : '', asOf: isOwn ? asked.asOf : today, verified: asked.verified,
       headings: asked.sections.map(({ key, heading, asks, required, principle }) => ({ key, heading: heading[language], asks: asks[language], required, principle })),
     },
-    draftKey: `ground-headings:${place.ideaId}:${formVersion}`,
+    draftKey: `ground-headings:${place.ideaId}`, version: formVersion,
   });
   const principles = horizontalPrinciples.map((value) => ({ value, label: t(`is-${value}`) }));
   return (
     <Form form={form} onSubmit={async (fields) => {
-      await save.mutateAsync({ params: { ...place }, body: { ...fields, version: formVersion } });
+      await save.mutateAsync({ params: { ...place }, body: { ...fields, version: form.version } });
       toast({ text: t('saved') });
       go(back);
     }}>

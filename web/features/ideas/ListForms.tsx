@@ -22,9 +22,9 @@ export function MeasuresForm(props: SectionFormProps) {
   const { idea, back } = props;
   const t = useTexts(editTexts);
   const save = useSaveSection(props);
-  const form = useZodForm(MeasureFields, { defaults: { measures: idea.content.measures }, draftKey: `idea-measures:${idea.id}` });
+  const form = useZodForm(MeasureFields, { defaults: { measures: idea.content.measures }, draftKey: `idea-measures:${idea.id}`, version: idea.version });
   return (
-    <Form form={form} onSubmit={save}>
+    <Form form={form} onSubmit={(fields) => save(fields, form.version)}>
       <RepeatRows form={form} name="measures" saidBy="name" addLabel={t('addMeasure')} blank={() => ({ name: '', about: '' })}>
         {(index) => (
           <>
@@ -66,9 +66,9 @@ export function PartiesForm(props: SectionFormProps) {
   const actors = useApiQuery(actorsRoutes.listActors, { params: { prestudyId } });
   const names = (actors.data?.items ?? []).map(({ name }) => name);
   const parties = idea.content.parties.map((party) => ({ ...party, roles: asLines(party.roles) }));
-  const form = useZodForm(PartyFields, { defaults: { parties }, draftKey: `idea-parties:${idea.id}`, words: { 'one-owner': t('oneOwner') } });
+  const form = useZodForm(PartyFields, { defaults: { parties }, draftKey: `idea-parties:${idea.id}`, version: idea.version, words: { 'one-owner': t('oneOwner') } });
   return (
-    <Form form={form} onSubmit={(fields) => save({ parties: withKeys(fields.parties) })}>
+    <Form form={form} onSubmit={(fields) => save({ parties: withKeys(fields.parties) }, form.version)}>
       <RepeatRows form={form} name="parties" saidBy="name" addLabel={t('addParty')} blank={() => ({ key: '', name: '', kind: '', isOwner: false, does: '', roles: '' })}>
         {(index) => (
           <>
@@ -92,9 +92,9 @@ export function RisksForm(props: SectionFormProps) {
   const t = useTexts(editTexts);
   const w = useTexts(ideaWords);
   const save = useSaveSection(props);
-  const form = useZodForm(RiskFields, { defaults: { risks: idea.content.risks }, draftKey: `idea-risks:${idea.id}` });
+  const form = useZodForm(RiskFields, { defaults: { risks: idea.content.risks }, draftKey: `idea-risks:${idea.id}`, version: idea.version });
   return (
-    <Form form={form} onSubmit={save}>
+    <Form form={form} onSubmit={(fields) => save(fields, form.version)}>
       <RepeatRows form={form} name="risks" saidBy="text" addLabel={t('addRisk')} blank={() => ({ text: '', likelihood: '', consequence: '', counter: '', owner: '' })}>
         {(index) => (
           <>
@@ -117,9 +117,9 @@ export function AlternativesForm(props: SectionFormProps) {
   const { idea, back } = props;
   const t = useTexts(editTexts);
   const save = useSaveSection(props);
-  const form = useZodForm(AlternativeFields, { defaults: { alternatives: idea.content.alternatives }, draftKey: `idea-alternatives:${idea.id}` });
+  const form = useZodForm(AlternativeFields, { defaults: { alternatives: idea.content.alternatives }, draftKey: `idea-alternatives:${idea.id}`, version: idea.version });
   return (
-    <Form form={form} onSubmit={save}>
+    <Form form={form} onSubmit={(fields) => save(fields, form.version)}>
       <RepeatRows form={form} name="alternatives" saidBy="text" addLabel={t('addAlternative')} blank={() => ({ text: '', whyNot: '' })}>
         {(index) => (
           <>

@@ -28,13 +28,13 @@ export function TheoryForm(props: SectionFormProps) {
   const { steps, arrows } = idea.content.theory;
   const form = useZodForm(Fields, {
     defaults: { theory: { steps: steps.map((step) => ({ ...step, measure: step.measure ?? undefined, level: step.level ?? undefined })), arrows } },
-    draftKey: `idea-theory:${idea.id}`, words: { 'theory-broken': t('broken') },
+    draftKey: `idea-theory:${idea.id}`, version: idea.version, words: { 'theory-broken': t('broken') },
   });
   return (
     <Stack>
       <p className="section__lede">{t('theoryAbout')}</p>
       <Preview form={form} />
-      <Form form={form} onSubmit={save}>
+      <Form form={form} onSubmit={(fields) => save(fields, form.version)}>
         {theoryLayers.map((layer) => <LayerFields key={layer} form={form} layer={layer} />)}
         <ArrowFields form={form} />
         <SaveRow form={form} back={back} />

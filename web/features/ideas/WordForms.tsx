@@ -20,9 +20,9 @@ export function NameForm(props: SectionFormProps) {
   const { idea, back } = props;
   const t = useTexts(editTexts);
   const save = useSaveSection(props);
-  const form = useZodForm(NewIdea, { defaults: { name: idea.name, summary: idea.summary }, draftKey: `idea-name:${idea.id}` });
+  const form = useZodForm(NewIdea, { defaults: { name: idea.name, summary: idea.summary }, draftKey: `idea-name:${idea.id}`, version: idea.version });
   return (
-    <Form form={form} onSubmit={save}>
+    <Form form={form} onSubmit={(fields) => save(fields, form.version)}>
       <FormTextField form={form} name="name" label={t('name')} />
       <FormTextArea form={form} name="summary" label={t('summary')} rows={3} maxLength={600} optional />
       <SaveRow form={form} back={back} />
@@ -38,11 +38,11 @@ export function NeedForm(props: SectionFormProps) {
   const language = useLanguage();
   const save = useSaveSection(props);
   const found = useApiQuery(analysesRoutes.listFindings, { params: { prestudyId } });
-  const form = useZodForm(IdeaNeed, { defaults: idea.content.need, draftKey: `idea-need:${idea.id}` });
+  const form = useZodForm(IdeaNeed, { defaults: idea.content.need, draftKey: `idea-need:${idea.id}`, version: idea.version });
   const open = (found.data?.items ?? []).filter(({ withdrawnOn }) => withdrawnOn === null)
     .toSorted((a, b) => a.sentenceSv.localeCompare(b.sentenceSv, localeOf(language)));
   return (
-    <Form form={form} onSubmit={(need) => save({ need })}>
+    <Form form={form} onSubmit={(need) => save({ need }, form.version)}>
       <FormTextArea form={form} name="text" label={t('needText')} description={t('needAbout')} rows={6} maxLength={4000} optional />
       {found.data && open.length === 0 ? <p className="idea-soft">{t('noFindings')} <Link to={`/prestudies/${prestudyId}/analysis/findings`}>{t('toFindings')}</Link></p> : (
         <FormCheckboxGroup form={form} name="findingIds" label={t('needFindings')} optional
@@ -63,9 +63,9 @@ export function TargetGroupForm(props: SectionFormProps) {
   const i = useTexts(ideasTexts);
   const save = useSaveSection(props);
   const { targetGroup } = idea.content;
-  const form = useZodForm(TargetGroupFields, { defaults: { ...targetGroup, groups: asLines(targetGroup.groups) }, draftKey: `idea-group:${idea.id}` });
+  const form = useZodForm(TargetGroupFields, { defaults: { ...targetGroup, groups: asLines(targetGroup.groups) }, draftKey: `idea-group:${idea.id}`, version: idea.version });
   return (
-    <Form form={form} onSubmit={(group) => save({ targetGroup: group })}>
+    <Form form={form} onSubmit={(group) => save({ targetGroup: group }, form.version)}>
       <FormTextArea form={form} name="description" label={t('groupText')} rows={4} maxLength={4000} optional />
       <FormTextArea form={form} name="groups" label={t('groups')} rows={4} optional />
       <h3>{i('conditions')}</h3>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { z } from 'zod';
 import { ideasRoutes, type Idea, type IdeaChange } from '../../../contract/ideas.ts';
 import { useApiMutation } from '../../app/api.ts';
@@ -14,15 +13,13 @@ export interface SectionFormProps {
   back: string;
 }
 
-/** Saves the sections that are given and goes back to the idea. */
-export function useSaveSection({ prestudyId, idea, back }: SectionFormProps): (change: Omit<z.input<typeof IdeaChange>, 'version'>) => Promise<void> {
+/** Saves the sections that are given over the version that was written on, and goes back to the idea. */
+export function useSaveSection({ prestudyId, idea, back }: SectionFormProps): (change: Omit<z.input<typeof IdeaChange>, 'version'>, version: number) => Promise<void> {
   const t = useTexts(editTexts);
   const go = useGo();
   const toast = useToast();
   const save = useApiMutation(ideasRoutes.changeIdea);
-  // As it was when this was opened: what others save meanwhile is not overwritten.
-  const [version] = useState(idea.version);
-  return async (change) => {
+  return async (change, version) => {
     await save.mutateAsync({ params: { prestudyId, ideaId: idea.id }, body: { ...change, version } });
     toast({ text: t('saved') });
     go(back);

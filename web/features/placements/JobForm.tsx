@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { z } from 'zod';
 import { JobChange, subsidies, subsidyKeys, type Job } from '../../../contract/jobs.ts';
 import { placementsRoutes } from '../../../contract/placements.ts';
@@ -33,9 +32,8 @@ function useSaveJob({ caseId, job, onClose }: JobFormProps) {
   const toast = useToast();
   const add = useApiMutation(placementsRoutes.addJob);
   const change = useApiMutation(placementsRoutes.changeJob);
-  const [version] = useState(job?.version);
-  return async ({ correctionReason, ...body }: z.output<typeof Fields>) => {
-    if (job && version) await change.mutateAsync({ params: { caseId, jobId: job.id }, body: { ...body, correctionReason, version } });
+  return async ({ correctionReason, ...body }: z.output<typeof Fields>, version: number) => {
+    if (job) await change.mutateAsync({ params: { caseId, jobId: job.id }, body: { ...body, correctionReason, version } });
     else await add.mutateAsync({ params: { caseId }, body });
     toast({ text: t('jobSaved') });
     onClose();
@@ -53,6 +51,7 @@ export function JobForm(props: JobFormProps) {
   const led = placements.find(({ outcome }) => outcome === 'job');
   const form = useZodForm(Fields, {
     draftKey: job ? `job:${job.id}` : `job:new:${caseId}`,
+    version: job?.version,
     defaults: job ? { ...job, endsOn: job.endsOn ?? '', subsidy: job.subsidy ?? '', correctionReason: '', shareWith: [] }
       : { title: '', employerId: led?.employerId ?? '', placementId: led?.id ?? null, startsOn: today, endsOn: '', subsidy: '', correctionReason: '', shareWith: [] },
   });
@@ -60,7 +59,7 @@ export function JobForm(props: JobFormProps) {
   const known = job?.employerId && job.employerName ? { employerId: job.employerId, employerName: job.employerName } : led;
   return (
     <Card title={title} level={3}>
-      <Form form={form} label={title} onSubmit={save}>
+      <Form form={form} label={title} onSubmit={(body) => save(body, form.version)}>
         <FormTextField form={form} name="title" label={t('jobTitle')} />
         {job ? <CorrectionReasonField form={form} name="correctionReason" before={{ title: job.title }} /> : null}
         <EmployerField form={form} name="employerId" known={known} optional />

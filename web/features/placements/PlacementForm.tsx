@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { PlacementChange, placementsRoutes } from '../../../contract/placements.ts';
 import type { CasePlacements, Placement } from '../../../contract/placements.ts';
 import { useApiMutation } from '../../app/api.ts';
@@ -36,6 +35,7 @@ function usePlacementForm({ caseId, placement }: Pick<PlacementFormProps, 'caseI
   const fresh = { kind: '' as const, tasks: '', startsOn: today, endsOn: '', hourSteps: [{ fromOn: today, hoursPerWeek: '' as const }], adaptations: [] };
   return useZodForm(Fields, {
     draftKey: placement ? `placement:${placement.id}` : `placement:new:${caseId}`,
+    version: placement?.version,
     defaults: placement ? { ...placement, endsOn: placement.endsOn ?? '', correctionReason: '', shareWith: [] } : { ...fresh, correctionReason: '', shareWith: [], employerId: '', supervisorName: '', supervisorPhone: '' },
   });
 }
@@ -45,10 +45,8 @@ function useSavePlacement({ caseId, placement, onClose }: PlacementFormProps) {
   const toast = useToast();
   const add = useApiMutation(placementsRoutes.addPlacement);
   const change = useApiMutation(placementsRoutes.changePlacement);
-  // The version that was on the page when the form was opened: what others save meanwhile is not overwritten.
-  const [version] = useState(placement?.version);
-  return async (body: typeof Fields._output) => {
-    if (placement && version) await change.mutateAsync({ params: { caseId, placementId: placement.id }, body: { ...body, version } });
+  return async (body: typeof Fields._output, version: number) => {
+    if (placement) await change.mutateAsync({ params: { caseId, placementId: placement.id }, body: { ...body, version } });
     else {
       const { correctionReason: _, ...fresh } = body;
       await add.mutateAsync({ params: { caseId }, body: fresh });
@@ -72,7 +70,7 @@ export function PlacementForm(props: PlacementFormProps) {
   const title = t(placement ? 'formEdit' : 'formAdd');
   return (
     <Card title={title} level={3}>
-      <Form form={form} label={title} onSubmit={save}>
+      <Form form={form} label={title} onSubmit={(body) => save(body, form.version)}>
         <FormRadioGroup form={form} name="kind" label={t('kind')} options={kinds.map(({ key, label }) => ({ value: key, label: label[language] }))} />
         <EmployerField form={form} name="employerId" known={placement} />
         <FormTextArea form={form} name="tasks" label={t('tasks')} rows={3} />

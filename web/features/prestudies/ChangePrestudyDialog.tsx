@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { prestudiesRoutes } from '../../../contract/prestudies.ts';
 import type { Prestudy } from '../../../contract/prestudies.ts';
 import { useApiMutation } from '../../app/api.ts';
@@ -20,12 +19,11 @@ export function ChangePrestudyDialog({ prestudy, onClose }: { prestudy: Prestudy
   const save = useApiMutation(prestudiesRoutes.changePrestudy);
   const { id, name, question, purpose, startsOn, endsOn, budgetSek, endedOn } = prestudy;
   // As it was when this was opened: what others save meanwhile is not overwritten.
-  const [version] = useState(prestudy.version);
-  const form = useZodForm(PrestudyFields, { defaults: { name, question, purpose, startsOn, endsOn, budgetSek, endedOn }, draftKey: `prestudy:${id}` });
+  const form = useZodForm(PrestudyFields, { defaults: { name, question, purpose, startsOn, endsOn, budgetSek, endedOn }, draftKey: `prestudy:${id}`, version: prestudy.version });
   return (
     <Dialog title={t('facts')} open onClose={onClose}>
       <Form form={form} onSubmit={async (fields) => {
-        await save.mutateAsync({ params: { prestudyId: id }, body: { ...fields, version } });
+        await save.mutateAsync({ params: { prestudyId: id }, body: { ...fields, version: form.version } });
         toast({ text: t('saved') });
         onClose();
       }}>

@@ -19,13 +19,13 @@ export function MilestoneDialog({ prestudy, milestone, onClose }: { prestudy: Pr
   const change = useApiMutation(prestudiesRoutes.changeMilestone);
   const params = { prestudyId: prestudy.id };
   const remove = useApiMutation(prestudiesRoutes.removeMilestone, { onSuccess: () => { toast({ text: t('removed') }); onClose(); } });
-  const form = useZodForm(MilestoneChange, { defaults: milestone ?? {}, draftKey: `milestone:${milestone?.id ?? prestudy.id}` });
+  const form = useZodForm(MilestoneChange, { defaults: milestone ?? {}, draftKey: `milestone:${milestone?.id ?? prestudy.id}`, version: milestone?.version });
   const people = prestudy.members.filter(({ leftOn }) => leftOn === null);
   return (
     <Dialog title={t('milestoneTitle')} open onClose={onClose}>
       {remove.error ? <FailedState error={remove.error} /> : null}
       <Form form={form} onSubmit={async (body) => {
-        await (milestone ? change.mutateAsync({ params: { ...params, milestoneId: milestone.id }, body: { ...body, version: milestone.version } }) : add.mutateAsync({ params, body }));
+        await (milestone ? change.mutateAsync({ params: { ...params, milestoneId: milestone.id }, body: { ...body, version: form.version } }) : add.mutateAsync({ params, body }));
         toast({ text: t('saved') });
         onClose();
       }}>

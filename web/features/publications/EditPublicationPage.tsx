@@ -38,7 +38,7 @@ function EditPublication({ prestudyId, before, material }: { prestudyId: string;
   return (
     <PartPage title={t('formTitle')} back={{ to, label: publication.title }}>
       <Form form={form} label={t('formTitle')} onSubmit={async (body) => {
-        await save.mutateAsync({ params: { prestudyId, publicationId: publication.id }, body: { ...body, version: publication.version } });
+        await save.mutateAsync({ params: { prestudyId, publicationId: publication.id }, body: { ...body, version: form.version } });
         toast({ text: t('saved') });
         go(to);
       }}>

@@ -4,7 +4,7 @@ import { useZodForm } from '../../ui/form/useZodForm.ts';
 
 /** The form of a page: all that it says and hands out, and its address. */
 export function usePublicationForm({ id, version, draft, slug }: Publication) {
-  return useZodForm(PublicationWriting, { draftKey: `publication:${id}:${version}`, defaults: { draft: { ...draft, euSupport: draft.euSupport ?? 'by-project' }, slug }, words: { 'slug-taken': slug } });
+  return useZodForm(PublicationWriting, { draftKey: `publication:${id}`, version, defaults: { draft: { ...draft, euSupport: draft.euSupport ?? 'by-project' }, slug }, words: { 'slug-taken': slug } });
 }
 
 export type PublicationFormState = ReturnType<typeof usePublicationForm>;

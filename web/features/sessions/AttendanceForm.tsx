@@ -40,12 +40,12 @@ export function AttendanceForm({ caseId, agreement, onDone }: AttendanceFormProp
   const correct = useApiMutation(sessionsRoutes.changeAttendanceAgreement);
   const form = useZodForm(AgreementForm, {
     defaults: { fromOn: today, words: '', ...agreement, correctionReason: '', shareWith: [] },
-    draftKey: agreement ? `attendance:${agreement.id}:${agreement.version}` : `attendance:${caseId}`,
+    draftKey: agreement ? `attendance:${agreement.id}` : `attendance:${caseId}`, version: agreement?.version,
     words: { 'half-hours': t('halfHours') },
   });
   return (
     <Form form={form} label={t(agreement ? 'correctTitle' : 'agreeTitle')} onSubmit={async (values) => {
-      if (agreement) await correct.mutateAsync({ params: { caseId, agreementId: agreement.id }, body: { ...values, version: agreement.version } });
+      if (agreement) await correct.mutateAsync({ params: { caseId, agreementId: agreement.id }, body: { ...values, version: form.version } });
       else {
         const { correctionReason: _, ...body } = values;
         await agree.mutateAsync({ params: { caseId }, body });

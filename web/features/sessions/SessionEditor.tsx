@@ -27,9 +27,9 @@ const dones = { note: 'saved', book: 'booked', change: 'changed' } as const;
 function useSaveSession(caseId: string, mode: EditorMode) {
   const record = useApiMutation(sessionsRoutes.recordSession);
   const change = useApiMutation(sessionsRoutes.changeSession);
-  return (values: SessionForm) => typeof mode === 'string'
+  return (values: SessionForm, version: number) => typeof mode === 'string'
     ? record.mutateAsync({ params: { caseId }, body: toSession(values) })
-    : change.mutateAsync({ params: { caseId, sessionId: mode.id }, body: { ...toSession(values), correctionReason: values.correctionReason, version: mode.version } });
+    : change.mutateAsync({ params: { caseId, sessionId: mode.id }, body: { ...toSession(values), correctionReason: values.correctionReason, version } });
 }
 
 /** Writes or changes a session. Only what the kind of thing needs is asked. */
@@ -40,14 +40,15 @@ export function SessionEditor({ caseId, mode, onDone }: { caseId: string; mode: 
   const name = typeof mode === 'string' ? mode : 'change';
   const save = useSaveSession(caseId, mode);
   const form = useZodForm(name === 'note' ? NoteForm : SessionForm, {
-    defaults: start, draftKey: `session:${caseId}:${typeof mode === 'string' ? mode : mode.id}`, words: { 'bad-time': t('badTime'), 'note-missing': t('noteMissing') },
+    defaults: start, draftKey: `session:${caseId}:${typeof mode === 'string' ? mode : mode.id}`, version: typeof mode === 'string' ? undefined : mode.version,
+    words: { 'bad-time': t('badTime'), 'note-missing': t('noteMissing') },
   });
   const withWhom = useWatch({ control: form.control, name: 'withWhom' });
   // A change stands in its month's list, among notes with headings of their own.
   return (
     <Card title={t(titles[name])} level={name === 'change' ? 4 : 2}>
       <Form form={form} label={t(titles[name])} onSubmit={async (values) => {
-        await save(values);
+        await save(values, form.version);
         toast({ text: t(dones[name]) });
         onDone();
       }}>

@@ -152,3 +152,54 @@ describe('Form', () => {
     expect(save).toHaveBeenCalledOnce();
   });
 });
+
+describe('a draft of a record with versions', () => {
+  const Name = z.object({ name: z.string().min(1) });
+  function NameForm({ saved, version, save }: { saved: string; version: number; save: (name: string, version: number) => Promise<void> }) {
+    const form = useZodForm(Name, { defaults: { name: saved }, draftKey: 'name', version });
+    return <Form form={form} onSubmit={({ name }) => save(name, form.version)}><FormTextField form={form} name="name" label="Namn" /><SubmitButton form={form}>Spara</SubmitButton></Form>;
+  }
+  const stale = () => Promise.reject(new ApiProblem({ status: 409, code: 'stale-version', title: 'Någon annan har ändrat', detail: 'Läs in igen.' }));
+  async function writeAndLeave() {
+    const { user, unmount } = show(<NameForm saved="Hemse" version={3} save={stale} />);
+    await user.type(screen.getByRole('textbox', { name: 'Namn' }), ' och Burgsvik');
+    unmount();
+  }
+
+  it('is saved over the version it was begun on, when nobody has saved since', async () => {
+    await writeAndLeave();
+    const save = vi.fn<(name: string, version: number) => Promise<void>>(() => Promise.resolve());
+    const { user } = show(<NameForm saved="Hemse" version={3} save={save} />);
+    expect(screen.getByText('Det du skrev sist finns kvar här.')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(save).toHaveBeenCalledWith('Hemse och Burgsvik', 3));
+  });
+
+  it('says that it is older than what is there, is not saved over that, and gives way to it', async () => {
+    await writeAndLeave();
+    const save = vi.fn<(name: string, version: number) => Promise<void>>(stale);
+    const { user } = show(<NameForm saved="Klintehamn" version={4} save={save} />);
+    expect(screen.getByText(/någon har sparat en ny version sedan dess/)).toBeDefined();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Namn' }).value).toBe('Hemse och Burgsvik');
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(save).toHaveBeenLastCalledWith('Hemse och Burgsvik', 3));
+    await user.click(screen.getByRole('button', { name: 'Börja om från den nya versionen' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Namn' }).value).toBe('Klintehamn');
+    save.mockResolvedValue();
+    await user.click(screen.getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(save).toHaveBeenLastCalledWith('Klintehamn', 4));
+  });
+
+  it('that says what is saved, as one\'s own save leaves behind when it redraws the form, is none', async () => {
+    await writeAndLeave();
+    show(<NameForm saved="Hemse och Burgsvik" version={4} save={stale} />);
+    expect(screen.queryByText(/finns kvar här/)).toBeNull();
+  });
+
+  it('of a time when there was no record is older than the one that has come', async () => {
+    keepDraft('name', { name: 'Först' });
+    show(<NameForm saved="Någon annans" version={1} save={stale} />);
+    expect(screen.getByText(/någon har sparat en ny version/)).toBeDefined();
+  });
+});

@@ -83,7 +83,9 @@ export function Form<Input extends FieldValues, Output>({ form, onSubmit, childr
   return (
     <form className="form" noValidate aria-label={label} onSubmit={(event) => { void form.handleSubmit(save, refuse)(event); }}>
       {form.draft.restored ? (
-        <Notice actions={<Button kind="quiet" size="small" onPress={form.clear}>{t('draftDiscard')}</Button>}>{t('draftKept')}</Notice>
+        <Notice kind={form.draft.isOlder ? 'warning' : 'info'} actions={<Button kind="quiet" size="small" onPress={form.clear}>{t(form.draft.isOlder ? 'draftDiscardOlder' : 'draftDiscard')}</Button>}>
+          {t(form.draft.isOlder ? 'draftOlder' : 'draftKept')}
+        </Notice>
       ) : null}
       <ErrorSummary items={summaryOf(form, form.formState.errors)} problem={problem} attempt={attempt} />
       {children}

@@ -19,6 +19,11 @@ export interface ZodFormOptions<Input extends FieldValues> {
   defaults: Defaults<Input>;
   /** Keeps what is typed in this tab under this name: `note:CASE-ID`. Give one to every form where a person writes. */
   draftKey?: string | undefined;
+  /**
+   * The version of the record that is changed. It stays with the draft, so that what was begun on an earlier version is not
+   * saved over a later one unseen: send `form.version`.
+   */
+  version?: number | undefined;
   /** Words for codes that the schema's own refinements give as message: `{ 'end-before-start': t('endBeforeStart') }`. */
   words?: Readonly<Record<string, string>> | undefined;
 }
@@ -32,7 +37,10 @@ export interface ZodForm<Input extends FieldValues, Output> extends UseFormRetur
   words: Readonly<Record<string, string>>;
   /** Empties the form to its defaults and forgets its draft: to write the next one, or to start over. */
   clear: () => void;
-  draft: { restored: boolean; drop: () => void };
+  /** The version of the record that is written on, as it was when the writing began; 0 where there is none. */
+  version: number;
+  /** `isOlder`: what was restored was begun on an earlier version than the one that is there now. */
+  draft: { restored: boolean; isOlder: boolean; drop: () => void };
 }
 
 /** An emptied field is a field without an answer: `''` becomes undefined before the schema sees it, and null stays null. */
@@ -48,17 +56,33 @@ export function withoutEmpty(value: unknown): unknown {
 /** How long after the last key the draft is kept, in milliseconds; leaving the page keeps it at once. */
 const draftDelay = 200;
 
-function useDraft(key: string | undefined) {
-  const [kept] = useState(() => (key ? readDraft(key) : null));
+/** Where a draft keeps the version that it was begun on; no field is called so. */
+const versionName = '#version';
+
+/** What was kept, and the version it was begun on. A draft that says just what is saved, as one's own save leaves behind, is none. */
+function readKept(key: string, version: number | undefined, defaults: object): { values: object; version: number } | null {
+  const draft = readDraft(key);
+  if (!draft) return null;
+  const { [versionName]: begun, ...values } = draft;
+  const saved: Record<string, unknown> = { ...defaults };
+  if (version !== undefined && Object.entries(values).every(([name, value]) => JSON.stringify(value) === JSON.stringify(saved[name]))) return null;
+  return { values, version: typeof begun === 'number' ? begun : 0 };
+}
+
+function useDraft(key: string | undefined, version: number | undefined, defaults: object) {
+  const [kept] = useState(() => (key ? readKept(key, version, defaults) : null));
+  const [begun, setBegun] = useState(kept?.version ?? version ?? 0);
   const [restored, setRestored] = useState(kept !== null);
-  const unkept = useRef<{ values: unknown; timer: ReturnType<typeof setTimeout> }>(undefined);
+  // As it was when it was restored: one's own save makes a new version too.
+  const [wasOlder] = useState(kept !== null && version !== undefined && kept.version !== version);
+  const unkept = useRef<{ values: object; timer: ReturnType<typeof setTimeout> }>(undefined);
   const flush = useCallback(() => {
     if (!unkept.current || !key) return;
     clearTimeout(unkept.current.timer);
-    keepDraft(key, unkept.current.values);
+    keepDraft(key, { ...unkept.current.values, ...(begun > 0 ? { [versionName]: begun } : {}) });
     unkept.current = undefined;
-  }, [key]);
-  const note = useCallback((values: unknown) => {
+  }, [key, begun]);
+  const note = useCallback((values: object) => {
     clearTimeout(unkept.current?.timer);
     unkept.current = { values, timer: setTimeout(flush, draftDelay) };
   }, [flush]);
@@ -68,7 +92,7 @@ function useDraft(key: string | undefined) {
     if (key) dropDraft(key);
     setRestored(false);
   }, [key]);
-  return { kept, restored, drop, note, flush };
+  return { kept: kept?.values, begun, beginOn: setBegun, restored, isOlder: restored && wasOlder, drop, note, flush };
 }
 
 /**
@@ -77,12 +101,12 @@ function useDraft(key: string | undefined) {
  */
 export function useZodForm<Output, Input extends FieldValues>(
   schema: z.ZodType<Output, Input>,
-  { defaults, draftKey, words = {} }: ZodFormOptions<NoInfer<Input>>,
+  { defaults, draftKey, version, words = {} }: ZodFormOptions<NoInfer<Input>>,
 ): ZodForm<Input, Output> {
   const language = useLanguage();
   const prefix = useId();
   const [labels] = useState(() => new Map<string, string>());
-  const { kept, restored, drop, note, flush } = useDraft(draftKey);
+  const { kept, begun, beginOn, restored, isOlder, drop, note, flush } = useDraft(draftKey, version, defaults);
 
   const resolver = useMemo<Resolver<Input, unknown, Output>>(() => {
     const check = zodResolver<Input, unknown, Output>(schema, { error: (issue) => issueWords(issue as Issue, language) });
@@ -115,7 +139,8 @@ export function useZodForm<Output, Input extends FieldValues>(
     form.reset(blank as DefaultValues<Input>);
     // After the reset, which is itself a change that would be kept.
     drop();
-  }, [defaults, drop, form, labels]);
-  return { ...form, fieldId, labels, words, clear, draft: { restored, drop } };
+    beginOn(version ?? 0);
+  }, [defaults, version, drop, beginOn, form, labels]);
+  return { ...form, fieldId, labels, words, clear, version: begun, draft: { restored, isOlder, drop } };
 }
 
