@@ -146,6 +146,7 @@ export function anIdeaIsWritten(stage: GotlandStage): void {
     });
     const page = await stage().idea();
     await page.reads('Region Gotland: 563 472 kr i pengar');
+    await page.reads('Allt är ifyllt');
     expect(await page.page.getByText('Det som saknas').count()).toBe(0);
   });
 
@@ -162,7 +163,7 @@ export function anIdeaIsWritten(stage: GotlandStage): void {
     await open.reads('Ingen tar vid när vården avslutas.');
     expect(await open.page.getByText(/563.472/).count()).toBe(0);
     await open.choose('Vad tycker ni om idén?', 'Vi stöder den, men är oroliga för något');
-    await open.select('Vad är ni?', 'Förening');
+    await open.select('Vad är ni?', /^Förening$/);
     await open.write('Något om idén som helhet', 'Vem låser upp på morgonen?');
     await open.press('Skicka');
     await open.reads('Tack, svaret är skickat');
@@ -170,7 +171,8 @@ export function anIdeaIsWritten(stage: GotlandStage): void {
 
   it('reads what was answered', async () => {
     const page = await stage().idea('/dialogue');
-    await page.reads('1 av 1 stöder idén och 1 är oroliga för något.');
+    await page.reads('Av 1 svar stöder 1 idén, och 1 uttrycker oro för något.');
+    await page.reads(/^Idén som helhet\. Förening, utan namn/);
     await page.reads('Vem låser upp på morgonen?');
   });
 }

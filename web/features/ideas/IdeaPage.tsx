@@ -52,6 +52,7 @@ function IdeaView({ prestudyId, idea }: { prestudyId: string; idea: Idea }) {
         </Notice>
       ) : null}
       {idea.gaps.length > 0 ? <Gaps idea={idea} here={here} mayWrite={mayWrite} /> : null}
+      {idea.gaps.length === 0 && idea.state === 'open' && mayWrite ? <Notice kind="success" title={t('whole')}>{t('wholeNext')}</Notice> : null}
       {ideaSectionKeys.map((section) => <Part key={section} section={section} idea={idea} here={here} mayWrite={mayWrite} />)}
       {mayWrite && !idea.programmeId ? <Decisions prestudyId={prestudyId} idea={idea} /> : null}
     </Stack>
