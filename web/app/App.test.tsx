@@ -2,6 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prestudiesRoutes } from '../../contract/prestudies.ts';
+import { programmesRoutes } from '../../contract/programmes.ts';
 import type { Session } from '../../contract/sign-in.ts';
 import { expectAccessible } from '../ui/axe.ts';
 import '../ui/dialog-in-jsdom.ts';
@@ -50,6 +52,23 @@ describe('App', () => {
     await user.click(await screen.findByRole('button', { name: /Maja Lind/ }));
     await waitFor(() => expect(location.pathname).toBe('/today'));
     expect(received.find((one) => one.address.startsWith('POST'))?.body).toEqual({ persona: 'coach' });
+  });
+
+  it.each([
+    ['the figures of a programme', { programmes: 1, prestudies: 1 }, '/results'],
+    ['pre-studies, where they are all the work there is', { programmes: 0, prestudies: 1 }, '/prestudies'],
+    ['figures that say how they come, where there is nothing yet', { programmes: 0, prestudies: 0 }, '/results'],
+  ])('leads a project owner to %s', async (_what, { programmes, prestudies }, home) => {
+    const owner: Session = { ...coach, person: { ...coach.person, role: 'project-owner' } as Session['person'] };
+    const some = (count: number, items: readonly unknown[]) => ({ body: { items: items.slice(0, count), total: count } });
+    await answerWith({
+      'GET /api/v1/session': { body: owner },
+      'GET /api/v1/programmes': some(programmes, programmesRoutes.listProgrammes.example.response.items),
+      'GET /api/v1/prestudies': some(prestudies, prestudiesRoutes.listPrestudies.example.response.items),
+    });
+    open('/');
+    await waitFor(() => expect(location.pathname).toBe(home));
+    await screen.findByRole('heading', { level: 1 });
   });
 
   it('is accessible on the sign-in page, in both languages', async () => {
@@ -115,7 +134,9 @@ describe('App', () => {
   it('shows them to one who stands in a field that takes no text, and not to one who writes', async () => {
     await answerWith({ 'GET /api/v1/session': { body: coach } });
     const user = open('/no-such-page');
-    const main = await screen.findByRole('main');
+    // Once the page has come it takes the focus.
+    await screen.findByRole('heading', { level: 1 });
+    const main = screen.getByRole('main');
     const field = document.createElement('textarea');
     main.append(field);
     field.focus();

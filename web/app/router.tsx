@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Navigate, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { AnyRoute } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { signInRoutes } from '../../contract/sign-in.ts';
 import { apiKey } from './api.ts';
 import { BrokenPage } from './BrokenPage.tsx';
@@ -10,9 +11,12 @@ import type { PageRoute } from './routes.tsx';
 import { homeOf, useSession } from './session.tsx';
 import { Shell } from './Shell.tsx';
 
+const FiguresHome = lazy(() => import('./FiguresHome.tsx').then((m) => ({ default: m.FiguresHome })));
+
 function Home() {
   const { person } = useSession();
-  return <Navigate to={homeOf(person)} replace />;
+  const home = homeOf(person);
+  return home === null ? <Suspense><FiguresHome /></Suspense> : <Navigate to={home} replace />;
 }
 
 /** Lets only those a page is for reach it: a visitor signs in first, others are told there is no such page. */

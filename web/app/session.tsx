@@ -55,12 +55,12 @@ export function useMyCaseIds(): readonly string[] {
   return person.kind === 'participant' ? person.caseIds : [];
 }
 
-/** The home of a person: the coach's day, one's own page, or the figures. */
-export function homeOf(person: SignedInPerson | null): string {
+/** The home of a person: the coach's day or one's own page. Null: it depends on what work they have, see `FiguresHome`. */
+export function homeOf(person: SignedInPerson | null): string | null {
   if (person === null) return '/sign-in';
   if (person.kind === 'participant') return '/my';
   switch (person.role) {
-    case 'funder': case 'project-owner': return '/results';
+    case 'funder': case 'project-owner': return null;
     case 'administrator': return '/staff';
     default: return '/today';
   }
