@@ -101,6 +101,20 @@ describe('row security of the pre-study context', () => {
     expect(decisions).toBeGreaterThan(100);
   });
 
+  it('tells readers and members the same of how far the work has come and what findings stand on', async () => {
+    const inPrestudy = (id: string, part: PrestudyPart) => people.find(({ parts }) => parts.get(id) === part) as Person;
+    const both = prestudies.filter((id) => inPrestudy(id, 'reader') !== undefined);
+    expect(both.length).toBeGreaterThan(1);
+    for (const id of both) {
+      for (const told of [`select * from prestudies.work_counts where prestudy_id = '${id}' and what <> 'quotations-to-check' order by part, what`,
+        `select kind, id, label, detail from analyses.evidence_sources where prestudy_id = '${id}' order by kind, id`]) {
+        const rows = await as(inPrestudy(id, 'leader'), told);
+        expect(rows.length).toBeGreaterThan(5);
+        expect(await as(inPrestudy(id, 'reader'), told)).toEqual(rows);
+      }
+    }
+  });
+
   it('tells readers of what members read alone by views and counts, without the words', async () => {
     const reader = someOfEach().find(({ parts }) => [...parts.values()].includes('reader')) as Person;
     const [prestudyId] = [...reader.parts].find(([, part]) => part === 'reader') as [string, PrestudyPart];

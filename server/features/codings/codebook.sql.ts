@@ -10,7 +10,7 @@ export async function selectCodes(db: Database, prestudyId: string, id?: string)
   return db.seals.open('codings.codes', rows, { example: 'example' });
 }
 
-export type CodeWords = Omit<Code, 'example'>;
+type CodeWords = Omit<Code, 'example'>;
 
 /** The codes without their examples, as all who take part may read them. */
 export async function selectCodeWords(db: Database, prestudyId: string): Promise<CodeWords[]> {

@@ -45,7 +45,7 @@ export function uploadOf(request: FastifyRequest, { mostBytes }: FileUploadRule)
 }
 
 /** A file that is known again by all of its bytes. */
-export interface KnownFile {
+interface KnownFile {
   file: UploadedFile;
   /** The SHA-256 of the whole file: what nobody has read of it yet is read first. */
   digest: () => Promise<Buffer>;
