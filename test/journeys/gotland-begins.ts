@@ -44,6 +44,7 @@ export function aPrestudyBegins(stage: GotlandStage): void {
     await page.press('Ta med någon');
     await page.write('Vem?', 'Ylva');
     await page.page.getByRole('option', { name: 'Ylva Klintstrand Teamledare, Region Gotland, arbetsmarknad' }).click();
+    await page.reads('Ser allt, ändrar inget.');
     await page.choose('Får göra', /^Arbetar/);
     await page.press('Spara');
     await page.saved('Sparat');

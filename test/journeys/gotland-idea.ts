@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { ideaName, prestudyName, type GotlandCast, type GotlandStage } from './gotland-cast.ts';
 import { Part, SitePage } from './pages/site-page.ts';
 
+const ideaSentence = 'Vård och arbete på ett ställe, för den som bor på västra Gotland.';
+
 /** The last row of a list in a form, or of a named part of it. */
 function lastRow(form: Part, within?: string): Part {
   const place = within === undefined ? form.root : form.root.getByRole('group', { name: within, exact: true });
@@ -86,7 +88,7 @@ function whatIsNeededAndDone(stage: GotlandStage): void {
     const page = await stage().part('/ideas');
     await page.press('Lägg till en idé');
     await page.write('Vad kallar ni idén?', ideaName);
-    await page.write('Idén i en mening eller två', 'Vård och arbete på ett ställe, för den som bor på västra Gotland.');
+    await page.write('Idén i en mening eller två', ideaSentence);
     await page.press('Spara idén');
     await page.reads('Det som saknas');
     stage().ideaId = /ideas\/([\w-]+)/.exec(page.page.url())?.[1] ?? '';
@@ -146,6 +148,7 @@ export function anIdeaIsWritten(stage: GotlandStage): void {
     });
     const page = await stage().idea();
     await page.reads('Region Gotland: 563 472 kr i pengar');
+    await page.reads(ideaSentence);
     await page.reads('Allt är ifyllt');
     expect(await page.page.getByText('Det som saknas').count()).toBe(0);
   });
@@ -160,6 +163,7 @@ export function anIdeaIsWritten(stage: GotlandStage): void {
     const stranger = await stage().stranger();
     await stranger.page.goto(stage().dialogueAddress);
     const open = await SitePage.arrive(stranger, ideaName);
+    await open.reads(ideaSentence);
     await open.reads('Ingen tar vid när vården avslutas.');
     expect(await open.page.getByText(/563.472/).count()).toBe(0);
     await open.choose('Vad tycker ni om idén?', 'Vi stöder den, men är oroliga för något');
