@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPersonas } from '../world/demo/personas.ts';
 import { addressFor, allPages, lookersAt } from './addresses.ts';
-import { expectNoAxeFaults, expectSoundEverywhere, settled } from './look.ts';
+import { expectNoAxeFaults, expectRoomForLargeText, expectSoundEverywhere, settled } from './look.ts';
 import { startSite, type Site } from './site.ts';
 import { openBrowser, Regulars } from './visitor.ts';
 
@@ -30,6 +30,7 @@ describe('every registered page is sound on a desk and a phone, light and dark',
       const path = await addressFor(site, pattern, persona);
       await visitor.page.goto(`${site.url}${path}`);
       await expectSoundEverywhere(visitor);
+      if (pattern.includes('$prestudyId')) await expectRoomForLargeText(visitor.page);
       // The start of a frame leads to its first tab.
       expect(new URL(visitor.page.url()).pathname, 'the page led elsewhere').toMatch(new RegExp(`^${path.replace(/#.*/, '')}(/|$)`));
     } finally {

@@ -35,6 +35,19 @@ export async function expectNoSideScroll(page: Page, state = ''): Promise<void> 
   expect(over, `${state} ${page.url()} is wider than its window`).toEqual([]);
 }
 
+/** Fails when the page, as wide as on a desk or a phone, must be scrolled sideways by one who reads letters twice as large (WCAG 2.2, 1.4.4). */
+export async function expectRoomForLargeText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.fontSize = `${2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
+  });
+  for (const width of [390, 1280] as const) {
+    await resize(page, width);
+    await expectNoSideScroll(page, `${width}, letters of double size,`);
+  }
+  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+}
+
 export async function resize(page: Page, width: Width): Promise<void> {
   await page.setViewportSize({ width, height: width === 1280 ? 900 : 780 });
 }
