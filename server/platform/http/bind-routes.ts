@@ -9,6 +9,7 @@ import type { SealedPool } from '../db/pool.ts';
 import { withWork, type Work } from '../db/unit-of-work.ts';
 import { fail, isFail, type NamedError } from '../named-error.ts';
 import { isSessionConfirmed } from '../sign-in/sessions.sql.ts';
+import { askAnew } from './ask-anew.ts';
 import { claimKey, fingerprintOf, keepAnswer, readIdempotencyKey, type Fingerprint, type Replay } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import { parseInput } from './parse-input.ts';
@@ -99,8 +100,10 @@ async function answer(
   const language = languageOf(request);
   const tokenHash = tokenHashOf(request);
   const params = parseInput(route.params, request.params, language);
-  const result = await withWork(platform.pool, platform.clock, tokenHash, (work, asked) =>
+  const inOneGo = () => withWork(platform.pool, platform.clock, tokenHash, (work, asked) =>
     respond(platform, route, handler, { work, asked, params, request, reply, language, tokenHash }), questionOf(platform, route, params));
+  // A file that has been read cannot be read again.
+  const result = await (route.upload ? inOneGo() : askAnew(inOneGo));
   if (isFail(result)) return sendProblem(request, reply, result.code, result.errors);
   if (result.status === 204) return reply.code(204).send();
   if (route.file) return sendFile(reply, result.body as FileAnswer);
