@@ -46,6 +46,8 @@ export function itIsTold(stage: MittskaneStage): void {
 
   it('12. is published', async () => {
     const page = await openDraft(stage, 'prestudy-leader');
+    // All this took less than the second for which a page may show what it fetched; nobody is that quick.
+    await page.page.reload();
     await page.press('Publicera');
     await page.saved('Sidan är publicerad');
     address = await page.page.getByText('Publik adress').getByRole('link').getAttribute('href') ?? '';
