@@ -12,7 +12,7 @@ export type Database = Kysely<DB> & { readonly seals: Seals };
 
 const known = new WeakMap<pg.ClientBase, Database>();
 
-/** One connection answers one question at a time: what is asked at once waits its turn here, as a client refuses to be asked meanwhile. */
+/** A connection that is not made to be asked several things at once: they wait their turn here, as `pg` will refuse to be asked meanwhile. */
 function inTurn(client: pg.ClientBase): (...question: unknown[]) => Promise<unknown> {
   const ask = client.query.bind(client) as (...question: unknown[]) => Promise<unknown>;
   let last: Promise<unknown> = Promise.resolve();
@@ -23,11 +23,10 @@ function inTurn(client: pg.ClientBase): (...question: unknown[]) => Promise<unkn
   };
 }
 
-/** Kysely on one connection: everything a unit of work asks goes through its own transaction. */
-export function kyselyOnClient(client: pg.ClientBase, seals: Seals): Database {
+function kyselyAsking(query: (...question: unknown[]) => Promise<unknown>, client: pg.ClientBase, seals: Seals): Database {
   const before = known.get(client);
   if (before) return before;
-  const connection = { query: inTurn(client), release: () => undefined };
+  const connection = { query, release: () => undefined };
   const pool = { connect: async () => connection, end: async () => undefined };
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
   const db = Object.assign(kysely, { seals });
@@ -35,9 +34,17 @@ export function kyselyOnClient(client: pg.ClientBase, seals: Seals): Database {
   return db;
 }
 
+/**
+ * Kysely on a connection of the pool: everything a unit of work asks goes through its own transaction. What is asked at once
+ * is sent at once, as the pool's connections are made for (pool.ts): a page waits half as often.
+ */
+export function kyselyOnClient(client: pg.ClientBase, seals: Seals): Database {
+  return kyselyAsking(client.query.bind(client) as (...question: unknown[]) => Promise<unknown>, client, seals);
+}
+
 /** Kysely on a connection of one's own, which its keys are fetched and made on too. */
 export function kyselyAlone(client: pg.Client, masterKey: MasterKeySource): Database {
-  return kyselyOnClient(client, new Seals(new KeyRing(masterKey, (use) => use(client))));
+  return kyselyAsking(inTurn(client), client, new Seals(new KeyRing(masterKey, (use) => use(client))));
 }
 
 /** Runs `use` in one transaction of such a connection. */
